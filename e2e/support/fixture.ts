@@ -1,0 +1,102 @@
+// The shared fixture: a world to visit, and a verdict on every test about what may never happen.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { test as base, expect, type Page } from 'playwright/test';
+import { type Expected, type FactKind, faultsOf, noFacts } from './facts.ts';
+import type { Headers } from './host-page.ts';
+import { documentOf, type Tag } from './markup.ts';
+import { Notice } from './notice.ts';
+import { recordsOf, type StoredRecord } from './records.ts';
+import { settle, watch } from './watch.ts';
+import { startWorld, type World } from './world.ts';
+
+export { settings } from './markup.ts';
+export { expect };
+
+export interface VisitOptions {
+  /** Path and query the page stands at; `/` when absent. */
+  readonly at?: string;
+  readonly headers?: Headers;
+  readonly tag?: Tag;
+  /** Another page of the same browser, such as a second tab. */
+  readonly page?: Page;
+}
+
+export interface Law {
+  /** This must be seen, or the test fails. */
+  expectConsole(pattern: RegExp): void;
+  expectPageError(pattern: RegExp): void;
+  expectCspReport(pattern: RegExp): void;
+  expectEarly(pattern: RegExp): void;
+  /** This may be seen: not every engine reports it. */
+  allow(kind: FactKind, pattern: RegExp): void;
+  /** A person is about to say yes by other means than the notice. */
+  aboutToGrant(): void;
+}
+
+interface Fixtures {
+  world: World;
+  /** Opens markup written in the spec, or a file of its folder (`page.html` when absent). */
+  visit: (what?: string, options?: VisitOptions) => Promise<void>;
+  notice: Notice;
+  noticeOn: (page: Page) => Notice;
+  records: (page?: Page) => Promise<StoredRecord[]>;
+  law: Law;
+  /** What scripts of the page and the third party have run, in order. */
+  ran: () => Promise<string[]>;
+  bench: { world: World; law: Law };
+}
+
+const ranOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...((globalThis as { ran?: string[] }).ran ?? [])]);
+
+export const test = base.extend<Fixtures>({
+  bench: [
+    async ({ context }, use, info) => {
+      const facts = noFacts();
+      const expected: Expected[] = [];
+      let mayLeave = false;
+      const tooEarly = (what: string): void => {
+        if (!mayLeave) facts.early.push(what);
+      };
+      const world = await startWorld(dirname(info.file), tooEarly);
+      const known = [world.host, world.widget, world.thirdParty, world.receiver];
+      await watch(context, facts, (url) => {
+        const foreign = /^https?:/.test(url) && !known.some(({ origin }) => url.startsWith(origin));
+        if (foreign) tooEarly(`somebody else was asked: ${url}`);
+      });
+      const expecting = (kind: FactKind, required: boolean) => (pattern: RegExp) => {
+        expected.push({ kind, pattern, required });
+      };
+      const law: Law = {
+        expectConsole: expecting('consoleErrors', true),
+        expectPageError: expecting('pageErrors', true),
+        expectCspReport: expecting('cspReports', true),
+        expectEarly: expecting('early', true),
+        allow: (kind, pattern) => expecting(kind, false)(pattern),
+        aboutToGrant: () => {
+          mayLeave = true;
+        },
+      };
+      await use({ world, law });
+      await settle(context.pages());
+      await world.close();
+      expect(faultsOf(facts, expected), 'what no test may let pass').toEqual([]);
+    },
+    { auto: true },
+  ],
+  world: ({ bench }, use) => use(bench.world),
+  law: ({ bench }, use) => use(bench.law),
+  noticeOn: ({ law }, use) => use((page) => new Notice(page, law.aboutToGrant)),
+  notice: ({ page, noticeOn }, use) => use(noticeOn(page)),
+  records: ({ page }, use) => use((other = page) => recordsOf(other)),
+  ran: ({ page }, use) => use(() => ranOn(page)),
+  visit: ({ page, world }, use, info) =>
+    use(async (what = 'page.html', { at = '/', headers, tag, page: other = page } = {}) => {
+      const markup = what.includes('<')
+        ? what
+        : await readFile(join(dirname(info.file), what), 'utf8');
+      world.host.put(new URL(at, world.host.origin).pathname, documentOf(markup, tag), headers);
+      await other.goto(world.host.origin + at);
+    }),
+});

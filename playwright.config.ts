@@ -1,0 +1,58 @@
+// End-to-end tests: the built files in three engines, from outside.
+import { defineConfig } from 'playwright/test';
+import { findChromium, findFirefox, findWebKit } from './scripts/browsers.mjs';
+
+const chromium = findChromium();
+const firefox = findFirefox();
+
+const stockFirefox = (firefoxUserPrefs: Record<string, boolean | number>) => ({
+  browserName: 'firefox' as const,
+  ...(firefox?.channel ? { channel: firefox.channel } : {}),
+  launchOptions: {
+    ...(firefox ? { executablePath: firefox.executablePath } : {}),
+    firefoxUserPrefs,
+  },
+});
+
+const ONE_ENGINE = ['**/*.webkit.spec.ts', '**/*.signal.spec.ts'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'node_modules/.cache/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+  use: { video: 'off', trace: 'off', screenshot: 'off' },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: ONE_ENGINE,
+      use: {
+        browserName: 'chromium',
+        launchOptions: chromium ? { executablePath: chromium } : {},
+      },
+    },
+    ...(firefox
+      ? [
+          // Firefox keeps pages in its back-forward cache, which its remote control cannot go back to.
+          {
+            name: 'firefox',
+            testIgnore: ONE_ENGINE,
+            grepInvert: /@chromium/,
+            use: stockFirefox({ 'browser.sessionhistory.max_total_viewers': 0 }),
+          },
+          // The one engine here with a real switch for Global Privacy Control.
+          {
+            name: 'firefox-signal',
+            testMatch: '**/*.signal.spec.ts',
+            use: stockFirefox({ 'privacy.globalprivacycontrol.enabled': true }),
+          },
+        ]
+      : []),
+    ...(findWebKit() ? [{ name: 'webkit', testMatch: '**/*.webkit.spec.ts' }] : []),
+  ],
+});
