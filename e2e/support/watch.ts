@@ -4,6 +4,12 @@ import type { Facts } from './facts.ts';
 
 const REPORT = '__s9CspReport';
 
+/** Firefox gives as page errors what others write to the console. */
+const TOLD_BY_FIREFOX: readonly (readonly [RegExp, keyof Facts])[] = [
+  [/^Content-Security-Policy/, 'cspReports'],
+  [/^Cross-Origin Request Blocked|integrity/, 'consoleErrors'],
+];
+
 /** Runs in the page. Reports are taken from the document, where those of shadow trees arrive too. */
 function tellReports(name: string): void {
   const tell = (window as unknown as Record<string, (text: string) => unknown>)[name];
@@ -29,9 +35,8 @@ export async function watch(
   });
   context.on('weberror', (fault) => {
     const { name, message, stack } = fault.error();
-    // Firefox tells a CSP report as a page error too.
-    const kind = name === 'Content-Security-Policy' ? 'cspReports' : 'pageErrors';
-    facts[kind].push(stack || `${name}: ${message}`);
+    const [, kind] = TOLD_BY_FIREFOX.find(([how]) => how.test(`${name}: ${message}`)) ?? [];
+    facts[kind ?? 'pageErrors'].push(stack || `${name}: ${message}`);
   });
 }
 
