@@ -1,0 +1,54 @@
+// Every part imports only what the architecture lets it, and the guard would notice if not.
+import { expect, test } from 'vitest';
+import { breachesIn } from './import-table.ts';
+import { filesIn, read } from './project-files.ts';
+import { importsIn } from './read-imports.ts';
+
+const CODE = /\.(ts|tsx|mts|mjs)$/;
+const sources = ['src', 'demo', 'e2e'].flatMap(filesIn).filter((file) => CODE.test(file));
+
+test('no import breaks the table', () => {
+  expect(sources.length).toBeGreaterThan(10);
+  expect(sources.flatMap((file) => breachesIn(file, read(file)))).toEqual([]);
+});
+
+test.for([
+  ['src/core/flow.ts', "import { get } from 'idb-keyval';"],
+  ['src/core/flow.ts', "import type { Session } from '../browser/visit.ts';"],
+  ['src/core/flow.ts', "import { build } from 'virtual:s9/build';"],
+  ['src/core/flow.ts', "import 'node:fs';"],
+  ['src/core/deep/flow.ts', "export * from '../../ui/ask.tsx';"],
+  ['src/browser/visit.ts', "import { h } from 'preact';"],
+  ['src/browser/visit.ts', "const ui = await import('../ui/ask.tsx');"],
+  ['src/browser/visit.ts', "import {\n  a,\n  b,\n} from '../start.ts';"],
+  ['src/ui/Notice.tsx', "import { en } from '../locales/en.ts';"],
+  ['src/ui/Notice.tsx', "import { set } from 'idb-keyval';"],
+  ['src/ui/Notice.tsx', "import { store } from '../browser/choice-store.ts';"],
+  ['src/locales/de.ts', "import type { Words } from '../core/words.ts';"],
+  ['src/start.ts', "import { Notice } from './ui/Notice.tsx';"],
+  ['src/start.ts', "import policy from './policies/social9.json';"],
+  ['src/index.ts', "export { isGranted } from './core/gate.ts';"],
+  ['demo/shop.ts', "import { createFlow } from '../src/core/flow.ts';"],
+  ['e2e/support/world.ts', "import type { Policy } from '../../src/core/policy.ts';"],
+  ['e2e/support/world.ts', "import { createConsent } from 'social9-consent';"],
+  ['src/shared/any.ts', ''],
+])('trips on %s: %s', ([file, source]) => {
+  expect(breachesIn(file ?? '', source ?? '')).toHaveLength(1);
+});
+
+test.for([
+  ['src/core/flow.ts', "// import { get } from 'idb-keyval';\nimport { a } from './gate.ts';"],
+  ['src/core/flow.ts', "/* from 'preact' */ export const text = 'imported';"],
+  ['src/ui/Notice.tsx', "import type { Words } from '../locales/en.ts';"],
+  ['src/index.ts', "export type { Policy } from './core/policy.ts';"],
+  ['src/core/flow.test.ts', "import { test } from 'vitest';"],
+])('lets pass %s: %s', ([file, source]) => {
+  expect(breachesIn(file ?? '', source ?? '')).toEqual([]);
+});
+
+test('a mixed import is not type-only', () => {
+  expect(importsIn("import { type A, b } from 'x'; import { type A, type B } from 'y';")).toEqual([
+    { specifier: 'x', isTypeOnly: false },
+    { specifier: 'y', isTypeOnly: true },
+  ]);
+});
