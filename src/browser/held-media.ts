@@ -1,0 +1,53 @@
+// Gives held elements their addresses when released, and takes them back at a withdrawal.
+
+/** `data-…` attribute of a held element → the attribute a browser fetches from. */
+const LIVE: Readonly<Record<string, string>> = {
+  'data-src': 'src',
+  'data-srcset': 'srcset',
+  'data-poster': 'poster',
+  'data-href': 'href',
+  'data-data': 'data',
+};
+
+const heldOn = (element: Element): [string, string][] =>
+  Object.entries(LIVE).filter(([held]) => element.hasAttribute(held));
+
+/** A `source` only counts once its player looks again. */
+function reload(element: Element): void {
+  const player = element.closest('video, audio');
+  if (player instanceof HTMLMediaElement) player.load();
+}
+
+/** Whether the element has nothing that a browser would fetch. */
+export function isHeld(element: Element): boolean {
+  return heldOn(element).some(([, live]) => !element.hasAttribute(live));
+}
+
+export function giveAddresses(element: Element): void {
+  for (const [held, live] of heldOn(element)) {
+    element.setAttribute(live, element.getAttribute(held) ?? '');
+  }
+  reload(element);
+}
+
+/** A frame is put back in place, which ends the page inside it; other elements lose their address. */
+export function takeAddresses(element: Element): void {
+  for (const [, live] of heldOn(element)) element.removeAttribute(live);
+  reload(element);
+  if (element.matches('iframe, object, embed')) element.replaceWith(element);
+}
+
+/** Hosts the element would fetch from. */
+export function hostsOf(element: Element): string[] {
+  const urls = heldOn(element).flatMap(([held]) => {
+    const value = element.getAttribute(held) ?? '';
+    return held === 'data-srcset' ? value.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '') : [value];
+  });
+  return urls.flatMap((url) => {
+    try {
+      return [new URL(url, document.baseURI).host];
+    } catch {
+      return [];
+    }
+  });
+}

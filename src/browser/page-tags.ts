@@ -1,0 +1,127 @@
+// Finds held tags, now and later, releases each once in document order, and holds frames again.
+import { idsIn } from '../core/gate.ts';
+import type { Announce, HeldFrame, MissingFor, PageTags } from '../core/ports.ts';
+import { giveAddresses, hostsOf, isHeld, takeAddresses } from './held-media.ts';
+import { createScriptRunner } from './held-scripts.ts';
+import { place, placedTemplates, putBack } from './held-templates.ts';
+
+const TAGS = '[data-consent]';
+
+/** While the page is parsed, a tag may still miss its end: something must follow it. */
+function isWhole(element: Element): boolean {
+  if (document.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) {
+    if (node.nextSibling) return true;
+  }
+  return false;
+}
+
+const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
+const isTemplate = (element: Element): element is HTMLTemplateElement =>
+  element.localName === 'template';
+
+export function createPageTags(announce: Announce): PageTags {
+  let missingFor: MissingFor | undefined;
+  let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
+  const taken = new WeakSet<Element>();
+  const once = new WeakSet<Element>();
+  const unfinished = new Set<Element>();
+
+  const idsOf = (element: Element): string[] => idsIn(element.getAttribute('data-consent') ?? '');
+
+  /** What the tag waits for; one that names nothing waits for ever. */
+  function missing(element: Element): readonly string[] {
+    const ids = idsOf(element);
+    if (!missingFor || ids.length === 0) return ids.length > 0 ? ids : [''];
+    return missingFor(ids, isScript(element) ? scriptHosts(element) : hostsOf(element));
+  }
+
+  const scriptHosts = (script: HTMLScriptElement): string[] =>
+    script.dataset['src'] === undefined ? [] : hostsOf(script);
+
+  const isFree = (element: Element): boolean => missing(element).length === 0 || once.has(element);
+
+  const tell = (element: Element, ids: readonly string[]): void => {
+    announce('release', { element, ids });
+  };
+
+  const runScript = createScriptRunner(
+    (held) => isFree(held) || !taken.delete(held),
+    (live, held) => tell(live, idsOf(held)),
+  );
+
+  function release(element: Element): void {
+    if (isScript(element)) {
+      if (element.type !== 'text/plain') return;
+      taken.add(element);
+      runScript(element);
+      return;
+    }
+    if (isTemplate(element)) place(element);
+    else giveAddresses(element);
+    tell(element, idsOf(element));
+  }
+
+  function visit(element: Element): void {
+    if (taken.has(element)) return;
+    if (!isWhole(element)) {
+      unfinished.add(element);
+      return;
+    }
+    unfinished.delete(element);
+    const isOpen = isScript(element) || isTemplate(element) || isHeld(element);
+    if (isFree(element)) {
+      if (isOpen) release(element);
+    } else if (!isOpen) takeAddresses(element);
+  }
+
+  /** Tells which frames are held now. */
+  function reportFrames(): void {
+    const frames = Array.from(document.querySelectorAll(`iframe${TAGS}`))
+      .filter((element) => isHeld(element) && !isFree(element))
+      .map((element): HeldFrame => ({ element, missing: missing(element), host: hostsOf(element)[0] ?? '' }));
+    onFrames?.(frames);
+  }
+
+  function sweep(): void {
+    for (const template of placedTemplates()) if (!isFree(template)) putBack(template);
+    for (const element of document.querySelectorAll(TAGS)) visit(element);
+    reportFrames();
+  }
+
+  function onAdded(node: Node): boolean {
+    if (!(node instanceof Element)) return false;
+    const inside = node.querySelectorAll(TAGS);
+    if (node.matches(TAGS)) visit(node);
+    for (const element of inside) visit(element);
+    return inside.length > 0 || node.matches(TAGS);
+  }
+
+  new MutationObserver((changes) => {
+    if (!missingFor) return;
+    for (const element of unfinished) visit(element);
+    let hasTags = false;
+    for (const { addedNodes, removedNodes } of changes) {
+      for (const node of addedNodes) hasTags = onAdded(node) || hasTags;
+      for (const node of removedNodes) hasTags ||= node instanceof HTMLIFrameElement;
+    }
+    if (hasTags) reportFrames();
+  }).observe(document, { childList: true, subtree: true });
+
+  addEventListener('DOMContentLoaded', () => missingFor && sweep());
+
+  return {
+    apply(next) {
+      missingFor = next;
+      sweep();
+    },
+    releaseOnce({ element }) {
+      once.add(element as Element);
+      visit(element as Element);
+      reportFrames();
+    },
+    onFrames(listener) {
+      onFrames = listener;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// What the build bakes in: see vite.config.ts.
+declare module 'virtual:s9/build' {
+  /** Version of the package and a digest of the build's sources. */
+  export const build: string;
+}
+declare module 'virtual:s9/ui' {
+  /** `sha384-…` of `s9-consent-ui.js`. */
+  export const uiIntegrity: string;
+}
+declare module 'virtual:s9/panel' {
+  /** `sha384-…` of `s9-consent-panel.js`. */
+  export const panelIntegrity: string;
+}
+declare module 'virtual:s9/check' {
+  /** `sha384-…` of `s9-consent-check.js`. */
+  export const checkIntegrity: string;
+}
+declare module 'virtual:s9/terms' {
+  import type { PolicyTerms } from './core/policy.ts';
+  /** What gate and record need of the default policy. */
+  export const terms: PolicyTerms;
+}
+declare module 'virtual:s9/words' {
+  import type { PolicyPart } from './core/words.ts';
+  /** What the first layer needs besides: names, reasons. */
+  export const noticePart: PolicyPart;
+  /** Everything else: contacts, addresses, storage, rights. */
+  export const panelPart: PolicyPart;
+}
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

@@ -1,0 +1,168 @@
+// A policy says who asks, for what, which data items that takes, who receives them and how long.
+
+/** What happens to the IP address at the receiver. A page script cannot see it; the receiver does (L-01). */
+export type IpHandling = 'dropped' | 'truncated' | 'kept';
+
+/** `necessary` runs without asking and needs a written reason; everything else asks (L-16, L-17). */
+export type Basis = 'necessary' | 'consent';
+
+export interface Party {
+  /** As a person would recognise it. */
+  readonly name: string;
+  /** E-mail address, or the address of a page that answers. */
+  readonly contact?: string;
+  /** http, https, mailto or a path of the same site. */
+  readonly privacyUrl?: string;
+}
+
+export interface DataItem {
+  readonly name: string;
+  /** ISO 8601 duration; the purpose's own counts when absent. */
+  readonly retention?: string;
+}
+
+/** One named recipient inside a purpose, which can be granted alone. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly privacyUrl?: string;
+  /** Host names, exact. A tag that fetches from one of them waits for this service too. */
+  readonly hosts: readonly string[];
+  /** Keys of `dataItems`. */
+  readonly data: readonly string[];
+}
+
+/** A cookie a purpose may leave behind; deleted when the purpose is withdrawn. */
+export interface CookieDeclaration {
+  /** Exact, or a prefix ending in `*`. */
+  readonly name: string;
+  readonly domain?: string;
+  readonly lifetime?: string;
+}
+
+export interface StorageDeclaration {
+  readonly kind: 'localStorage' | 'sessionStorage' | 'indexedDB';
+  /** Exact, or a prefix ending in `*`. */
+  readonly name: string;
+}
+
+export interface Purpose {
+  readonly id: string;
+  readonly name: string;
+  readonly why: string;
+  /** Keys of `dataItems`. */
+  readonly data: readonly string[];
+  readonly basis: Basis;
+  readonly recipients: readonly string[];
+  /** ISO 8601 duration, e.g. `P25M`. */
+  readonly retention: string;
+  readonly services: readonly Service[];
+  /** Whether visits of one person are told apart: not (default), within one visit, by a random id. */
+  readonly visitors?: 'none' | 'visit' | 'id';
+  /** Query parameters that may stay in `url.path`; every other one is cut. Default: none. */
+  readonly queryParameters?: readonly string[];
+  readonly cookies?: readonly CookieDeclaration[];
+  readonly storage?: readonly StorageDeclaration[];
+}
+
+/** A moment of collection, such as a newsletter form. */
+export interface Collection {
+  readonly name: string;
+  readonly why: string;
+  readonly data: readonly string[];
+  readonly retention: string;
+  /** Whether an unticked box must be ticked before the form is sent. Default: no. */
+  readonly consent?: boolean;
+}
+
+export interface Right {
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
+}
+
+export interface Policy {
+  readonly id: string;
+  /** Usually the date it was posted. Not part of the material terms. */
+  readonly version: string;
+  readonly ip: IpHandling;
+  /** The Customer. */
+  readonly controller: Party;
+  /** The provider, Social9 by default. */
+  readonly processor: Party;
+  readonly dataItems: Readonly<Record<string, DataItem>>;
+  readonly purposes: readonly Purpose[];
+  readonly collections: Readonly<Record<string, Collection>>;
+  readonly rights: readonly Right[];
+  /** Words in other languages: language, then path, e.g. `purposes.analytics.why`. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A purpose without what only the notice shows. */
+export type PurposeTerms = Omit<Purpose, 'name' | 'why' | 'services'> & {
+  readonly services: readonly Omit<Service, 'name' | 'privacyUrl'>[];
+};
+
+/**
+ * What gate and record need of a policy. The rest of the default policy, words above all, stands in
+ * the UI files, so that a returning visitor does not download it.
+ */
+export interface PolicyTerms extends Pick<Policy, 'id' | 'version' | 'ip' | 'controller' | 'processor'> {
+  readonly purposes: readonly PurposeTerms[];
+}
+
+/** What is kept of a purpose in a record: the material terms that were asked about, no wording (L-28). */
+export interface AskedPurpose {
+  readonly data: readonly string[];
+  readonly recipients: readonly string[];
+  readonly retention: string;
+  /** Service id to the data items it receives. */
+  readonly services: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The material terms of a whole policy, in one order whatever the order of the source. */
+export interface AskedTerms {
+  readonly ip: IpHandling;
+  readonly controller: string;
+  readonly processor: string;
+  readonly purposes: Readonly<Record<string, AskedPurpose>>;
+}
+
+const sorted = (list: readonly string[]): string[] => [...list].sort();
+
+/** The material terms of a policy: not wording, not order, not theme (L-28). */
+export function termsOf(policy: PolicyTerms): AskedTerms {
+  const purposes: Record<string, AskedPurpose> = {};
+  for (const purpose of policy.purposes) {
+    const services: Record<string, string[]> = {};
+    for (const service of purpose.services) services[service.id] = sorted(service.data);
+    purposes[purpose.id] = {
+      data: sorted(purpose.data),
+      recipients: sorted(purpose.recipients),
+      retention: purpose.retention,
+      services,
+    };
+  }
+  return {
+    ip: policy.ip,
+    controller: policy.controller.name,
+    processor: policy.processor.name,
+    purposes,
+  };
+}
+
+/** JSON with sorted keys, so that equal values have equal text (the idea of RFC 8785, for our own values). */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    item && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+/** Services of all purposes, each with the purpose it belongs to. */
+export function servicesOf(policy: PolicyTerms) {
+  return policy.purposes.flatMap((purpose) =>
+    purpose.services.map((service) => ({ service, purpose })),
+  );
+}

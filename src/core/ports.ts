@@ -1,0 +1,168 @@
+// What the rules need from outside: each port with the promise its adapter keeps and its fake can break.
+import type { Answer, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
+import type { TelemetryEvent } from './events.ts';
+import type { PolicyTerms } from './policy.ts';
+
+/** Milliseconds since 1970, UTC, by the device's clock. */
+export interface Clock {
+  now(): number;
+}
+
+/** Randomness and hashing. */
+export interface Proof {
+  /** A fresh random UUID. */
+  uuid(): string;
+  /** SHA-256 as lower-case hex; `null` where the page has no SubtleCrypto (plain http). */
+  digest(text: string): Promise<string | null>;
+}
+
+export type StoragePlace = 'indexeddb' | 'memory';
+
+/** The history of records. Never throws, always answers within a second. */
+export interface ChoiceStore {
+  /** The whole history, oldest first; empty when there is none or it cannot be read. */
+  read(): Promise<readonly unknown[]>;
+  /**
+   * Adds the record `make` returns and resolves to the history with it, once it is on disk, or kept
+   * in memory because the disk is not to be had. `make` gets the newest entry, and is asked again if
+   * another tab was faster.
+   */
+  append(make: (newest: unknown) => Promise<ConsentRecord>): Promise<readonly unknown[]>;
+  /** Where records are kept; `memory` when IndexedDB is missing, throws, hangs or is blocked. */
+  readonly place: StoragePlace;
+}
+
+/** A held frame the person may release from its placeholder. */
+export interface HeldFrame {
+  /** The element itself; opaque to the rules. */
+  readonly element: object;
+  /** Ids that are not granted yet: purposes and `service:…`. Never empty. */
+  readonly missing: readonly string[];
+  /** Host the frame would fetch from, empty for one without an address. */
+  readonly host: string;
+}
+
+/** What a tag still waits for; empty when it may run. */
+export type MissingFor = (ids: readonly string[], hosts: readonly string[]) => readonly string[];
+
+/** Held tags of the page, and those it adds later. */
+export interface PageTags {
+  /**
+   * Releases every held tag that waits for nothing, once, in document order, and returns frames and
+   * templates that may not run any more to their held form. Tags added later are treated alike.
+   */
+  apply(missingFor: MissingFor): void;
+  /** Releases one frame for this page view only. */
+  releaseOnce(frame: HeldFrame): void;
+  /** Called with the frames that are held, whenever that list changes. */
+  onFrames(listener: (frames: readonly HeldFrame[]) => void): void;
+}
+
+export type View = 'banner' | 'preferences' | 'data';
+
+/** Why a press on a granting control did not count. */
+export type Refusal = 'untrusted' | 'no-gesture' | 'faulty-setting' | 'covered';
+
+/** What the question may ask of the rules. Everything in it is for display except the verbs. */
+export interface Question {
+  readonly policy: PolicyTerms;
+  /** Purpose ids that still need an answer; the whole policy's on a first visit. */
+  readonly pending: readonly string[];
+  /** What is in force now. */
+  readonly granted: Grants;
+  /** Whether a choice stands (the panel then offers to withdraw). */
+  readonly decided: boolean;
+  readonly lang: string;
+  readonly layout: 'bar' | 'box' | 'dialog';
+  readonly position: 'bottom' | 'top';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly place: StoragePlace;
+  /** Global Privacy Control was seen and honoured. */
+  readonly optedOut: boolean;
+}
+
+/** The question put to the person. Implemented in the UI file, fetched only when needed. */
+export interface Ask {
+  /** Shows a view, or nothing for `null`. Showing what is shown already only refreshes it. */
+  show(view: View | null): void;
+  /** Draws a placeholder over each of these frames, and takes away all others. */
+  cover(frames: readonly HeldFrame[]): void;
+}
+
+/** What the rules offer the question. */
+export interface AskHost {
+  question(): Question;
+  /** The only way from the question to a choice. */
+  answer(answer: Answer): void;
+  /** A placeholder's "load once": this frame, this page view, no record. */
+  loadOnce(frame: HeldFrame): void;
+  /** The person closed or opened a view. */
+  viewed(view: View | null): void;
+  /** A press that did not count, with the reason. */
+  refused(action: string, reason: Refusal): void;
+}
+
+/** Brings the question when it is first needed. */
+export interface AskLoader {
+  /** `null` when the UI file is missing or was changed: everything stays held. */
+  load(host: AskHost): Promise<Ask | null>;
+  /** Draws the permanent control, or takes it away. */
+  control(shown: boolean, open: () => void): void;
+}
+
+/** Telemetry's way out. */
+export interface Outbox {
+  /** Takes an event; `allows` is asked again at the moment of sending (F-24). */
+  send(event: TelemetryEvent, allows: () => boolean): void;
+  /** Drops what has not left and aborts what is leaving (F-25). */
+  purge(): void;
+}
+
+/** Facts about the visit, read only after the grant (L-10). */
+export interface Visit {
+  /** Calls back for each page view: this one (not before a prerendered page is shown), in-page ones. */
+  onView(listener: () => void): void;
+  /** Reads the facts behind these data items, and no others. */
+  facts(): VisitFacts;
+}
+
+export interface VisitFacts {
+  readonly url: string;
+  readonly referrer: string;
+  readonly userAgent: string;
+  readonly language: string;
+}
+
+/** What the page is told, as `consent.on(type)` and as `s9:type` on the document. */
+export type AnnouncementType = 'ready' | 'change' | 'open' | 'close' | 'release' | 'refused' | 'error';
+
+export type Announce = (type: AnnouncementType, detail: unknown) => void;
+
+/** Other tabs of the site, and this page coming back from the back/forward cache. */
+export interface Elsewhere {
+  /** Tells the other tabs that there is a new record. Never throws. */
+  tell(): void;
+  /** Calls back when the history has to be read again, and whether the page itself came back. */
+  onNews(listener: (isRestored: boolean) => void): void;
+}
+
+/** Everything the rules need from outside. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly proof: Proof;
+  readonly choices: ChoiceStore;
+  readonly tags: PageTags;
+  readonly question: AskLoader;
+  readonly outbox: Outbox;
+  readonly visit: Visit;
+  readonly elsewhere: Elsewhere;
+  readonly announce: Announce;
+  /** Browser-wide preferences; fixed for the life of the page (S-01). */
+  readonly signals: SignalsSeen;
+  /** Scheme and host of the page. */
+  readonly origin: string;
+  /** Version and digest of the widget. */
+  readonly build: string;
+  /** Language of the page (BCP 47), empty when it does not say. */
+  readonly pageLanguage: string;
+}

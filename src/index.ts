@@ -1,0 +1,30 @@
+// The npm package: the same widget for pages that bundle their scripts. Safe to import on a server.
+import type { Given } from './browser/tag-settings.ts';
+import type { Consent } from './core/api.ts';
+import { start } from './start.ts';
+
+export type { Consent } from './core/api.ts';
+export type { ConsentRecord } from './core/choice.ts';
+export type { Policy } from './core/policy.ts';
+export type { Settings } from './core/settings.ts';
+export type { ConsentState } from './core/state.ts';
+
+let running: Consent | undefined;
+
+/**
+ * Starts the widget; a second call returns the first one's object.
+ *
+ * @param settings the same shape as `data-s9-config` in the page; unknown until checked.
+ * @throws TypeError when there is no document: call it in the browser only.
+ */
+export function createConsent(settings: object = {}): Consent {
+  if (typeof document === 'undefined') {
+    throw new TypeError('createConsent(): expected to be called in a browser');
+  }
+  const given: Given = { layers: [settings], faults: [] };
+  running ??= start(given, async (root, host) => {
+    const { createAsk } = await import('./ui/ask.tsx');
+    return createAsk(root, host, () => import('./ui/panel.tsx'));
+  });
+  return running;
+}

@@ -1,0 +1,116 @@
+// One configuration for dev, build, preview and tests.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import type { EnvironmentOptions, Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { bakedAssets, integrityOf } from './build/assets.ts';
+import { demoServer } from './demo/server/plugin.ts';
+import { findChromium } from './scripts/browsers.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const path = (relative: string) => `${root}${relative}`;
+const dist = path('dist');
+
+/** Widget files, in the order they are built: each bakes in the hash of the one before. */
+const WIDGET_FILES = {
+  panel: 's9-consent-panel.js',
+  ui: 's9-consent-ui.js',
+  tag: 's9-consent.js',
+} as const;
+
+const shared = { copyPublicDir: false, emptyOutDir: false, outDir: dist, target: 'es2022' } as const;
+
+/** A classic script, complete in itself. */
+function script(entry: string, file: string, globals: Record<string, string> = {}): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      ...shared,
+      modulePreload: false,
+      lib: { entry: path(entry), formats: ['iife'], name: 's9', fileName: () => file },
+      rolldownOptions: {
+        external: Object.keys(globals),
+        output: { exports: 'none', globals },
+      },
+    },
+  };
+}
+
+/** Writes the data files that stand beside the scripts. */
+function writeData(): void {
+  const policy: unknown = JSON.parse(readFileSync(path('src/policies/social9.json'), 'utf8'));
+  writeFileSync(`${dist}/social9.json`, `${JSON.stringify(policy, null, 2)}\n`);
+  const hashes = Object.values(WIDGET_FILES).map((file) => [file, integrityOf(`${dist}/${file}`)]);
+  writeFileSync(`${dist}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+export default defineConfig({
+  root: path('demo'),
+  publicDir: false,
+  plugins: [bakedAssets(root), demoServer() as Plugin],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  environments: {
+    panel: script('src/ui/panel.iife.ts', WIDGET_FILES.panel, {
+      preact: 'document.currentScript.given',
+      'preact/jsx-runtime': 'document.currentScript.given',
+    }),
+    ui: script('src/ui/notice.iife.ts', WIDGET_FILES.ui),
+    tag: script('src/embed.ts', WIDGET_FILES.tag),
+    npm: {
+      consumer: 'client',
+      build: {
+        ...shared,
+        minify: false,
+        lib: { entry: { index: path('src/index.ts') }, formats: ['es'] },
+        rolldownOptions: { external: [/^preact/, 'idb-keyval'] },
+      },
+    },
+    client: {
+      build: {
+        outDir: `${dist}/demo`,
+        rolldownOptions: {
+          input: ['index', 'second', 'privacy'].map((name) => path(`demo/${name}.html`)),
+        },
+      },
+    },
+  },
+  builder: {
+    sharedPlugins: true,
+    async buildApp(builder) {
+      for (const name of ['panel', 'ui', 'tag', 'npm', 'client'] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+      writeData();
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'guards/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'adapters',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? 'chromium' } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
