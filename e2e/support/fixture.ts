@@ -6,6 +6,7 @@ import { type Expected, type FactKind, faultsOf, noFacts } from './facts.ts';
 import type { Headers } from './host-page.ts';
 import { documentOf, type Tag } from './markup.ts';
 import { Notice } from './notice.ts';
+import type { ConsentState, WithApi } from './public-api.ts';
 import { recordsOf, type StoredRecord } from './records.ts';
 import { settle, watch } from './watch.ts';
 import { startWorld, type World } from './world.ts';
@@ -42,6 +43,8 @@ interface Fixtures {
   noticeOn: (page: Page) => Notice;
   records: (page?: Page) => Promise<StoredRecord[]>;
   law: Law;
+  /** `state` of the API, once `ready`. */
+  state: () => Promise<ConsentState>;
   /** What scripts of the page and the third party have run, in order. */
   ran: () => Promise<string[]>;
   bench: { world: World; law: Law };
@@ -49,6 +52,16 @@ interface Fixtures {
 
 const ranOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...((globalThis as { ran?: string[] }).ran ?? [])]);
+
+/** Waits for a tag that comes late, too. */
+async function stateOn(page: Page): Promise<ConsentState> {
+  await page.waitForFunction(() => (globalThis as Partial<WithApi>).social9?.consent);
+  return page.evaluate(async () => {
+    const { consent } = (globalThis as unknown as WithApi).social9;
+    await consent.ready;
+    return consent.state;
+  });
+}
 
 export const test = base.extend<Fixtures>({
   bench: [
@@ -90,6 +103,7 @@ export const test = base.extend<Fixtures>({
   noticeOn: ({ law }, use) => use((page) => new Notice(page, law.aboutToGrant)),
   notice: ({ page, noticeOn }, use) => use(noticeOn(page)),
   records: ({ page }, use) => use((other = page) => recordsOf(other)),
+  state: ({ page }, use) => use(() => stateOn(page)),
   ran: ({ page }, use) => use(() => ranOn(page)),
   visit: ({ page, world }, use, info) =>
     use(async (what = 'page.html', { at = '/', headers, tag, page: other = page } = {}) => {

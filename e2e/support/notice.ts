@@ -38,12 +38,15 @@ export class Notice {
   readonly element: Locator;
   /** Preferences: the modal second layer. */
   readonly panel: Locator;
+  /** Drawn on every page once a choice stands. */
+  readonly permanentControl: Locator;
 
   constructor(page: Page, beforeGrant: () => void) {
     this.page = page;
     this.#beforeGrant = beforeGrant;
     this.element = page.locator('s9-consent');
     this.panel = this.element.locator('dialog');
+    this.permanentControl = this.element.locator('[part~="control"]').filter({ visible: true });
   }
 
   /** A visible control; inside the panel while that is open. */

@@ -1,16 +1,19 @@
 // The built files on a site of their own, and a saboteur between them and the page.
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
 import { listen, pathOf, typeOf } from './server.ts';
 
 /** What happens to a file on its way; a file without an entry arrives as built. */
-export type Sabotage = 'one-byte-changed' | 'aborted' | 'missing' | { until: Promise<unknown> };
+export type Sabotage = 'one-byte-changed' | 'aborted' | 'missing';
 
 export interface WidgetFiles {
   readonly origin: string;
   /** File names asked for, in order. */
   fetched(): readonly string[];
-  sabotage(file: string, how: Sabotage | null): void;
+  sabotage(file: string, how: Sabotage): void;
+  /** Holds a file back until the function it returns is called. */
+  hold(file: string): () => void;
   close(): Promise<void>;
 }
 
@@ -26,12 +29,13 @@ function oneByteChanged(bytes: Buffer): Buffer {
 export async function serveWidgetFiles(): Promise<WidgetFiles> {
   const fetched: string[] = [];
   const sabotages = new Map<string, Sabotage>();
+  const held = new Map<string, Promise<void>>();
   const server = await listen(async (request, response) => {
     const name = normalize(pathOf(request)).slice(1);
     fetched.push(name);
     const sabotage = sabotages.get(name);
     if (sabotage === 'aborted') return request.socket.destroy();
-    if (typeof sabotage === 'object') await sabotage.until;
+    await held.get(name);
     const bytes = await readFile(join(distFolder, name)).catch(() => null);
     const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
     if (bytes === null || sabotage === 'missing') return response.writeHead(404, headers).end();
@@ -42,8 +46,15 @@ export async function serveWidgetFiles(): Promise<WidgetFiles> {
     origin: `http://127.0.0.1:${server.port}`,
     fetched: () => [...fetched],
     sabotage: (file, how) => {
-      if (how === null) sabotages.delete(file);
-      else sabotages.set(file, how);
+      sabotages.set(file, how);
+    },
+    hold: (file) => {
+      const gate = new EventEmitter();
+      held.set(
+        file,
+        once(gate, 'open').then(() => undefined),
+      );
+      return () => void gate.emit('open');
     },
     close: () => server.close(),
   };

@@ -22,16 +22,12 @@ test('the saboteur loses a file, cuts it off, or holds it back', async ({
         ),
       url,
     );
-  world.widget.sabotage(FILE, 'aborted');
-  expect(await fetched()).toBe(0);
-  let release = (): void => undefined;
-  const until = new Promise<void>((go) => {
-    release = go;
-  });
-  world.widget.sabotage(FILE, { until });
+  const release = world.widget.hold(FILE);
   const waiting = fetched();
   release();
   expect(await waiting).toBeGreaterThan(0);
+  world.widget.sabotage(FILE, 'aborted');
+  expect(await fetched()).toBe(0);
   expect(new Set(world.widget.fetched())).toEqual(new Set([FILE]));
 });
 

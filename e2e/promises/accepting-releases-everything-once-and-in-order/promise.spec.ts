@@ -1,0 +1,93 @@
+// Accepting puts a record on disk, then releases all that was held, once and in document order.
+import { expect, test } from '../../support/fixture.ts';
+
+const IN_ORDER = ['/1.js', '2 inline', '/3.js', '/4.js', '5 inline', '6 template'];
+
+/** Runs in the page before the widget: says in `ran` when a transaction that writes is complete. */
+function tellWrites(): void {
+  const ran: string[] = ((globalThis as { ran?: string[] }).ran = []);
+  const original = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function transaction(...args) {
+    const begun = original.apply(this, args);
+    if (begun.mode === 'readwrite') {
+      begun.addEventListener('complete', () => ran.push('record on disk'));
+    }
+    return begun;
+  };
+}
+
+test('held scripts run once, in document order', async ({ visit, notice, ran, world }) => {
+  await visit();
+  await notice.accept();
+  await expect.poll(ran).toEqual(IN_ORDER);
+  for (const path of ['/1.js', '/3.js', '/4.js']) expect(world.thirdParty.count(path)).toBe(1);
+});
+
+test('F-12 the record is on disk before the first one runs', async ({
+  page,
+  visit,
+  notice,
+  ran,
+}) => {
+  await page.addInitScript(tellWrites);
+  await visit();
+  await notice.accept();
+  await expect.poll(ran).toHaveLength(IN_ORDER.length + 1);
+  expect((await ran())[0]).toBe('record on disk');
+});
+
+test('frames and images load, a template takes its place', async ({ page, visit, notice }) => {
+  await visit();
+  await expect(page.locator('#from-template')).toHaveCount(0);
+  await notice.accept();
+  await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
+  await expect(page.locator('ul > li#from-template')).toBeVisible();
+  await expect(page.locator('template')).toHaveCount(0);
+  await expect
+    .poll(() => page.locator('#picture').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(40);
+});
+
+test('L-25 one press is one record, with what was asked and answered', async ({
+  visit,
+  notice,
+  records,
+  state,
+}) => {
+  await visit();
+  await notice.accept();
+  await expect.poll(records).toHaveLength(1);
+  const [record] = await records();
+  expect(record).toMatchObject({
+    source: 'accept-all',
+    input: 'pointer',
+    language: 'en',
+    purposes: { analytics: true, social: true },
+    services: { youtube: true, facebook: true },
+    previous: null,
+  });
+  expect(record?.['policyHash']).toMatch(/^[0-9a-f]{64}$/);
+  expect(record?.['textHash']).toMatch(/^[0-9a-f]{64}$/);
+  await expect
+    .poll(state)
+    .toMatchObject({ decided: true, source: 'accept-all', recordId: record?.recordId });
+});
+
+test('attributes of a held script are honoured', async ({ page, visit, notice, ran, law }) => {
+  law.expectConsole(/integrity/);
+  await visit(
+    `<script type="text/plain" data-consent="analytics" data-src="{{third-party}}/a.js" defer
+       nonce="abc" crossorigin="anonymous" referrerpolicy="no-referrer" id="kept"></script>
+     <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/wrong.js"
+       crossorigin integrity="sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+       onerror="globalThis.refused = true"></script>
+     <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/b.js"></script>`,
+  );
+  await notice.accept();
+  await expect.poll(ran).toEqual(expect.arrayContaining(['/a.js', '/b.js']));
+  expect(await ran()).not.toContain('/wrong.js');
+  const script = page.locator('script[src$="/a.js"]');
+  await expect(script).toHaveAttribute('crossorigin', 'anonymous');
+  await expect(script).toHaveAttribute('referrerpolicy', 'no-referrer');
+  expect(await script.evaluate((element) => element.nonce)).toBe('abc');
+});
