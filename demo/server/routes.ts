@@ -1,0 +1,90 @@
+// The demo server's own addresses: the receiver, and what the panel on the page is fed by.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from './bounded-body.ts';
+import { createEventStream } from './event-stream.ts';
+import type { Journal } from './journal.ts';
+import { RECEIVER_MODES, type Receiver, type ReceiverMode } from './receiver.ts';
+
+export const RECEIVER_PATH = '/v1/logs';
+const EVENTS_PATH = '/__demo/events';
+const MODE_PATH = '/__demo/receiver';
+const MODE_BODY_LIMIT = 256;
+
+/** What a panel is told first. */
+export interface Snapshot {
+  readonly mode: ReceiverMode;
+  readonly arrivals: ReturnType<Journal['arrivals']>;
+}
+
+export interface Routes {
+  /** Connect's shape: `next` is called for an address that is not ours. */
+  handle(request: IncomingMessage, response: ServerResponse, next: () => void): void;
+  close(): void;
+}
+
+async function modeIn(request: IncomingMessage): Promise<ReceiverMode | undefined> {
+  // Only JSON: another site's page cannot send that here without asking first.
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return undefined;
+  try {
+    const { mode }: { mode?: unknown } = JSON.parse(await readBody(request, MODE_BODY_LIMIT));
+    return RECEIVER_MODES.find((known) => known === mode);
+  } catch {
+    return undefined;
+  }
+}
+
+export function createRoutes(journal: Journal, receiver: Receiver): Routes {
+  const panels = createEventStream();
+  const stopListening = journal.listen((news) =>
+    news.kind === 'clear' ? panels.send('clear', {}) : panels.send('arrival', news.arrival),
+  );
+
+  const events = (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'GET') {
+      const first: Snapshot = { mode: receiver.mode, arrivals: journal.arrivals() };
+      panels.open(request, response, ['snapshot', first]);
+    } else if (request.method === 'DELETE') {
+      journal.clear();
+      response.writeHead(204).end();
+    } else {
+      response.writeHead(405, { Allow: 'GET, DELETE' }).end();
+    }
+  };
+
+  const mode = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method !== 'POST') {
+      response.writeHead(405, { Allow: 'POST' }).end();
+      return;
+    }
+    const wanted = await modeIn(request);
+    if (!wanted) {
+      const error = `mode: expected one of ${RECEIVER_MODES.join(', ')}, as JSON`;
+      response
+        .writeHead(400, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify({ error }));
+      return;
+    }
+    receiver.mode = wanted;
+    panels.send('mode', { mode: wanted });
+    response.writeHead(204).end();
+  };
+
+  const byPath: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
+    [RECEIVER_PATH]: (request, response) => receiver.handle(request, response),
+    [EVENTS_PATH]: events,
+    [MODE_PATH]: mode,
+  };
+
+  return {
+    handle(request, response, next) {
+      const [path = ''] = (request.url ?? '').split('?');
+      const route = Object.hasOwn(byPath, path) ? byPath[path] : undefined;
+      if (route) route(request, response);
+      else next();
+    },
+    close() {
+      stopListening();
+      panels.close();
+    },
+  };
+}

@@ -1,0 +1,5 @@
+// What the sample pages import that is not code.
+declare module '*.html?raw' {
+  const markup: string;
+  export default markup;
+}

@@ -1,0 +1,41 @@
+// The panel's line to the demo server: what has arrived, what arrives, and how the receiver is set.
+import type { Arrival } from '../../server/journal.ts';
+import type { ReceiverMode } from '../../server/receiver.ts';
+import type { Snapshot } from '../../server/routes.ts';
+
+export interface FeedListener {
+  /** Everything the server still knows; replaces what was told before. */
+  snapshot(snapshot: Snapshot): void;
+  arrival(arrival: Arrival): void;
+  mode(mode: ReceiverMode): void;
+  clear(): void;
+  /** The server does not answer; the browser keeps trying. */
+  lost(): void;
+}
+
+const EVENTS = '/__demo/events';
+const RECEIVER = '/__demo/receiver';
+
+export function openFeed(listener: FeedListener): void {
+  const source = new EventSource(EVENTS);
+  const on = <Data>(name: string, take: (data: Data) => void) =>
+    source.addEventListener(name, (event: MessageEvent<string>) =>
+      take(JSON.parse(event.data) as Data),
+    );
+  on<Snapshot>('snapshot', (snapshot) => listener.snapshot(snapshot));
+  on<Arrival>('arrival', (arrival) => listener.arrival(arrival));
+  on<{ mode: ReceiverMode }>('mode', ({ mode }) => listener.mode(mode));
+  on('clear', () => listener.clear());
+  source.addEventListener('error', () => listener.lost());
+}
+
+/** Both report back through the feed; a server that is gone has said so there already. */
+export async function clearArrivals(): Promise<void> {
+  await fetch(EVENTS, { method: 'DELETE' }).catch(() => undefined);
+}
+
+export async function setReceiverMode(mode: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ mode });
+  await fetch(RECEIVER, { method: 'POST', headers, body }).catch(() => undefined);
+}
