@@ -71,12 +71,18 @@ export class Notice {
     await expect(this.control('accept')).toHaveCount(0);
   }
 
+  /** The control has been in view and in one place for as long as a granting press needs. */
+  async rest(control: Locator): Promise<void> {
+    await expect(control).toBeVisible();
+    await control.evaluate(atRest, REST_MS);
+  }
+
   /** Presses with a pointer, as a person does: after having seen the control in its place. */
   async press(action: Action, which: Locator = this.control(action)): Promise<void> {
     const control = which.first();
     await expect(control).toBeVisible();
     if (GRANTING.has(action)) {
-      await control.evaluate(atRest, REST_MS);
+      await this.rest(control);
       this.#beforeGrant();
     }
     await control.click();

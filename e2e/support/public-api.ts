@@ -19,7 +19,7 @@ export interface Consent {
   accept(): unknown;
   reject(): unknown;
   withdraw(): unknown;
-  open(view: string): unknown;
+  open(view: string): Promise<unknown>;
   close(): unknown;
   on(type: string, listener: (detail: unknown) => void): () => void;
 }

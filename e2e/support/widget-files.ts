@@ -12,6 +12,7 @@ export interface WidgetFiles {
   /** File names asked for, in order. */
   fetched(): readonly string[];
   sabotage(file: string, how: Sabotage): void;
+  restore(file: string): void;
   /** Holds a file back until the function it returns is called. */
   hold(file: string): () => void;
   close(): Promise<void>;
@@ -47,6 +48,9 @@ export async function serveWidgetFiles(): Promise<WidgetFiles> {
     fetched: () => [...fetched],
     sabotage: (file, how) => {
       sabotages.set(file, how);
+    },
+    restore: (file) => {
+      sabotages.delete(file);
     },
     hold: (file) => {
       const gate = new EventEmitter();

@@ -66,14 +66,12 @@ test('"always allow" records one service, and every frame of it loads', async ({
   await expect(page.frameLocator('#second').getByText('Frame of a third party')).toBeVisible();
   await expect(notice.control('load-once')).toHaveCount(1);
   expect(world.thirdParty.hits().toSorted()).toEqual(['/first.html', '/second.html']);
-  await expect
-    .poll(records)
-    .toMatchObject([
-      {
-        services: { youtube: true, facebook: false },
-        purposes: { analytics: false, social: false },
-      },
-    ]);
+  await expect.poll(records).toMatchObject([
+    {
+      services: { youtube: true, facebook: false },
+      purposes: { analytics: false, social: false },
+    },
+  ]);
   await page.reload();
   await expect(page.frameLocator('#first').getByText('Frame of a third party')).toBeVisible();
   await expect(page.locator('#third')).not.toHaveAttribute('src', /third/);

@@ -1,0 +1,136 @@
+// Only a person's own press says yes; a script may refuse, withdraw, open and close, and never grant.
+import type { Page } from 'playwright/test';
+import { expect, test } from '../../support/fixture.ts';
+
+const refusedOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
+
+/** Calls the API as a script of the page does: without the gesture a test's own evaluation brings. */
+const callFromPage = (page: Page, call: string): Promise<void> =>
+  page.addScriptTag({ content: call }).then(() => undefined);
+
+const KINDS: Readonly<Record<string, (control: HTMLElement) => void>> = {
+  'click()': (control) => control.click(),
+  'a made-up click': (control) =>
+    void control.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
+    ),
+  'a made-up press and click': (control) => {
+    for (const type of ['pointerdown', 'pointerup']) {
+      control.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+    }
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  },
+  'a made-up Enter': (control) => {
+    for (const type of ['keydown', 'keyup']) {
+      control.dispatchEvent(
+        new KeyboardEvent(type, { key: 'Enter', bubbles: true, composed: true }),
+      );
+    }
+  },
+};
+
+for (const [kind, press] of Object.entries(KINDS)) {
+  test(`F-43 ${kind} on Accept grants nothing`, async ({
+    page,
+    visit,
+    notice,
+    records,
+    ran,
+    world,
+  }) => {
+    await visit();
+    await notice.asks();
+    await notice.control('accept').evaluate(press);
+    await page.evaluate(() => fetch('/'));
+    expect(await records()).toEqual([]);
+    expect(await ran()).toEqual([]);
+    expect(world.thirdParty.hits()).toEqual([]);
+    await notice.asks();
+  });
+}
+
+test('F-43 nor on Save, with switches a script has set', async ({
+  page,
+  visit,
+  notice,
+  records,
+  world,
+}) => {
+  await visit();
+  await notice.press('choose');
+  await notice.switchOf('analytics').evaluate((control: HTMLElement) => control.click());
+  await notice.control('save').evaluate((control: HTMLElement) => control.click());
+  await page.evaluate(() => fetch('/'));
+  expect((await records()).filter(({ purposes }) => purposes['analytics'])).toEqual([]);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('X-01 a scripted click on Reject is a refusal', async ({ visit, notice, records }) => {
+  await visit();
+  await notice.asks();
+  await notice.control('reject').evaluate((control: HTMLElement) => control.click());
+  await expect
+    .poll(records)
+    .toMatchObject([{ source: 'reject-all', purposes: { analytics: false } }]);
+  await notice.isSilent();
+});
+
+test('X-01 a scripted click withdraws', async ({ visit, notice, records }) => {
+  await visit();
+  await notice.accept();
+  await notice.permanentControl.evaluate((control: HTMLElement) => control.click());
+  await notice.control('withdraw').evaluate((control: HTMLElement) => control.click());
+  await expect.poll(records).toMatchObject([{}, { source: 'withdraw' }]);
+});
+
+for (const call of ['set({ analytics: true })', "set({ 'service:youtube': true })", 'accept()']) {
+  test(`F-43 ${call} without a gesture is refused`, async ({
+    page,
+    visit,
+    notice,
+    state,
+    records,
+    world,
+  }) => {
+    await visit();
+    await notice.asks();
+    await callFromPage(page, `setTimeout(() => social9.consent.${call})`);
+    await expect.poll(() => refusedOn(page)).toEqual(['no-gesture']);
+    expect((await state()).decided).toBe(false);
+    expect(await records()).toEqual([]);
+    expect(world.thirdParty.hits()).toEqual([]);
+  });
+}
+
+test("a press on the site's own button grants, recorded as the site's", async ({
+  page,
+  visit,
+  notice,
+  law,
+  ran,
+  records,
+}) => {
+  await visit();
+  await notice.asks();
+  law.aboutToGrant();
+  await page.getByText('Yes to statistics').click();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await expect
+    .poll(records)
+    .toMatchObject([{ source: 'site', purposes: { analytics: true, social: false } }]);
+});
+
+for (const call of ['reject()', 'withdraw()', 'set({ analytics: false, social: false })']) {
+  test(`${call} is always allowed`, async ({ page, visit, notice, records, state }) => {
+    await visit();
+    await notice.accept();
+    await expect.poll(records).toHaveLength(1);
+    await page.reload();
+    await callFromPage(page, `setTimeout(() => social9.consent.${call})`);
+    await expect
+      .poll(records)
+      .toMatchObject([{}, { purposes: { analytics: false, social: false } }]);
+    expect((await state()).purposes).toMatchObject({ analytics: false, social: false });
+  });
+}

@@ -1,0 +1,98 @@
+// Without a working IndexedDB the widget asks within a second, works for this page, and says so.
+import type { Page } from 'playwright/test';
+import { expect, test } from '../../support/fixture.ts';
+import { BROKEN } from './broken-storage.ts';
+
+const readyAfterMs = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { readyAfterMs: number }).readyAfterMs);
+
+for (const [how, breakIt] of Object.entries(BROKEN)) {
+  test(`${how}: asks in a second, and a yes counts for this page`, async ({
+    page,
+    visit,
+    notice,
+    state,
+    ran,
+    world,
+  }) => {
+    await page.addInitScript(breakIt);
+    await visit();
+    await notice.asks();
+    expect(await readyAfterMs(page)).toBeLessThan(1000);
+    await notice.accept();
+    await expect.poll(ran).toEqual(['/stats.js']);
+    await expect.poll(state).toMatchObject({ decided: true, storage: 'memory' });
+    await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+    await notice.isSilent();
+
+    await visit();
+    await notice.asks();
+    expect(await ran()).toEqual([]);
+  });
+
+  test(`${how}: a no counts`, async ({ page, visit, notice, state, world }) => {
+    await page.addInitScript(breakIt);
+    await visit();
+    await notice.reject();
+    await notice.isSilent();
+    await expect.poll(state).toMatchObject({ decided: true, purposes: { analytics: false } });
+    expect(world.thirdParty.hits()).toEqual([]);
+  });
+}
+
+test('the panel says that the choice is not kept', async ({ page, visit, notice }) => {
+  await page.addInitScript(BROKEN['F-01 is missing'] ?? (() => undefined));
+  await visit();
+  await notice.press('choose');
+  await expect(notice.panel).toContainText(/cannot|could not|not be/i);
+  await expect(notice.panel).toContainText(/kept|stored|remember|save/i);
+});
+
+test('F-09 a database of that name without our store is put right', async ({
+  page,
+  visit,
+  notice,
+  records,
+}) => {
+  await visit('<p>Quiet</p>', { tag: false, at: '/empty' });
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('s9-consent');
+        opening.addEventListener('success', () => {
+          opening.result.close();
+          done();
+        });
+      }),
+  );
+  await visit();
+  await notice.reject();
+  await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
+});
+
+test('F-11 garbage in the database is no choice', async ({ page, visit, notice, world }) => {
+  await visit('<p>Quiet</p>', { tag: false, at: '/empty' });
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('s9-consent');
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('keyval'));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('keyval', 'readwrite');
+          const lies = [
+            { shape: 1, purposes: { analytics: true }, expiresAt: Number.NaN },
+            'yes',
+            null,
+          ];
+          writing.objectStore('keyval').put(lies, 'history');
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            done();
+          });
+        });
+      }),
+  );
+  await visit();
+  await notice.asks();
+  expect(world.thirdParty.hits()).toEqual([]);
+});
