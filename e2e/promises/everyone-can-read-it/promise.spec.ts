@@ -1,0 +1,141 @@
+// No layer has a fault an automatic check can find (S-14), in light and dark.
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../../support/fixture.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faultsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (values) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: { type: 'tag', values },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
+      ),
+    );
+  }, TAGS);
+}
+
+for (const theme of ['light', 'dark']) {
+  const tag = { 'data-theme': theme };
+
+  test(`S-14 first layer and placeholder, ${theme}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag });
+    await notice.rest(notice.control('accept'));
+    await expect(notice.control('load-once')).toBeVisible();
+    expect(await faultsOn(page)).toEqual([]);
+  });
+
+  test(`S-14 preferences, ${theme}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag });
+    await notice.press('choose');
+    await notice.rest(notice.control('save'));
+    expect(await faultsOn(page)).toEqual([]);
+  });
+
+  test(`S-14 permanent control, ${theme}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag });
+    await notice.reject();
+    await expect(notice.permanentControl).toBeVisible();
+    expect(await faultsOn(page)).toEqual([]);
+  });
+}
+
+test('the check would find a fault inside the notice', async ({ page, visit, notice }) => {
+  await visit();
+  await notice.asks();
+  await page.evaluate(() => {
+    const nameless = document.createElement('button');
+    document.querySelector('s9-consent')?.shadowRoot?.append(nameless);
+  });
+  expect((await faultsOn(page)).join()).toMatch(/button-name/);
+});
+
+test('4.1.2 every switch has a name, a role and a state', async ({ visit, notice }) => {
+  await visit();
+  await notice.press('choose');
+  const one = notice.panel.getByRole('switch', { name: 'Visit statistics' });
+  await expect(one).not.toBeChecked();
+  await notice.turn('analytics', true);
+  await expect(one).toBeChecked();
+  await expect(notice.panel.getByRole('switch', { name: 'Facebook' })).not.toBeChecked();
+});
+
+test('1.3.1 the first layer is a named, non-modal region or dialog', async ({ visit, notice }) => {
+  await visit();
+  await notice.asks();
+  const layer = notice.element.getByRole('region').or(notice.element.getByRole('dialog')).first();
+  await expect(layer).toBeVisible();
+  await expect(layer).toHaveAccessibleName(/.+/);
+  await expect(layer).not.toHaveAttribute('aria-modal', 'true');
+});
+
+test('L-21 the first layer says who asks, for what, and who receives it', async ({
+  visit,
+  notice,
+}) => {
+  await visit();
+  await notice.asks();
+  for (const fact of [
+    'Example Shop',
+    'Visit statistics',
+    'Social media',
+    'IP address',
+    'Facebook',
+  ]) {
+    await expect(notice.element).toContainText(fact);
+  }
+});
+
+test('L-12 L-21 preferences say what, why, who and for how long', async ({ visit, notice }) => {
+  await visit();
+  await notice.press('choose');
+  for (const fact of [
+    'Example Shop',
+    'privacy@shop.example',
+    'IP address',
+    'Pages you visit',
+    'Social9',
+    /25 months/i,
+    /complain/i,
+    /Change your mind|withdraw/i,
+  ]) {
+    await expect(notice.panel).toContainText(fact);
+  }
+});
+
+test('L-01 L-23 no word of it plays anything down', async ({ visit, notice }) => {
+  await visit();
+  await notice.press('choose');
+  const words = await notice.element.evaluate((element) => element.shadowRoot?.textContent ?? '');
+  expect(words).not.toMatch(/anonym|non-personal|improve your experience|!|\bmay\b|\bmight\b/i);
+});
+
+test('L-17 what is always on has its reason and no switch', async ({ visit, notice }) => {
+  await visit();
+  await notice.press('choose');
+  await expect(notice.panel).toContainText('Remembering your choice');
+  await expect(notice.panel.locator('[data-purpose="necessary"]:not(:disabled)')).toHaveCount(0);
+});
+
+test('1.4.10 on a small screen nothing runs off sideways', async ({ page, visit, notice }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await visit();
+  const widths = () =>
+    page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      inside: Math.max(
+        ...[...(document.querySelector('s9-consent')?.shadowRoot?.querySelectorAll('*') ?? [])]
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.getBoundingClientRect().right),
+      ),
+    }));
+  await notice.rest(notice.control('reject'));
+  expect((await widths()).inside).toBeLessThanOrEqual(320);
+  await notice.press('choose');
+  await notice.rest(notice.panel);
+  expect((await widths()).inside).toBeLessThanOrEqual(320);
+});

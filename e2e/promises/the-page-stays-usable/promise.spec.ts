@@ -1,0 +1,125 @@
+// While the notice asks, the page is as it was: readable, scrollable, clickable, and not one pixel moved.
+import { expect, test } from '../../support/fixture.ts';
+import { geometryOf } from './geometry.ts';
+
+for (const layout of ['bar', 'box', 'dialog']) {
+  test(`L-30 nothing of the page moves or changes, ${layout}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag: false });
+    const before = await geometryOf(page);
+    await visit('page.html', { tag: { 'data-layout': layout } });
+    await notice.rest(notice.control('accept'));
+    expect(await geometryOf(page)).toEqual(before);
+  });
+
+  test(`L-30 the page under it works, ${layout}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag: { 'data-layout': layout } });
+    await notice.rest(notice.control('accept'));
+    await page.getByText('Buy').click();
+    await expect(page.getByText('In the basket')).toBeVisible();
+    await page.mouse.move(100, 100);
+    await page.mouse.wheel(0, 500);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByText('Details').click();
+    await expect(page.locator('#details')).toBeInViewport();
+    await notice.asks();
+    await page.locator('#details').selectText();
+    expect(await page.evaluate(() => String(getSelection()))).toMatch(/leather/);
+  });
+}
+
+test('there is no layout shift from load to answer', { tag: '@chromium' }, async ({
+  page,
+  visit,
+  notice,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = ((globalThis as { shifts?: number[] }).shifts = []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const shifts = () => page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  await visit();
+  await notice.rest(notice.control('accept'));
+  await notice.reject();
+  await expect(notice.permanentControl).toBeVisible();
+  expect(await shifts()).toEqual([]);
+  await page.evaluate(() => {
+    document
+      .querySelector('h1')
+      ?.before(Object.assign(document.createElement('div'), { textContent: 'x' }));
+  });
+  await expect
+    .poll(async () => (await shifts()).length, 'a shift would be seen')
+    .toBeGreaterThan(0);
+});
+
+test('2.4.11 the end of the page can be read with the notice open', async ({
+  page,
+  visit,
+  notice,
+}) => {
+  await visit();
+  await notice.rest(notice.control('accept'));
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const layer = await notice.control('accept').boundingBox();
+  const screen = page.viewportSize();
+  expect(layer?.height).toBeLessThan((screen?.height ?? 0) / 2);
+  await page.locator('#details').scrollIntoViewIfNeeded();
+  await expect(page.locator('#details')).toBeInViewport();
+});
+
+test('F-35 a page that empties its body keeps the question', async ({
+  page,
+  visit,
+  notice,
+  records,
+}) => {
+  await visit();
+  await notice.asks();
+  await page.evaluate(() => document.body.replaceChildren('Rendered anew'));
+  await notice.asks();
+  await page.evaluate(() => {
+    document.documentElement.append(document.createElement('body'));
+  });
+  await page.evaluate(() => document.querySelector('s9-consent')?.remove());
+  await notice.reject();
+  await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
+});
+
+test('F-46 a notice that a style hides grants nothing', async ({
+  page,
+  visit,
+  notice,
+  records,
+  world,
+}) => {
+  await visit('<style>s9-consent { display: none !important }</style><p>Shoes</p>');
+  await expect.poll(() => world.widget.fetched()).toContain('s9-consent-ui.js');
+  await expect(notice.control('accept')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  expect(await records()).toEqual([]);
+});
+
+test('in print there is no notice', { tag: '@chromium' }, async ({ page, visit, notice }) => {
+  await visit();
+  await notice.asks();
+  await page.emulateMedia({ media: 'print' });
+  await expect(notice.control('accept')).toHaveCount(0);
+});
+
+test('2.3.3 with reduced motion nothing moves', { tag: '@chromium' }, async ({
+  page,
+  visit,
+  notice,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit();
+  await notice.asks();
+  const running = await page.evaluate(
+    () => document.querySelector('s9-consent')?.shadowRoot?.getAnimations().length,
+  );
+  expect(running).toBe(0);
+});
