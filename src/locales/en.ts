@@ -1,0 +1,57 @@
+// English, and the shape every other language fills: complete or not offered. Slots like {controller}
+// take a name or a list; text only, never markup. Plain words, no maybe, no guilt (L-23).
+
+/** First layer and placeholders; in the file that is fetched when something has to be asked. */
+export const noticeTexts = {
+  title: '{controller} asks for your consent',
+  lead: 'What you agree to will be used for the purposes named here and for nothing else. You can change your answer at any time, on every page.',
+  data: 'Data',
+  recipients: 'Received by',
+  retention: 'Kept for',
+  accept: 'Accept all',
+  reject: 'Reject all',
+  choose: 'Choose',
+  privacy: 'Privacy policy',
+  held: 'Content from {recipients}',
+  sends: 'Loading it sends: {data}.',
+  loadOnce: 'Load once',
+  alwaysAllow: 'Always allow',
+  choices: 'Your choices',
+};
+
+/** Preferences; in the file that is fetched when they are first opened. */
+export const panelTexts = {
+  title: 'Your choices',
+  close: 'Close',
+  lead: 'Everything that needs your consent is off until you switch it on. Saying no has no cost, and you can come back to this panel from every page.',
+  optedOut:
+    'Your browser sends an opt-out signal (Global Privacy Control). It is honoured: what goes to others is off unless you switch it on yourself.',
+  memory:
+    'This browser does not let the site store your answer. It counts until you leave the page; then you will be asked again.',
+  required: 'Always on',
+  details: 'Data, recipients and storage',
+  visitors: 'Telling visits apart',
+  visitorsNone: 'Visits of one person are not linked with each other.',
+  visitorsVisit: 'Pages of one visit are linked; two visits are not.',
+  visitorsId: 'Visits from this browser are linked by a random number made for this site.',
+  cookies: 'Cookies',
+  storage: 'Stored here',
+  servicePrivacy: 'Privacy policy of {name}',
+  parties: 'Who is responsible',
+  controller: 'Decides what your data is used for',
+  processor: 'Handles it on behalf of {controller}',
+  ip: 'Your IP address',
+  ipDropped:
+    'Whoever receives a message sees it, as with every page you open. {processor} does not keep it.',
+  ipTruncated: 'Whoever receives a message sees it. {processor} keeps it without its last part.',
+  ipKept:
+    'Whoever receives a message sees it. {processor} keeps it as long as the data that came with it.',
+  validity: 'Your answer',
+  validFor: 'Counts for {time}, a yes and a no alike. Then you will be asked again.',
+  rights: 'Your rights',
+  save: 'Save',
+  withdraw: 'Withdraw consent',
+};
+
+export type NoticeTexts = Readonly<typeof noticeTexts>;
+export type PanelTexts = Readonly<typeof panelTexts>;

@@ -1,0 +1,62 @@
+// The first layer: who asks, for what, and the answers, one press each. The page stays usable (L-30).
+import type { Policy, Purpose } from '../core/policy.ts';
+import type { Question } from '../core/ports.ts';
+import type { NoticeTexts } from '../locales/en.ts';
+import { Facts } from './Facts.tsx';
+import { fill } from './speech.ts';
+
+interface NoticeProps extends Pick<Question, 'layout' | 'position'> {
+  readonly policy: Policy;
+  readonly purposes: readonly Purpose[];
+  readonly texts: NoticeTexts;
+  readonly lang: string;
+}
+
+/** Above the page's own layers, where the browser can. Not called again for a mere redraw. */
+const raise = (notice: HTMLElement | null): void => notice?.showPopover?.();
+
+export const Notice = ({ policy, purposes, texts, lang, layout, position }: NoticeProps) => (
+  <section
+    class={`notice ${layout} ${position}`}
+    part="notice"
+    popover="manual"
+    role="dialog"
+    aria-labelledby="title"
+    aria-describedby="lead"
+    ref={raise}
+  >
+    <div class="text" role="group" aria-labelledby="title" tabIndex={0}>
+      <div>
+        <h2 id="title">{fill(texts.title, { controller: policy.controller.name })}</h2>
+        <p class="lead" id="lead">
+          {texts.lead}
+        </p>
+        {policy.controller.privacyUrl && (
+          <p>
+            <a href={policy.controller.privacyUrl}>{texts.privacy}</a>
+          </p>
+        )}
+      </div>
+      <ul class="purposes">
+        {purposes.map((purpose) => (
+          <li key={purpose.id}>
+            <h3>{purpose.name}</h3>
+            <p>{purpose.why}</p>
+            <Facts policy={policy} purpose={purpose} texts={texts} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </div>
+    <div class="actions">
+      <button type="button" part="accept" data-action="accept">
+        {texts.accept}
+      </button>
+      <button type="button" part="reject" data-action="reject">
+        {texts.reject}
+      </button>
+      <button type="button" part="choose" data-action="choose" class="plain">
+        {texts.choose}
+      </button>
+    </div>
+  </section>
+);

@@ -1,0 +1,46 @@
+// What stands in a held frame's place: who will receive what once it is loaded (L-22).
+import type { Policy } from '../core/policy.ts';
+import type { NoticeTexts } from '../locales/en.ts';
+import { dataNames, fill, names, recipientNames } from './speech.ts';
+
+interface PlaceholderProps {
+  readonly policy: Policy;
+  readonly missing: readonly string[];
+  readonly texts: NoticeTexts;
+  readonly lang: string;
+}
+
+/** Who would receive something: the services it waits for, or else the recipients of its purposes. */
+function receivers(policy: Policy, missing: readonly string[]) {
+  const services = policy.purposes
+    .flatMap((purpose) => purpose.services)
+    .filter(({ id }) => missing.includes(`service:${id}`));
+  const purposes = policy.purposes.filter(({ id }) => missing.includes(id));
+  return services.length > 0
+    ? { recipients: services.map(({ name }) => name), data: services.flatMap(({ data }) => data) }
+    : {
+        recipients: purposes.flatMap((each) => recipientNames(policy, each.recipients)),
+        data: purposes.flatMap(({ data }) => data),
+      };
+}
+
+export function Placeholder({ policy, missing, texts, lang }: PlaceholderProps) {
+  const { recipients, data } = receivers(policy, missing);
+  return (
+    <div class="placeholder" role="group" aria-labelledby="title" tabIndex={0}>
+      <h2 id="title">{fill(texts.held, { recipients: names(recipients, lang) })}</h2>
+      <p>{fill(texts.sends, { data: dataNames(policy, [...new Set(data)]) })}</p>
+      <div class="actions">
+        <button type="button" part="load-once" data-action="load-once">
+          {texts.loadOnce}
+        </button>
+        <button type="button" part="always-allow" data-action="always-allow">
+          {texts.alwaysAllow}
+        </button>
+        <button type="button" part="choose" data-action="choose" class="plain">
+          {texts.choices}
+        </button>
+      </div>
+    </div>
+  );
+}

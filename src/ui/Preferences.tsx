@@ -1,0 +1,75 @@
+// The second layer: each purpose and each service alone, everything the policy says, and the way out.
+import type { Grants } from '../core/choice.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Question } from '../core/ports.ts';
+import type { PanelTexts } from '../locales/en.ts';
+import { About } from './About.tsx';
+import type { Kit } from './kit.ts';
+import { PurposeSwitch } from './PurposeSwitch.tsx';
+
+export interface PreferencesProps extends Omit<Kit, 'policy'> {
+  readonly policy: Policy;
+  readonly question: Question;
+  readonly draft: Grants;
+  readonly words: PanelTexts;
+}
+
+/** Opens the dialog once; focus goes to its heading, not to a button that answers. */
+function raise(dialog: HTMLDialogElement | null): void {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector('h2')?.focus();
+}
+
+export function PreferencesView(props: PreferencesProps) {
+  const { policy, question, texts, words, leave } = props;
+  return (
+    <dialog class="panel" part="preferences" aria-labelledby="title" ref={raise} onClose={leave}>
+      <div class="sheet">
+        <header>
+          <h2 id="title" tabIndex={-1}>
+            {words.title}
+          </h2>
+          <button
+            type="button"
+            part="close"
+            data-action="close"
+            class="plain"
+            aria-label={words.close}
+          />
+        </header>
+        <div class="body">
+          {question.optedOut && (
+            <p role="status" class="remark">
+              {words.optedOut}
+            </p>
+          )}
+          <p>{words.lead}</p>
+          <ul class="switches">
+            {policy.purposes.map((purpose) => (
+              <PurposeSwitch {...props} key={purpose.id} purpose={purpose} />
+            ))}
+          </ul>
+          {question.place === 'memory' && <p class="remark">{words.memory}</p>}
+          <About {...props} />
+        </div>
+        <div class="actions">
+          <button type="button" part="accept" data-action="accept">
+            {texts.accept}
+          </button>
+          <button type="button" part="reject" data-action="reject">
+            {texts.reject}
+          </button>
+          <button type="button" part="save" data-action="save">
+            {words.save}
+          </button>
+          {question.decided && (
+            <button type="button" part="withdraw" data-action="withdraw" class="plain">
+              {words.withdraw}
+            </button>
+          )}
+        </div>
+      </div>
+    </dialog>
+  );
+}

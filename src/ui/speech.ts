@@ -1,0 +1,41 @@
+// Puts facts into words of one language: slots, lists, durations. Browsers know the grammar (Intl).
+import type { Policy } from '../core/policy.ts';
+
+/** Replaces each `{slot}` that has a value; text in, text out. */
+export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
+
+/** Items of a list that are no part of a sentence. */
+export const row = (items: readonly string[]): string => items.join(' · ');
+
+/** Names as a sentence lists them: “a, b, and c”. */
+export const names = (items: readonly string[], lang: string): string =>
+  new Intl.ListFormat(lang).format(items);
+
+const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+
+/** An ISO 8601 duration of whole years to days in words: `P25M` is “25 months”. */
+export function duration(iso: string, lang: string): string {
+  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
+    new Intl.NumberFormat(lang, {
+      style: 'unit',
+      unit: UNITS[unit as keyof typeof UNITS],
+      unitDisplay: 'long',
+    }).format(Number(count)),
+  );
+  return names(parts, lang);
+}
+
+/** Names of data items, in the order of the policy. */
+export const dataNames = (policy: Policy, ids: readonly string[]): string =>
+  row(ids.map((id) => policy.dataItems[id]?.name ?? id));
+
+/** Recipients by name: `controller` and `processor` stand for the parties of the policy. */
+export const recipientNames = (policy: Policy, recipients: readonly string[]): string[] =>
+  recipients.map((name) =>
+    name === 'controller' || name === 'processor' ? policy[name].name : name,
+  );
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (lang: string): boolean =>
+  /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(lang);
