@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import type { EnvironmentOptions, Plugin } from 'vite';
+import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bakedAssets, integrityOf } from './build/assets.ts';
+import { widgetFiles } from './build/serve.ts';
 import { demoServer } from './demo/server/plugin.ts';
 import { findChromium } from './scripts/browsers.mjs';
 
@@ -16,6 +17,8 @@ const dist = path('dist');
 const WIDGET_FILES = {
   panel: 's9-consent-panel.js',
   ui: 's9-consent-ui.js',
+  after: 's9-consent-after.js',
+  check: 's9-consent-check.js',
   tag: 's9-consent.js',
 } as const;
 
@@ -27,6 +30,7 @@ function script(entry: string, file: string, globals: Record<string, string> = {
     consumer: 'client',
     build: {
       ...shared,
+      minify: 'terser',
       modulePreload: false,
       lib: { entry: path(entry), formats: ['iife'], name: 's9', fileName: () => file },
       rolldownOptions: {
@@ -48,7 +52,12 @@ function writeData(): void {
 export default defineConfig({
   root: path('demo'),
   publicDir: false,
-  plugins: [bakedAssets(root), demoServer() as Plugin],
+  plugins: [bakedAssets(root), widgetFiles(dist), demoServer()],
+  build: {
+    outDir: `${dist}/demo`,
+    // Read from here only; per environment they are ignored without a word.
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true } },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   environments: {
     panel: script('src/ui/panel.iife.ts', WIDGET_FILES.panel, {
@@ -56,6 +65,8 @@ export default defineConfig({
       'preact/jsx-runtime': 'document.currentScript.given',
     }),
     ui: script('src/ui/notice.iife.ts', WIDGET_FILES.ui),
+    after: script('src/after.iife.ts', WIDGET_FILES.after),
+    check: script('src/check.iife.ts', WIDGET_FILES.check),
     tag: script('src/embed.ts', WIDGET_FILES.tag),
     npm: {
       consumer: 'client',
@@ -78,7 +89,7 @@ export default defineConfig({
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['panel', 'ui', 'tag', 'npm', 'client'] as const) {
+      for (const name of ['panel', 'ui', 'after', 'check', 'tag', 'npm', 'client'] as const) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -15,17 +15,19 @@ declare module 'virtual:s9/check' {
   /** `sha384-…` of `s9-consent-check.js`. */
   export const checkIntegrity: string;
 }
+declare module 'virtual:s9/after' {
+  /** `sha384-…` of `s9-consent-after.js`. */
+  export const afterIntegrity: string;
+}
 declare module 'virtual:s9/terms' {
-  import type { PolicyTerms } from './core/policy.ts';
   /** What gate and record need of the default policy. */
-  export const terms: PolicyTerms;
+  export const terms: import('./core/policy.ts').PolicyTerms;
 }
 declare module 'virtual:s9/words' {
-  import type { PolicyPart } from './core/words.ts';
   /** What the first layer needs besides: names, reasons. */
-  export const noticePart: PolicyPart;
+  export const noticePart: import('./core/words.ts').PolicyPart;
   /** Everything else: contacts, addresses, storage, rights. */
-  export const panelPart: PolicyPart;
+  export const panelPart: import('./core/words.ts').PolicyPart;
 }
 declare module '*.css?inline' {
   const css: string;

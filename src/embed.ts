@@ -1,10 +1,12 @@
 // What the script tag runs: reads its settings, starts once, leaves one object: `window.social9`.
+import { afterIntegrity } from 'virtual:s9/after';
+import { checkIntegrity } from 'virtual:s9/check';
 import { uiIntegrity } from 'virtual:s9/ui';
 import { createPartLoader, type LoadPart } from './browser/parts.ts';
 import { readGiven } from './browser/tag-settings.ts';
 import type { Consent } from './core/api.ts';
 import type { Ask, AskHost } from './core/ports.ts';
-import { start } from './start.ts';
+import { type Parts, start } from './start.ts';
 
 type Command = (consent: Consent) => void;
 
@@ -20,23 +22,21 @@ const page = globalThis as unknown as { social9?: Global; [RUNNING]?: Consent };
 
 type CreateAsk = (root: ShadowRoot, host: AskHost, loadPart: LoadPart) => Ask;
 
-function run(command: Command, consent: Consent): void {
-  try {
-    command(consent);
-  } catch (error) {
-    // The Customer's error, told as theirs; the other commands still run.
-    reportError(error);
-  }
-}
-
 const tag = document.currentScript;
 if (tag instanceof HTMLScriptElement) {
+  let after: ReturnType<Parts['loadAfter']> | undefined;
   const loadPart = createPartLoader(tag.src, tag.nonce);
-  const consent = (page[RUNNING] ??= start(readGiven(tag), async (root, host) => {
-    const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
-    return createAsk && createAsk(root, host, loadPart);
+  const consent = (page[RUNNING] ??= start(readGiven(tag), {
+    loadAsk: async (root, host) => {
+      const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
+      return createAsk && createAsk(root, host, loadPart);
+    },
+    loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity)),
+    loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity),
   }));
   const before = page.social9?.queue;
-  page.social9 = { consent, queue: { push: (command: Command) => run(command, consent) } };
-  if (Array.isArray(before)) for (const command of before) run(command, consent);
+  // One by one, so that an error of the Customer's is told as theirs and stops no other.
+  const push = (command: Command) => queueMicrotask(() => command(consent));
+  page.social9 = { consent, queue: { push } };
+  if (Array.isArray(before)) before.forEach(push);
 }

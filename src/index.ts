@@ -21,10 +21,14 @@ export function createConsent(settings: object = {}): Consent {
   if (typeof document === 'undefined') {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }
-  const given: Given = { layers: [settings], faults: [] };
-  running ??= start(given, async (root, host) => {
-    const { createAsk } = await import('./ui/ask.tsx');
-    return createAsk(root, host, () => import('./ui/panel.tsx'));
+  const given: Given = { scalars: {}, layers: [{ data: settings }] };
+  running ??= start(given, {
+    loadAsk: async (root, host) => {
+      const { createAsk } = await import('./ui/ask.tsx');
+      return createAsk(root, host, () => import('./ui/panel.tsx'));
+    },
+    loadAfter: async () => (await import('./browser/after.ts')).after,
+    loadSettle: async () => (await import('./browser/settle.ts')).settle,
   });
   return running;
 }

@@ -4,80 +4,59 @@ import { terms } from 'virtual:s9/terms';
 import { createAskLoader, type LoadAsk } from './browser/ask-loader.ts';
 import { createChoiceStore } from './browser/choice-store.ts';
 import { createElsewhere } from './browser/elsewhere.ts';
-import { createOutbox } from './browser/outbox.ts';
 import { onOpenPress } from './browser/open-press.ts';
 import { createPageEvents } from './browser/page-events.ts';
 import { createPageTags } from './browser/page-tags.ts';
 import { isGesture, pageLanguage, signals } from './browser/person.ts';
-import { proof } from './browser/proof.ts';
-import { fetchJson, type Given } from './browser/tag-settings.ts';
-import { visit } from './browser/visit.ts';
-import { type Consent, createApi, type Started } from './core/api.ts';
-import { grantAll } from './core/choice.ts';
+import type { settle } from './browser/settle.ts';
+import type { Given } from './browser/tag-settings.ts';
+import { type Consent, createApi } from './core/api.ts';
 import { createFlow } from './core/flow.ts';
-import type { View } from './core/ports.ts';
-import { checkSettings, merge, type Settings } from './core/settings.ts';
-import type { Fault } from './core/shape.ts';
-import { stateOf } from './core/state.ts';
+import type { Ports, View } from './core/ports.ts';
+import { DEFAULTS, plainSettings, type Settings } from './core/settings.ts';
 
-/** What a Customer gave, completed; faults are told once, by name (contract 2). */
-function settle({ layers, faults }: Given): Settings {
-  const merged = layers.reduce<unknown>((base, layer) => merge(base, layer), {
-    policy: { ...terms, controller: {} },
-  });
-  const { settings, faults: found } = checkSettings(merged, terms, faults);
-  if (found.length > 0) tellFaults(found);
+/** The parts of the widget that stand in files of their own. */
+export interface Parts {
+  /** Makes an `Ask`, once the UI is here; `null` when it is not to be had. */
+  readonly loadAsk: LoadAsk;
+  /** What follows an answer; fetched while the notice is on screen. */
+  readonly loadAfter: Ports['loadAfter'];
+  /** Reads and checks settings that stand outside the tag; `null` when it is not to be had. */
+  readonly loadSettle: () => Promise<typeof settle | null>;
+}
+
+/** Settings that cannot be checked grant nothing. */
+const CLOSED: Settings = {
+  ...DEFAULTS,
+  policy: { ...terms, purposes: terms.purposes.filter(({ basis }) => basis === 'necessary') },
+};
+
+/** The controller is the Customer; a notice without its name names the site instead. */
+function withController(settings: Settings): Settings {
   const { controller } = settings.policy;
-  const lacks = [
-    !controller.name && `policy.controller.name (${location.hostname} is shown instead)`,
-    !controller.contact && 'policy.controller.contact',
-  ].filter(Boolean);
-  if (lacks.length > 0) console.warn(`Social9 Consent: a lawful notice still lacks ${lacks.join(', ')}.`);
-  const named = { ...controller, name: controller.name || location.hostname };
-  return { ...settings, policy: { ...settings.policy, controller: named } };
+  const lacks = (['name', 'contact'] as const).filter((key) => !controller[key]);
+  if (lacks.length > 0) console.warn(`Social9 Consent: give the controller's ${lacks.join(', ')}`);
+  return {
+    ...settings,
+    policy: { ...settings.policy, controller: { ...controller, name: controller.name || location.hostname } },
+  };
 }
-
-function tellFaults(faults: readonly Fault[]): void {
-  const lines = faults.map(({ path, expected }) => `  ${path}: expected ${expected}`);
-  console.error(`Social9 Consent refused these settings:\n${lines.join('\n')}`);
-}
-
-/** A policy that stands in a file of its own is fetched under what the layers say besides. */
-async function withFetchedPolicy(given: Given): Promise<Given> {
-  const faults = [...given.faults];
-  const layers = await Promise.all(
-    given.layers.map(async (layer) => {
-      const { policy } = (layer ?? {}) as { policy?: unknown };
-      if (typeof policy !== 'string') return layer;
-      return { ...(layer as object), policy: await fetchJson(policy, 'policy', faults) };
-    }),
-  );
-  return { layers, faults };
-}
-
-const namesPolicyFile = ({ layers }: Given): boolean =>
-  layers.some((layer) => typeof (layer as { policy?: unknown } | undefined)?.policy === 'string');
 
 /**
- * Starts the widget on this page.
- *
- * @param given settings, or a promise of them while a file is fetched; everything stays held meanwhile.
- * @param loadAsk fetches the UI.
+ * Starts the widget on this page. With settings on the tag alone everything but the stored choice is
+ * there at once; otherwise all stays held until they have been checked.
  */
-export function start(given: Given | Promise<Given>, loadAsk: LoadAsk): Consent {
+export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): Consent {
   const { announce, on } = createPageEvents();
   const tags = createPageTags(announce);
-  let now: Started | undefined;
 
-  function begin(settings: Settings): Started {
-    const flow = createFlow(settings, {
+  const flowOf = (settings: Settings) =>
+    createFlow(settings, {
       clock: Date,
-      proof,
       choices: createChoiceStore(),
+      loadAfter,
       tags,
       question: createAskLoader(loadAsk, settings.theme, settings.control === 'own'),
-      outbox: createOutbox(settings.endpoint, build),
-      visit,
       elsewhere: createElsewhere(),
       announce,
       signals: signals(),
@@ -85,21 +64,21 @@ export function start(given: Given | Promise<Given>, loadAsk: LoadAsk): Consent 
       build,
       pageLanguage: pageLanguage(),
     });
+
+  let flow = flowOf(CLOSED);
+
+  function begin(settings: Settings): Promise<void> {
+    flow = flowOf(withController(settings));
     onOpenPress((view) => void flow.question.open(view as View));
-    now = { flow, policy: settings.policy, ready: flow.begin() };
-    return now;
+    return flow.begin();
   }
 
-  // Without a file to fetch all this is synchronous, and a returning visitor waits for nothing.
-  const started =
-    given instanceof Promise || namesPolicyFile(given)
-      ? Promise.resolve(given).then(withFetchedPolicy).then(settle).then(begin)
-      : Promise.resolve(begin(settle(given)));
+  const plain = !given.layers.length && plainSettings(given.scalars, terms);
+  const ready = plain
+    ? begin(plain)
+    : loadSettle()
+        .then((settle) => settle?.(given, terms))
+        .then((settings) => begin(settings ?? CLOSED));
 
-  const before = stateOf(null, grantAll(terms, false), false, {
-    policy: terms,
-    signals: signals(),
-    storage: 'indexeddb',
-  });
-  return createApi({ started, now: () => now, before, isGesture, announce, on });
+  return createApi({ ready, flow: () => flow, isGesture, on });
 }

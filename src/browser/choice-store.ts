@@ -1,5 +1,5 @@
 // Keeps the history in IndexedDB, and in memory within a second where IndexedDB is not to be had.
-import { get, type UseStore, update } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { ConsentRecord } from '../core/choice.ts';
 import type { ChoiceStore, StoragePlace } from '../core/ports.ts';
 import { withinMs } from './deadline.ts';
@@ -9,74 +9,58 @@ const OBJECT_STORE = 'keyval';
 const KEY = 'history';
 /** A healthy open takes a few ms; a hanging one never ends (F-04, F-05). Two tries fit into a second. */
 const TRY_MS = 450;
-/** Another tab can be faster many times over, but each round one of them gets through. */
-const MAX_ROUNDS = 1000;
 
-const failure = (request: IDBRequest): Error => request.error ?? new Error('blocked');
+/** What reading finds when there is no database; not a fault. */
+const NOTHING_STORED = Symbol();
 
-/** `null` when there is none yet and none is to be made: nothing is stored before a choice (L-10). */
-function openDatabase(mayCreate: boolean, onLost: () => void): Promise<IDBDatabase | null> {
+/** idb-keyval does not hear `blocked`, and so waits for ever behind another connection (F-05). */
+function settled<T>(request: IDBOpenDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE);
-    request.onupgradeneeded = () => {
-      if (mayCreate) request.result.createObjectStore(OBJECT_STORE);
-      else {
-        request.transaction?.abort();
-        resolve(null);
-      }
-    };
-    request.onblocked = request.onerror = () => reject(failure(request));
-    request.onsuccess = () => {
-      const database = request.result;
-      // A tab that deletes or upgrades the database must not wait for this one (F-05).
-      database.onversionchange = () => {
-        database.close();
-        onLost();
-      };
-      database.onclose = onLost;
-      resolve(database);
-    };
+    request.onblocked = reject;
+    promisifyRequest(request).then(resolve as (value: unknown) => void, reject);
   });
 }
 
-function deleteDatabase(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(DATABASE);
-    request.onsuccess = () => resolve();
-    request.onblocked = request.onerror = () => reject(failure(request));
+function openDatabase(mayCreate: boolean): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE);
+  let isMissing = false;
+  request.onupgradeneeded = () => {
+    // Nothing is stored before a choice, not even an empty database (L-10).
+    if (mayCreate) request.result.createObjectStore(OBJECT_STORE);
+    else {
+      isMissing = true;
+      request.transaction?.abort();
+    }
+  };
+  return settled<IDBDatabase>(request).catch((error: unknown) => {
+    throw isMissing ? NOTHING_STORED : error;
   });
 }
 
 /** Any script that opened the name first left it without our object store, for ever (F-09). */
-async function openWhole(mayCreate: boolean, onLost: () => void): Promise<IDBDatabase | null> {
-  const database = await openDatabase(mayCreate, onLost);
-  if (!database || database.objectStoreNames.contains(OBJECT_STORE)) return database;
+async function openWhole(mayCreate: boolean): Promise<IDBDatabase> {
+  const database = await openDatabase(mayCreate);
+  if (database.objectStoreNames.contains(OBJECT_STORE)) return database;
   database.close();
-  await deleteDatabase();
-  return openDatabase(mayCreate, onLost);
+  await settled(indexedDB.deleteDatabase(DATABASE));
+  return openDatabase(mayCreate);
 }
-
-/** What reading finds when there is no database; not a fault. */
-const EMPTY = Symbol();
 
 /** One connection, opened when first needed, opened afresh after it was lost. */
 function createConnection(): { use: UseStore; forget(): void } {
-  let opening: Promise<IDBDatabase | null> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
   const forget = (): void => {
-    const late = opening;
-    opening = undefined;
     // One that opens after all, too late, would only block others.
-    late?.then((database) => database?.close()).catch(() => undefined);
+    opening?.then((database) => database.close()).catch(() => undefined);
+    opening = undefined;
   };
   return {
     forget,
     use: async (mode, callback) => {
-      opening ??= openWhole(mode === 'readwrite', () => (opening = undefined));
+      opening ??= openWhole(mode === 'readwrite');
       const database = await opening;
-      if (!database) {
-        opening = undefined;
-        throw EMPTY;
-      }
+      // A tab that deletes or upgrades the database must not wait for this one (F-05).
+      database.onversionchange = database.onclose = forget;
       const transaction = database.transaction(OBJECT_STORE, mode, { durability: 'strict' });
       return callback(transaction.objectStore(OBJECT_STORE));
     },
@@ -85,63 +69,52 @@ function createConnection(): { use: UseStore; forget(): void } {
 
 const asHistory = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
-const idOf = (entry: unknown): unknown => (entry as Partial<ConsentRecord> | undefined)?.recordId;
-
 export function createChoiceStore(): ChoiceStore {
-  const connection = createConnection();
+  const { use, forget } = createConnection();
   let place: StoragePlace = 'indexeddb';
-  let known: readonly unknown[] = [];
+  let known: unknown[] = [];
 
   /** Once more on a fresh connection, then memory for as long as the page lives (F-06). */
-  async function onDisk<T>(work: (use: UseStore) => Promise<T>): Promise<T | null> {
+  async function onDisk(mode: IDBTransactionMode, work: Parameters<UseStore>[1]): Promise<boolean> {
     for (let tries = 0; tries < 2 && place === 'indexeddb'; tries++) {
       try {
-        return await withinMs(TRY_MS, work(connection.use));
+        await withinMs(TRY_MS, use(mode, work));
+        return true;
       } catch (error) {
-        if (error === EMPTY) return null;
-        connection.forget();
+        forget();
+        if (error === NOTHING_STORED) return true;
       }
     }
     place = 'memory';
-    return null;
-  }
-
-  async function read(): Promise<readonly unknown[]> {
-    const stored = await onDisk((use) => get<unknown>(KEY, use).then(asHistory));
-    known = stored ?? known;
-    return known;
-  }
-
-  /** Adds the record unless another tab added one meanwhile: read, compare and write in one go (F-15). */
-  async function add(record: ConsentRecord, after: unknown): Promise<boolean> {
-    let added = true;
-    let next: unknown[] = [...known, record];
-    await onDisk((use) =>
-      update<unknown>(
-        KEY,
-        (value) => {
-          const history = asHistory(value);
-          added = idOf(history.at(-1)) === idOf(after);
-          next = added ? [...history, record] : history;
-          return next;
-        },
-        use,
-      ),
-    );
-    known = next;
-    return added;
+    return false;
   }
 
   return {
-    read,
-    async append(make) {
-      await read();
-      for (let round = 0; round < MAX_ROUNDS; round++) {
-        const newest = known.at(-1);
-        if (await add(await make(newest), newest)) break;
-      }
+    async read() {
+      await onDisk('readonly', async (store) => {
+        known = asHistory(await promisifyRequest(store.get(KEY)));
+      });
       return known;
     },
+
+    async add(record, afterId) {
+      let isAdded = true;
+      const addTo = (history: unknown[]): unknown[] => {
+        const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
+        isAdded = newest?.recordId === afterId;
+        return (known = isAdded ? [...history, record] : history);
+      };
+      // Read, compare and write in one transaction: another tab can be at it too (F-15). Only its
+      // end counts: a put that succeeded can still be undone by a full disk (F-07).
+      const isKept = await onDisk('readwrite', (store) => {
+        const request = store.get(KEY);
+        request.onsuccess = () => store.put(addTo(asHistory(request.result)), KEY);
+        return promisifyRequest(store.transaction);
+      });
+      if (!isKept) addTo(known.filter((entry) => entry !== record));
+      return isAdded ? known : null;
+    },
+
     get place() {
       return place;
     },

@@ -1,54 +1,46 @@
 // The one element the widget draws in, with an open shadow root, and the permanent control inside it.
 
-const CONTROL_CSS = `
-:host{all:initial;position:fixed;z-index:2147483646;inset:auto auto 0 0;color-scheme:light dark}
-@media print{:host{display:none}}
-[part=control]{all:unset;box-sizing:border-box;position:fixed;inset-block-end:calc(12px + env(safe-area-inset-bottom));inset-inline-start:calc(12px + env(safe-area-inset-left));min-block-size:44px;padding:0 16px;display:inline-flex;align-items:center;border:1px solid var(--s9-line,light-dark(#8a8f98,#6d7480));border-radius:var(--s9-radius-control,999px);background:var(--s9-surface,light-dark(#fff,#17191d));color:var(--s9-ink,light-dark(#1b1e24,#f1f2f4));font:500 14px/1.2 var(--s9-font,system-ui,sans-serif);cursor:pointer;box-shadow:0 1px 3px #0003}
-[part=control]:focus-visible{outline:3px solid var(--s9-focus,light-dark(#1457d9,#8ab4ff));outline-offset:2px}
-[hidden]{display:none!important}`;
-
-const TEXT = 'Privacy choices';
+/* Colours are the page's own, by system colour: the control looks at home where nothing was themed. */
+const CONTROL_CSS =
+  ':host{all:initial}' +
+  '.s9-control{all:unset;position:fixed;z-index:2147483646;bottom:12px;inset-inline-start:12px;padding:10px 16px;' +
+  'border:1px solid;border-radius:99px;background:var(--s9-surface,Canvas);color:var(--s9-ink,CanvasText);' +
+  'font:500 14px/1.5 var(--s9-font,system-ui);cursor:pointer}' +
+  '.s9-control:focus-visible{outline:3px solid;outline-offset:2px}' +
+  '@media print{.s9-control{display:none}}';
 
 export interface Host {
   readonly root: ShadowRoot;
-  /** Shows or hides the permanent control. */
-  control(shown: boolean, open: () => void): void;
+  /** Draws the permanent control, once. */
+  control(open: () => void): void;
+  hideControl(): void;
 }
 
-function createElement(): ShadowRoot {
+/** Made when something has to be drawn, not before. */
+export function createHost(theme: string): Host {
   const element = document.createElement('s9-consent');
   const root = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CONTROL_CSS);
   root.adoptedStyleSheets = [sheet];
+  element.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   // Between head and body: first in the tab order, and no `body > :first-child` is disturbed.
   document.head.after(element);
-  return root;
-}
 
-/** Made when something has to be drawn, not before. */
-export function createHost(theme: string): () => Host {
-  let host: Host | undefined;
-  return () => {
-    if (host) return host;
-    const root = createElement();
-    if (theme !== 'auto') (root.host as HTMLElement).style.colorScheme = theme;
-    let button: HTMLButtonElement | undefined;
-    host = {
-      root,
-      control(shown, open) {
-        if (!button) {
-          button = document.createElement('button');
-          button.type = 'button';
-          button.setAttribute('part', 'control');
-          button.setAttribute('data-action', 'open');
-          button.textContent = TEXT;
-          button.addEventListener('click', open);
-          root.append(button);
-        }
-        button.hidden = !shown;
-      },
-    };
-    return host;
+  let button: HTMLButtonElement | undefined;
+  return {
+    root,
+    control(open) {
+      if (!button) {
+        button = document.createElement('button');
+        button.className = 's9-control';
+        button.part = 'control';
+        button.dataset['action'] = 'open';
+        button.textContent = 'Privacy choices';
+        button.onclick = open;
+      }
+      root.append(button);
+    },
+    hideControl: () => button?.remove(),
   };
 }

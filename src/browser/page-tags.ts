@@ -21,7 +21,8 @@ const isTemplate = (element: Element): element is HTMLTemplateElement =>
   element.localName === 'template';
 
 export function createPageTags(announce: Announce): PageTags {
-  let missingFor: MissingFor | undefined;
+  let missingFor: MissingFor = (ids) => ids;
+  let isReady = false;
   let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
   const taken = new WeakSet<Element>();
   const once = new WeakSet<Element>();
@@ -29,26 +30,15 @@ export function createPageTags(announce: Announce): PageTags {
 
   const idsOf = (element: Element): string[] => idsIn(element.getAttribute('data-consent') ?? '');
 
-  /** What the tag waits for; one that names nothing waits for ever. */
-  function missing(element: Element): readonly string[] {
-    const ids = idsOf(element);
-    if (!missingFor || ids.length === 0) return ids.length > 0 ? ids : [''];
-    return missingFor(ids, isScript(element) ? scriptHosts(element) : hostsOf(element));
-  }
+  const missing = (element: Element): readonly string[] =>
+    missingFor(idsOf(element), hostsOf(element));
 
-  const scriptHosts = (script: HTMLScriptElement): string[] =>
-    script.dataset['src'] === undefined ? [] : hostsOf(script);
+  const isFree = (element: Element): boolean => once.has(element) || missing(element).length === 0;
 
-  const isFree = (element: Element): boolean => missing(element).length === 0 || once.has(element);
+  const tell = (element: Element, held = element): void =>
+    announce('release', { element, ids: idsOf(held) });
 
-  const tell = (element: Element, ids: readonly string[]): void => {
-    announce('release', { element, ids });
-  };
-
-  const runScript = createScriptRunner(
-    (held) => isFree(held) || !taken.delete(held),
-    (live, held) => tell(live, idsOf(held)),
-  );
+  const runScript = createScriptRunner((held) => isFree(held) || !taken.delete(held), tell);
 
   function release(element: Element): void {
     if (isScript(element)) {
@@ -59,7 +49,7 @@ export function createPageTags(announce: Announce): PageTags {
     }
     if (isTemplate(element)) place(element);
     else giveAddresses(element);
-    tell(element, idsOf(element));
+    tell(element);
   }
 
   function visit(element: Element): void {
@@ -98,7 +88,7 @@ export function createPageTags(announce: Announce): PageTags {
   }
 
   new MutationObserver((changes) => {
-    if (!missingFor) return;
+    if (!isReady) return;
     for (const element of unfinished) visit(element);
     let hasTags = false;
     for (const { addedNodes, removedNodes } of changes) {
@@ -108,11 +98,12 @@ export function createPageTags(announce: Announce): PageTags {
     if (hasTags) reportFrames();
   }).observe(document, { childList: true, subtree: true });
 
-  addEventListener('DOMContentLoaded', () => missingFor && sweep());
+  addEventListener('DOMContentLoaded', () => isReady && sweep());
 
   return {
     apply(next) {
       missingFor = next;
+      isReady = true;
       sweep();
     },
     releaseOnce({ element }) {

@@ -1,53 +1,27 @@
-// Reads the settings a Customer gave, from the tag, the page and a file; later wins.
-import type { Fault } from '../core/shape.ts';
+// Reads the settings on the tag, and tells whether there are more than the tag alone holds.
+import { SCALARS, type Scalars } from '../core/settings.ts';
 
-/** Settings as given, in the order in which they win. */
+/** Settings from one place: a file, JSON in the page, or an object. */
+export interface Layer {
+  readonly url?: string;
+  readonly json?: string;
+  readonly data?: object;
+}
+
+/** What a Customer gave. */
 export interface Given {
-  readonly layers: readonly unknown[];
-  readonly faults: readonly Fault[];
+  readonly scalars: Scalars;
+  /** Further settings, in the order in which they win, all before the scalars. */
+  readonly layers: readonly Layer[];
 }
 
-const SCALARS = ['endpoint', 'lang', 'layout', 'position', 'theme', 'gpc', 'control'];
+/** Settings written as JSON in the page, before the tag. */
+const IN_PAGE = 'script[type="application/json"][data-s9-config]';
 
-/** Scalars on the tag: `data-endpoint`, …; parties of the policy are written short. */
-function scalarsOf(tag: HTMLElement): Record<string, unknown> {
-  const { controller, contact, privacyUrl } = tag.dataset;
-  const named = SCALARS.map((name) => [name, tag.dataset[name]]);
+export function readGiven({ dataset }: HTMLElement): Given {
+  const inPage = Array.from(document.querySelectorAll(IN_PAGE), (script) => ({ json: script.textContent }));
   return {
-    ...Object.fromEntries(named),
-    policy: { controller: { name: controller, contact, privacyUrl } },
+    scalars: Object.fromEntries(Object.entries(dataset).filter(([name]) => SCALARS.includes(name))),
+    layers: [...(dataset['config'] ? [{ url: dataset['config'] }] : []), ...inPage],
   };
-}
-
-/** Fetches JSON from the Customer's own site. */
-export async function fetchJson(url: string, path: string, faults: Fault[]): Promise<unknown> {
-  try {
-    const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.json();
-  } catch {
-    faults.push({ path, expected: `JSON at ${url}` });
-    return undefined;
-  }
-}
-
-function inPage(faults: Fault[]): unknown[] {
-  const scripts = document.querySelectorAll('script[type="application/json"][data-s9-config]');
-  return Array.from(scripts, (script) => {
-    try {
-      return JSON.parse(script.textContent) as unknown;
-    } catch {
-      faults.push({ path: 'data-s9-config', expected: 'JSON' });
-      return undefined;
-    }
-  });
-}
-
-/** Without `data-config` the answer is there at once, and a returning visitor waits for nothing. */
-export function readGiven(tag: HTMLElement): Given | Promise<Given> {
-  const faults: Fault[] = [];
-  const near = [...inPage(faults), scalarsOf(tag)];
-  const { config } = tag.dataset;
-  if (!config) return { layers: near, faults };
-  return fetchJson(config, 'data-config', faults).then((far) => ({ layers: [far, ...near], faults }));
 }

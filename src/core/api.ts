@@ -1,13 +1,11 @@
 // The object Customers call: arguments checked, grants only inside a person's gesture.
-import { type Answer, asksForMore, type Grants, grantAll, inBoth } from './choice.ts';
+import { type Answer, asksForMore, type Grants, grantsBy, inBoth } from './choice.ts';
 import type { Flow } from './flow.ts';
 import { isGranted } from './gate.ts';
-import { type PolicyTerms, servicesOf } from './policy.ts';
-import type { Announce, AnnouncementType, View } from './ports.ts';
-import { isObject } from './shape.ts';
+import type { AnnouncementType, View } from './ports.ts';
 import type { ConsentState } from './state.ts';
 
-/** `window.social9.consent`, and what `createConsent()` returns. */
+/** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
 export interface Consent {
   /** Resolves once the stored choice has been read, or found missing. Never rejects. */
   readonly ready: Promise<ConsentState>;
@@ -36,109 +34,82 @@ export interface Consent {
   on(type: AnnouncementType, listener: (detail: unknown) => void): () => void;
 }
 
-/** What the API needs of the started widget. */
-export interface Started {
-  readonly flow: Flow;
-  readonly policy: PolicyTerms;
-  /** Resolves once the stored choice is in force. */
-  readonly ready: Promise<void>;
-}
-
-/** What the API needs besides. */
 export interface ApiHost {
-  /** Resolves when the settings are known and the flow exists. */
-  readonly started: Promise<Started>;
-  /** The same, as far as it is known at this moment. */
-  readonly now: () => Started | undefined;
-  /** The state until then. */
-  readonly before: ConsentState;
+  /** Resolves when the settings are known and the stored choice is in force. */
+  readonly ready: Promise<unknown>;
+  /** Closed to everything until the settings are known. */
+  readonly flow: () => Flow;
   readonly isGesture: () => boolean;
-  readonly announce: Announce;
   readonly on: Consent['on'];
 }
 
 const TYPES = ['ready', 'change', 'open', 'close', 'release', 'refused', 'error'];
 const VIEWS = ['banner', 'preferences'];
+const ID = 'an id of the policy';
 
-function expect(fits: boolean, call: string, expected: string): asserts fits {
-  if (!fits) throw new TypeError(`social9.consent.${call}: expected ${expected}`);
+function expect(fits: unknown, call: string, expected: string): asserts fits {
+  if (!fits) throw new TypeError(`consent.${call}: expected ${expected}`);
 }
 
-/** The grants `values` asks for on top of `current`; a purpose brings its services along. */
-function overlay(values: Readonly<Record<string, boolean>>, current: Grants, policy: PolicyTerms): Grants {
-  const purposes = { ...current.purposes };
-  const services = { ...current.services };
-  for (const { id, basis } of policy.purposes) {
-    if (id in values && basis === 'consent') purposes[id] = values[id] === true;
-  }
-  for (const { service, purpose } of servicesOf(policy)) {
-    const value = values[`service:${service.id}`] ?? values[purpose.id];
-    if (value !== undefined) services[service.id] = value;
-  }
-  return { purposes, services };
-}
-
-/** Resolves as soon as the condition holds, now or after a change. */
-function whenChanged(on: Consent['on'], isMet: () => boolean): Promise<void> {
-  if (isMet()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const off = on('change', () => {
-      if (!isMet()) return;
-      off();
-      resolve();
-    });
-  });
-}
-
-export function createApi({ started, now, before, isGesture, announce, on }: ApiHost): Consent {
-  const answer = async (grants: (s: Started) => Grants, source: Answer['source']): Promise<void> => {
+export function createApi({ ready, flow, isGesture, on }: ApiHost): Consent {
+  const answer = async (wanted: (current: Grants) => Grants, source: Answer['source']) => {
     const isPress = isGesture();
-    const known = now() ?? (await started);
-    const { flow } = known;
-    const current = flow.grants();
-    let wanted = grants(known);
-    if (asksForMore(wanted, current) && !isPress) {
-      announce('refused', { action: 'set', reason: 'no-gesture' });
-      wanted = inBoth(current, wanted);
-      if (!asksForMore(current, wanted)) return;
+    await ready;
+    const current = flow().grants();
+    let grants = wanted(current);
+    if (!isPress && asksForMore(grants, current)) {
+      flow().refuse('no-gesture');
+      grants = inBoth(flow().policy, current, grants);
+      if (!asksForMore(current, grants)) return;
     }
-    await flow.decide({ ...wanted, source, input: 'script', language: null, text: null });
+    await flow().decide({ ...grants, source, input: 'script', language: null, text: null });
   };
+  const all = (granted: boolean) => () => grantsBy(flow().policy, () => granted);
 
   const api: Consent = {
-    ready: started.then(({ ready }) => ready).then(() => api.state),
+    ready: ready.then(() => api.state),
     get state() {
-      return now()?.flow.state() ?? before;
+      return flow().state();
     },
     allows(id) {
-      expect(typeof id === 'string', 'allows(id)', 'the id of a purpose, or service:…');
-      return now()?.flow.allows(id) ?? false;
+      expect(typeof id === 'string', 'allows', ID);
+      return flow().allows(id);
     },
     whenAllowed(id) {
-      expect(typeof id === 'string', 'whenAllowed(id)', 'the id of a purpose, or service:…');
-      return api.ready.then(() => whenChanged(on, () => api.allows(id)));
+      expect(typeof id === 'string', 'whenAllowed', ID);
+      return new Promise((resolve) => {
+        const check = () => api.allows(id) && resolve();
+        on('change', check);
+        void ready.then(check);
+      });
     },
     set(values) {
-      const isFit = isObject(values) && Object.values(values).every((v) => typeof v === 'boolean');
-      expect(isFit, 'set(values)', 'an object of purposes and services, each true or false');
-      const known = now();
-      for (const id of known ? Object.keys(values) : []) {
-        const { purposes, services } = grantAll((known as Started).policy, true);
-        expect(isGranted({ purposes, services }, id), `set({ '${id}' })`, 'an id of the policy');
+      expect(values && typeof values === 'object', 'set', `an object of ${ID} to true or false`);
+      for (const [id, value] of Object.entries(values)) {
+        expect(isGranted(all(true)(), id), `set: ${id}`, ID);
+        expect(typeof value === 'boolean', `set: ${id}`, 'true or false');
       }
-      return answer((s) => overlay(values, s.flow.grants(), s.policy), 'site');
+      return answer(
+        (current) =>
+          // A purpose brings its services along, unless they are named themselves.
+          grantsBy(flow().policy, (kind, id, purpose) => {
+            const own = kind === 'services' ? values[`service:${id}`] : undefined;
+            return own ?? values[purpose.id] ?? current[kind][id];
+          }),
+        'site',
+      );
     },
-    accept: () => answer((s) => grantAll(s.policy, true), 'site'),
-    reject: () => answer((s) => grantAll(s.policy, false), 'reject-all'),
-    withdraw: () => answer((s) => grantAll(s.policy, false), 'withdraw'),
+    accept: () => answer(all(true), 'site'),
+    reject: () => answer(all(false), 'reject-all'),
+    withdraw: () => answer(all(false), 'withdraw'),
     open(view) {
-      expect(VIEWS.includes(view), 'open(view)', `one of ${VIEWS.join(', ')}`);
-      return started.then(({ flow }) => flow.question.open(view));
+      expect(VIEWS.includes(view), 'open', VIEWS.join(', '));
+      return ready.then(() => flow().question.open(view));
     },
-    close: () => started.then(({ flow }) => flow.question.close()),
+    close: () => ready.then(() => flow().question.close()),
     on(type, listener) {
-      expect(TYPES.includes(type), 'on(type, …)', `one of ${TYPES.join(', ')}`);
-      expect(typeof listener === 'function', 'on(…, listener)', 'a function');
+      expect(TYPES.includes(type), 'on', TYPES.join(', '));
+      expect(typeof listener === 'function', 'on', 'a function');
       return on(type, listener);
     },
   };

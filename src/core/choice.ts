@@ -1,8 +1,6 @@
-// A choice is an answer to a policy; a record is a choice as stored, and says whether it still counts.
-import { type AskedPurpose, canonical, type PolicyTerms, type AskedTerms, termsOf } from './policy.ts';
-import type { Proof } from './ports.ts';
-import { isObject } from './shape.ts';
-import { expiryOf } from './time.ts';
+// A choice is an answer to a policy; a record is a choice as stored; here is whether and what it grants.
+import { type AskedTerms, canonical, type PolicyTerms, type PurposeTerms, termsOf } from './policy.ts';
+import { hasThirdParty } from './third-party.ts';
 
 /** How a choice came about. */
 export type ChoiceSource =
@@ -81,138 +79,77 @@ export interface Validity {
 /** A day of doubt about the device's clock; a record further ahead than that is no choice (F-30). */
 const CLOCK_DOUBT_MS = 86_400_000;
 
-const SOURCES = ['accept-all', 'reject-all', 'custom', 'withdraw', 'site', 'signal', 'expired'];
+const isTree = (value: unknown): boolean => !!value && typeof value === 'object';
 
-const isFlags = (value: unknown): value is Record<string, boolean> =>
-  isObject(value) && Object.values(value).every((flag) => typeof flag === 'boolean');
-
-/** Reads an entry of the history; `null` for anything but a whole record of a known shape (F-11). */
-export function readRecord(value: unknown): ConsentRecord | null {
-  if (!isObject(value) || value['shape'] !== 1) return null;
-  const { recordId, subjectId, policyId, decidedAt, expiresAt, source, asked } = value;
-  const sound =
-    [recordId, subjectId, policyId].every((id) => typeof id === 'string') &&
-    [decidedAt, expiresAt].every(Number.isFinite) &&
-    SOURCES.includes(source as string) &&
-    isFlags(value['purposes']) &&
-    isFlags(value['services']) &&
-    isObject(asked) &&
-    isObject(asked['purposes']);
-  return sound ? (value as unknown as ConsentRecord) : null;
-}
-
-/** Whether a record still counts at `nowMs`, for this policy and on this site. */
-export function isInForce(record: ConsentRecord, policy: PolicyTerms, origin: string, nowMs: number): boolean {
-  return (
+/**
+ * The newest entry of a history, if it is a whole record of a known shape that counts at `nowMs`, for
+ * this policy, on this site. Anything else is no choice (F-11, F-30, F-49).
+ */
+export function recordInForce(
+  history: readonly unknown[],
+  policy: PolicyTerms,
+  origin: string,
+  nowMs: number,
+): ConsentRecord | null {
+  const record = history.at(-1) as ConsentRecord | undefined;
+  return record?.shape === 1 &&
+    [record.purposes, record.services, record.asked?.purposes].every(isTree) &&
     record.origin === origin &&
     record.policyId === policy.id &&
     record.decidedAt <= nowMs + CLOCK_DOUBT_MS &&
     nowMs < record.expiresAt
-  );
+    ? record
+    : null;
 }
 
-/** Whether a purpose means materially what it meant when it was asked (L-28). */
-function isUnchanged(asked: AskedPurpose | undefined, now: AskedPurpose | undefined): boolean {
-  return !!asked && canonical(asked) === canonical(now);
-}
-
-/** Purposes that need an answer: those never asked, and those that changed materially since. */
-export function pendingPurposes(record: ConsentRecord | null, policy: PolicyTerms): string[] {
-  const now = termsOf(policy);
-  const sameParties =
-    record?.asked.controller === now.controller &&
-    record.asked.processor === now.processor &&
-    record.asked.ip === now.ip;
-  return policy.purposes
-    .filter(({ id, basis }) => {
-      if (basis === 'necessary') return false;
-      return !sameParties || !isUnchanged(record?.asked.purposes[id], now.purposes[id]);
-    })
-    .map(({ id }) => id);
-}
-
-/** What a record grants today: nothing that is pending, nothing the policy no longer names. */
-export function grantsOf(record: ConsentRecord | null, policy: PolicyTerms): Grants {
-  const pending = pendingPurposes(record, policy);
+/** Grants for everything the policy names; what is necessary is always granted. */
+export function grantsBy(
+  policy: PolicyTerms,
+  isGranted: (kind: keyof Grants, id: string, purpose: PurposeTerms) => boolean | undefined,
+): Grants {
   const purposes: Record<string, boolean> = {};
   const services: Record<string, boolean> = {};
   for (const purpose of policy.purposes) {
-    const answered = !pending.includes(purpose.id);
-    purposes[purpose.id] =
-      purpose.basis === 'necessary' || (answered && record?.purposes[purpose.id] === true);
-    for (const { id } of purpose.services) {
-      services[id] = answered && record?.services[id] === true;
+    const { id, basis } = purpose;
+    purposes[id] = basis === 'necessary' || isGranted('purposes', id, purpose) === true;
+    for (const service of purpose.services) {
+      services[service.id] = isGranted('services', service.id, purpose) === true;
     }
   }
   return { purposes, services };
 }
 
-/** All of them, or none but the necessary ones. */
-export function grantAll(policy: PolicyTerms, granted: boolean): Grants {
-  const purposes: Record<string, boolean> = {};
-  const services: Record<string, boolean> = {};
-  for (const { id, basis, services: inside } of policy.purposes) {
-    purposes[id] = granted || basis === 'necessary';
-    for (const service of inside) services[service.id] = granted;
-  }
-  return { purposes, services };
+/** Purposes that need an answer: those never asked, and those that changed materially since (L-28). */
+export function pendingPurposes(record: ConsentRecord | null, policy: PolicyTerms): string[] {
+  const now = termsOf(policy);
+  const material = (terms: AskedTerms, id: string) =>
+    canonical({ ...terms, purposes: terms.purposes[id] });
+  const isAnswered = (id: string) => record && material(record.asked, id) === material(now, id);
+  return policy.purposes
+    .filter(({ id, basis }) => basis !== 'necessary' && !isAnswered(id))
+    .map(({ id }) => id);
 }
 
-const both = (a: Readonly<Record<string, boolean>>, b: Readonly<Record<string, boolean>>) =>
-  Object.fromEntries(Object.keys(a).map((id) => [id, a[id] === true && b[id] === true]));
+/**
+ * What a record grants today: nothing that is pending, nothing the policy no longer names, nothing
+ * that a signal newer than the record forbids (the table in signals.ts).
+ */
+export function grantsOf(record: ConsentRecord | null, policy: PolicyTerms, signals: SignalsSeen): Grants {
+  const pending = pendingPurposes(record, policy);
+  const isOptedOut = signals.gpc && !record?.signals?.gpc;
+  return grantsBy(
+    policy,
+    (kind, id, purpose) =>
+      record?.[kind][id] && !pending.includes(purpose.id) && !(isOptedOut && hasThirdParty(purpose)),
+  );
+}
 
 /** What both grant: the part of an answer that may take effect before it is on disk. */
-export function inBoth(a: Grants, b: Grants): Grants {
-  return { purposes: both(a.purposes, b.purposes), services: both(a.services, b.services) };
-}
+export const inBoth = (policy: PolicyTerms, a: Grants, b: Grants): Grants =>
+  grantsBy(policy, (kind, id) => a[kind][id] && b[kind][id]);
 
 /** Whether `wanted` grants anything that `current` does not. */
-export function asksForMore(wanted: Grants, current: Grants): boolean {
-  const more = (kind: 'purposes' | 'services') =>
-    Object.entries(wanted[kind]).some(([id, granted]) => granted && !current[kind][id]);
-  return more('purposes') || more('services');
-}
-
-/** Everything a record says beyond the answer itself. */
-export interface RecordFacts {
-  readonly policy: PolicyTerms;
-  readonly validFor: Validity;
-  readonly signals: SignalsSeen;
-  readonly build: string;
-  readonly origin: string;
-  readonly nowMs: number;
-}
-
-/** A record of an answer, linked to the newest one in the history. */
-export async function makeRecord(
-  answer: Answer,
-  facts: RecordFacts,
-  newest: ConsentRecord | null,
-  proof: Proof,
-): Promise<ConsentRecord> {
-  const { policy, validFor, nowMs } = facts;
-  const asked = termsOf(policy);
-  const saidYes = asksForMore(answer, grantAll(policy, false));
-  const record = {
-    shape: 1 as const,
-    recordId: proof.uuid(),
-    subjectId: newest?.subjectId ?? proof.uuid(),
-    policyId: policy.id,
-    policyVersion: policy.version,
-    policyHash: await proof.digest(canonical(asked)),
-    language: answer.language,
-    textHash: answer.text === null ? null : await proof.digest(answer.text),
-    asked,
-    purposes: answer.purposes,
-    services: answer.services,
-    source: answer.source,
-    input: answer.input,
-    decidedAt: nowMs,
-    expiresAt: expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied),
-    signals: facts.signals,
-    build: facts.build,
-    origin: facts.origin,
-    previous: newest?.hash ?? null,
-  };
-  return { ...record, hash: await proof.digest(canonical(record)) };
-}
+export const asksForMore = (wanted: Grants, current: Grants): boolean =>
+  (['purposes', 'services'] as const).some((kind) =>
+    Object.entries(wanted[kind]).some(([id, granted]) => granted && !current[kind][id]),
+  );

@@ -1,29 +1,40 @@
 // The whole story: policy → stored choice → gate, or ask → record → release → telemetry.
-import { type Answer, asksForMore, makeRecord, readRecord } from './choice.ts';
+import { type Answer, asksForMore } from './choice.ts';
 import { isGranted, missingFor } from './gate.ts';
 import { createInForce } from './in-force.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, Refusal } from './ports.ts';
 import { createQuestion } from './question.ts';
 import type { Settings } from './settings.ts';
-import { createTelemetry } from './telemetry.ts';
+import { maySpeak } from './signals.ts';
+import type { Telemetry } from './telemetry.ts';
 
 export type Flow = ReturnType<typeof createFlow>;
 
 export function createFlow(settings: Settings, ports: Ports) {
-  const { choices, tags, elsewhere, announce } = ports;
+  const { announce, build, choices, clock, elsewhere, origin, signals, tags } = ports;
+  const { policy, validFor } = settings;
   const inForce = createInForce(settings, ports);
-  const allows = (id: string): boolean => isGranted(inForce.grants(), id);
-  const question = createQuestion(settings, ports, inForce, (answer) => flow.decide(answer));
-  const telemetry = createTelemetry(settings, ports, inForce, allows);
+  const { grants, state } = inForce;
+  const allows = (id: string): boolean => isGranted(grants(), id);
+  const question = createQuestion(settings, ports, inForce, decide);
+  let speaking: Promise<Telemetry | undefined> | undefined;
   let turn = 0;
   let answering: Promise<unknown> = Promise.resolve();
 
   /** Opens and closes the gate to what is in force; telemetry speaks after the tags. */
   function release(): void {
-    const grants = inForce.grants();
-    tags.apply((ids, hosts) => missingFor(ids, hosts, settings.policy, grants));
-    telemetry.follow();
+    const granted = grants();
+    tags.apply((ids, hosts) => missingFor(ids, hosts, policy, granted));
+    void speak();
     question.follow();
+  }
+
+  /** Telemetry is fetched at its first grant. From then on it follows every change by itself. */
+  async function speak(isRestored = false): Promise<void> {
+    if (settings.endpoint && allows('analytics')) {
+      speaking ??= ports.loadAfter().then((after) => after?.speak(settings, build, state, allows));
+    }
+    (await speaking)?.follow(isRestored);
   }
 
   /** Reads the stored choice. A press that comes in meanwhile is newer than anything stored. */
@@ -35,46 +46,47 @@ export function createFlow(settings: Settings, ports: Ports) {
   }
 
   /** The only way to a new record. A no counts at once, a yes once its record is kept. */
-  async function decide(answer: Answer): Promise<void> {
-    const mine = ++turn;
-    const isNo = !asksForMore(answer, inForce.grants());
+  function decide(answer: Answer): Promise<void> {
+    const isNo = !asksForMore(answer, grants());
     inForce.limitTo(answer);
     if (isNo) question.close();
     release();
-    const history = await choices.append((newest) =>
-      makeRecord(answer, inForce.facts(), readRecord(newest), ports.proof),
-    );
+    const kept = record(answer, ++turn);
+    answering = kept;
+    return kept;
+  }
+
+  async function record(answer: Answer, mine: number): Promise<void> {
+    const after = await ports.loadAfter();
+    if (!after) return announce('error', { path: 's9-consent-after.js', expected: 'this build' });
+    const facts = { policy, validFor, signals, build, origin, nowMs: clock.now() };
+    const history = await after.keep(answer, facts, choices);
     elsewhere.tell();
     if (mine !== turn) return;
     inForce.adopt(history);
     question.close();
     release();
-    announce('change', inForce.state());
+    announce('change', state());
   }
 
   async function begin(): Promise<void> {
+    elsewhere.onNews((isRestored) => void hearNews(isRestored));
+    question.watch();
     await recall();
     release();
-    announce('ready', inForce.state());
-    if (inForce.mustAsk()) await question.open('banner');
+    announce('ready', state());
+    if (inForce.pending().length > 0 && maySpeak(signals, settings.gpc)) void question.open('banner');
   }
 
-  elsewhere.onNews(async (isRestored) => {
-    const isNew = await recall();
-    if (isNew) {
+  async function hearNews(isRestored: boolean): Promise<void> {
+    if (await recall()) {
       release();
-      announce('change', inForce.state());
+      announce('change', state());
     }
-    if (isRestored) telemetry.viewAgain();
-  });
+    if (isRestored) void speak(true);
+  }
 
-  const flow = {
-    begin,
-    decide: (answer: Answer): Promise<unknown> => (answering = decide(answer)),
-    allows,
-    question,
-    grants: inForce.grants,
-    state: inForce.state,
-  };
-  return flow;
+  const refuse = (reason: Refusal): void => announce('refused', { action: 'set', reason });
+
+  return { begin, decide, allows, question, grants, state, policy, refuse };
 }

@@ -1,6 +1,6 @@
 // Choice and tags decide what may run: a tag is released when everything it waits for is granted.
 import type { Grants } from './choice.ts';
-import { type PolicyTerms, servicesOf } from './policy.ts';
+import type { PolicyTerms } from './policy.ts';
 
 const SERVICE = 'service:';
 
@@ -26,9 +26,10 @@ export function missingFor(
   policy: PolicyTerms,
   grants: Grants,
 ): string[] {
-  const byHost = servicesOf(policy)
-    .filter(({ service }) => service.hosts.some((host) => hosts.includes(host)))
-    .map(({ service }) => SERVICE + service.id);
-  const waitsFor = [...new Set([...ids, ...byHost])];
-  return waitsFor.filter((id) => !isGranted(grants, id));
+  const byHost = policy.purposes
+    .flatMap(({ services }) => services)
+    .filter((service) => service.hosts.some((host) => hosts.includes(host)))
+    .map(({ id }) => SERVICE + id);
+  const waitsFor = new Set([...(ids.length > 0 ? ids : ['']), ...byHost]);
+  return [...waitsFor].filter((id) => !isGranted(grants, id));
 }

@@ -1,5 +1,5 @@
 // Which policies are accepted: every member, and the rules that bind them together.
-import type { Policy, Purpose } from './policy.ts';
+import type { DataItem, Policy, PolicyTerms, Purpose, Service } from './policy.ts';
 import {
   address,
   duration,
@@ -13,28 +13,23 @@ import {
   oneOf,
   type Reader,
   refuse,
+  require,
   text,
-  words,
 } from './shape.ts';
+import { hasThirdParty } from './third-party.ts';
 
 const party = objectOf({ name: text, contact: text, privacyUrl: address });
 
-const service = objectOf(
-  {
-    id: identifier,
-    name: text,
-    privacyUrl: address,
-    hosts: listOf(hostName),
-    data: listOf(identifier),
-  },
-  ['id', 'name', 'hosts', 'data'],
+const service = objectOf<Service>(
+  { id: identifier, name: text, privacyUrl: address, hosts: listOf(hostName), data: listOf(identifier) },
+  ['id', 'hosts', 'data'],
 );
 
 const purpose = objectOf<Purpose>(
   {
     id: identifier,
-    name: words,
-    why: words,
+    name: text,
+    why: text,
     data: listOf(identifier),
     basis: oneOf('consent', 'necessary'),
     recipients: listOf(text),
@@ -50,19 +45,24 @@ const purpose = objectOf<Purpose>(
     ),
     services: listOf(service),
   },
-  ['id', 'name', 'why', 'data', 'basis', 'recipients', 'retention'],
+  ['id', 'data', 'basis', 'recipients', 'retention'],
 );
 
-const isSound = (faults: readonly Fault[], since: number) =>
+const dataItem = objectOf<DataItem>({ name: text, retention: duration });
+
+const collection = objectOf(
+  { name: text, why: text, data: listOf(identifier), retention: duration, consent: flag },
+  ['name', 'why', 'data', 'retention'],
+);
+
+const isSound = (faults: readonly Fault[], since: number): boolean =>
   faults.slice(since).every((fault) => fault.unknown);
 
-const OPTIONAL = { visitors: 'none', queryParameters: [], cookies: [], storage: [], services: [] };
-
 /** Nothing of a faulty purpose is kept: it cannot be asked for, so it cannot be granted. */
-const wholePurpose: Reader<Purpose> = (value, path, faults) => {
+const soundPurpose: Reader<Purpose> = (value, path, faults) => {
   const before = faults.length;
   const read = purpose(value, path, faults);
-  return isSound(faults, before) ? ({ ...OPTIONAL, ...read } as Purpose) : undefined;
+  return read && isSound(faults, before) ? { ...read, services: read.services ?? [] } : undefined;
 };
 
 const shape = objectOf<Policy>(
@@ -72,29 +72,14 @@ const shape = objectOf<Policy>(
     ip: oneOf('dropped', 'truncated', 'kept'),
     controller: party,
     processor: party,
-    dataItems: mapOf(objectOf({ name: words, retention: duration }, ['name'])),
-    purposes: listOf(wholePurpose),
-    collections: mapOf(
-      objectOf({ name: words, why: words, data: listOf(identifier), retention: duration, consent: flag }, [
-        'name',
-        'why',
-        'data',
-        'retention',
-      ]),
-    ),
-    rights: listOf(objectOf({ id: identifier, name: words, how: words }, ['id', 'name', 'how'])),
+    dataItems: mapOf(dataItem),
+    purposes: listOf(soundPurpose),
+    collections: mapOf(collection),
+    rights: listOf(objectOf({ id: identifier, name: text, how: text }, ['id', 'name', 'how'])),
     texts: mapOf(mapOf(text)),
   },
-  ['id', 'version', 'ip', 'controller', 'processor', 'dataItems', 'purposes', 'rights'],
+  ['id', 'version', 'ip', 'controller', 'processor', 'purposes'],
 );
-
-/** Whether anyone but the site and its provider receives data for this purpose. */
-export function hasThirdParty(purpose: Purpose): boolean {
-  return (
-    purpose.services.length > 0 ||
-    purpose.recipients.some((name) => name !== 'controller' && name !== 'processor')
-  );
-}
 
 /** A purpose that runs unasked keeps the choice and nothing else: no telemetry, no embeds (L-17). */
 function checkBasis(purpose: Purpose, path: string, faults: Fault[]): void {
@@ -105,35 +90,59 @@ function checkBasis(purpose: Purpose, path: string, faults: Fault[]): void {
   }
 }
 
-function checkData(policy: Policy, data: readonly string[], path: string, faults: Fault[]): void {
-  for (const item of data) {
-    if (!Object.hasOwn(policy.dataItems, item)) {
-      refuse(`${path}.data`, `keys of dataItems, and ${item} is none`, faults);
+/** What the default policy has, so that its words need not be given again. */
+interface Known {
+  readonly purposes: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+  readonly dataItems: ReadonlySet<string>;
+}
+
+function knownOf(standard: PolicyTerms): Known {
+  const services = standard.purposes.flatMap((purpose) => purpose.services.map(({ id }) => id));
+  return {
+    purposes: new Set(standard.purposes.map(({ id }) => id)),
+    services: new Set(services),
+    dataItems: new Set(standard.purposes.flatMap(({ data }) => data)),
+  };
+}
+
+function checkPurpose(purpose: Purpose, path: string, items: ReadonlySet<string>, known: Known, faults: Fault[]) {
+  if (!known.purposes.has(purpose.id)) require(purpose, ['name', 'why'], path, faults);
+  checkBasis(purpose, path, faults);
+  for (const taker of [purpose, ...purpose.services]) {
+    const at = taker === purpose ? path : `${path}.services.${taker.id}`;
+    for (const item of taker.data) {
+      if (!items.has(item)) refuse(`${at}.data`, `keys of dataItems, and ${item} is none`, faults);
     }
+    if (taker !== purpose && !known.services.has(taker.id)) require(taker, ['name'], at, faults);
   }
 }
 
-function checkPurposes(policy: Policy, path: string, faults: Fault[]): void {
+function checkIds(purposes: readonly Purpose[], path: string, faults: Fault[]): void {
   const seen = new Set<string>();
-  for (const purpose of policy.purposes) {
-    const at = `${path}.purposes.${purpose.id}`;
-    const ids = [purpose.id, ...purpose.services.map(({ id }) => `service:${id}`)];
-    for (const id of ids) {
-      if (seen.has(id)) refuse(at, `an id used once, and ${id} is used twice`, faults);
-      seen.add(id);
-    }
-    checkBasis(purpose, at, faults);
-    checkData(policy, purpose.data, at, faults);
-    for (const { id, data } of purpose.services) {
-      checkData(policy, data, `${at}.services.${id}`, faults);
+  for (const { id, services } of purposes) {
+    for (const each of [id, ...services.map((service) => `service:${service.id}`)]) {
+      if (seen.has(each)) refuse(`${path}.${id}`, `ids used once, and ${each} is used twice`, faults);
+      seen.add(each);
     }
   }
-  if (!seen.has('necessary')) refuse(`${path}.purposes`, 'to keep the purpose necessary', faults);
+  if (!seen.has('necessary')) refuse(path, 'to keep the purpose necessary', faults);
 }
 
-/** Reads a whole policy; members may be missing from what it returns, never wrong. */
-export const readPolicy: Reader<Policy> = (value, path, faults) => {
-  const policy = shape(value, path, faults);
-  if (policy?.purposes && policy.dataItems) checkPurposes(policy, path, faults);
-  return policy;
-};
+/** Reads a policy merged over the standard one; members may be missing from it, never wrong. */
+export const readPolicy =
+  (standard: PolicyTerms): Reader<Policy> =>
+  (value, path, faults) => {
+    const policy = shape(value, path, faults);
+    const known = knownOf(standard);
+    const items = new Set([...known.dataItems, ...Object.keys(policy?.dataItems ?? {})]);
+    for (const [key, item] of Object.entries(policy?.dataItems ?? {})) {
+      if (!known.dataItems.has(key)) require(item, ['name'], `${path}.dataItems.${key}`, faults);
+    }
+    const purposes = policy?.purposes ?? [];
+    checkIds(purposes, `${path}.purposes`, faults);
+    for (const each of purposes) {
+      checkPurpose(each, `${path}.purposes.${each.id}`, items, known, faults);
+    }
+    return policy;
+  };

@@ -159,10 +159,3 @@ export function canonical(value: unknown): string {
       : item,
   );
 }
-
-/** Services of all purposes, each with the purpose it belongs to. */
-export function servicesOf(policy: PolicyTerms) {
-  return policy.purposes.flatMap((purpose) =>
-    purpose.services.map((service) => ({ service, purpose })),
-  );
-}

@@ -2,6 +2,10 @@
 import type { Answer, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { PolicyTerms } from './policy.ts';
+import type { RecordFacts } from './record.ts';
+import type { Settings } from './settings.ts';
+import type { ConsentState } from './state.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** Milliseconds since 1970, UTC, by the device's clock. */
 export interface Clock {
@@ -23,11 +27,11 @@ export interface ChoiceStore {
   /** The whole history, oldest first; empty when there is none or it cannot be read. */
   read(): Promise<readonly unknown[]>;
   /**
-   * Adds the record `make` returns and resolves to the history with it, once it is on disk, or kept
-   * in memory because the disk is not to be had. `make` gets the newest entry, and is asked again if
-   * another tab was faster.
+   * Adds a record and resolves to the history with it, once it is on disk, or kept in memory because
+   * the disk is not to be had. `null` when the newest one is not `afterId` any more: another tab was
+   * faster.
    */
-  append(make: (newest: unknown) => Promise<ConsentRecord>): Promise<readonly unknown[]>;
+  add(record: ConsentRecord, afterId: string | undefined): Promise<readonly unknown[] | null>;
   /** Where records are kept; `memory` when IndexedDB is missing, throws, hangs or is blocked. */
   readonly place: StoragePlace;
 }
@@ -133,6 +137,24 @@ export interface VisitFacts {
   readonly language: string;
 }
 
+/** Keeps a record of an answer; resolves to the history that has it. */
+export type Keep = (
+  answer: Answer,
+  facts: RecordFacts,
+  store: ChoiceStore,
+) => Promise<readonly unknown[]>;
+
+/** What follows an answer. */
+export interface After {
+  readonly keep: Keep;
+  readonly speak: (
+    settings: Settings,
+    build: string,
+    state: () => ConsentState,
+    allows: (id: string) => boolean,
+  ) => Telemetry;
+}
+
 /** What the page is told, as `consent.on(type)` and as `s9:type` on the document. */
 export type AnnouncementType = 'ready' | 'change' | 'open' | 'close' | 'release' | 'refused' | 'error';
 
@@ -149,12 +171,11 @@ export interface Elsewhere {
 /** Everything the rules need from outside. */
 export interface Ports {
   readonly clock: Clock;
-  readonly proof: Proof;
   readonly choices: ChoiceStore;
+  /** Brings what follows an answer; `null` when it is not to be had: no grant then, and silence. */
+  readonly loadAfter: () => Promise<After | null>;
   readonly tags: PageTags;
   readonly question: AskLoader;
-  readonly outbox: Outbox;
-  readonly visit: Visit;
   readonly elsewhere: Elsewhere;
   readonly announce: Announce;
   /** Browser-wide preferences; fixed for the life of the page (S-01). */

@@ -1,7 +1,6 @@
 // When the question is on screen: fetched when first needed, one view at a time, no answer by itself.
 import type { Answer } from './choice.ts';
 import type { InForce } from './in-force.ts';
-import { languageOf } from './language.ts';
 import type { Ask, AskHost, HeldFrame, Ports, Question, View } from './ports.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,27 +10,25 @@ export function createQuestion(
   inForce: InForce,
   decide: (answer: Answer) => unknown,
 ) {
-  const { question: loader, tags, announce, choices } = ports;
-  let ask: Promise<Ask | null> | undefined;
+  const { question: loader, tags, announce, choices, signals, pageLanguage } = ports;
+  const { lang } = settings;
+  let asking: Promise<Ask | null> | undefined;
   let view: View | null = null;
   let frames: readonly HeldFrame[] = [];
 
   const host: AskHost = {
     question: (): Question => ({
-      policy: settings.policy,
+      ...settings,
       pending: inForce.pending(),
       granted: inForce.grants(),
       decided: inForce.state().decided,
-      lang: languageOf(settings.lang, ports.pageLanguage),
-      layout: settings.layout,
-      position: settings.position,
-      theme: settings.theme,
+      lang: (lang === 'auto' ? pageLanguage : lang) || 'en',
       place: choices.place,
-      optedOut: inForce.optedOut(),
+      optedOut: signals.gpc,
     }),
-    answer: (answer) => void decide(answer),
-    loadOnce: (frame) => tags.releaseOnce(frame),
-    viewed: (next) => setView(next),
+    answer: decide,
+    loadOnce: tags.releaseOnce,
+    viewed: setView,
     refused: (action, reason) => announce('refused', { action, reason }),
   };
 
@@ -42,41 +39,45 @@ export function createQuestion(
     if (view) announce('open', { view });
   }
 
-  const load = (): Promise<Ask | null> => (ask ??= loader.load(host));
+  async function load(): Promise<Ask | null> {
+    const ask = await (asking ??= loader.load(host));
+    if (ask) void ports.loadAfter();
+    else announce('error', { path: 's9-consent-ui.js', expected: 'this build' });
+    return ask;
+  }
 
   async function open(next: View): Promise<void> {
-    const loaded = await load();
-    if (!loaded) return announce('error', { path: 's9-consent-ui.js', expected: 'the file of this build' });
+    const ask = await load();
+    if (!ask) return;
     setView(next);
-    loaded.show(next);
+    ask.show(next);
   }
 
   /** Redraws what is on screen, if anything is. */
   async function refresh(): Promise<void> {
-    const loaded = await ask;
+    const ask = await asking;
     if (view === 'banner' && inForce.pending().length === 0) setView(null);
-    loaded?.show(view);
-    loaded?.cover(frames);
+    ask?.show(view);
+    ask?.cover(frames);
   }
-
-  const close = (): void => {
-    setView(null);
-    void refresh();
-  };
-
-  tags.onFrames(async (held) => {
-    frames = held;
-    if (held.length > 0) await load();
-    await refresh();
-  });
 
   return {
     open,
-    close,
+    /** A held frame wants its placeholder, asked or not. */
+    watch(): void {
+      tags.onFrames((held) => {
+        frames = held;
+        void (held.length > 0 ? load() : undefined);
+        void refresh();
+      });
+    },
+    close(): void {
+      setView(null);
+      void refresh();
+    },
     /** Brings everything drawn in line with what is in force. */
     follow(): void {
-      const shown = inForce.state().decided || inForce.optedOut();
-      loader.control(shown, () => void open('preferences'));
+      loader.control(inForce.state().decided || signals.gpc, () => void open('preferences'));
       void refresh();
     },
   };

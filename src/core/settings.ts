@@ -1,9 +1,17 @@
-// Settings come in one shape from several places; later wins, and a fault closes what it touches.
+// Settings: their one shape, their defaults, and the short way for a tag that needs no more checking.
 import type { Validity } from './choice.ts';
-import type { Policy } from './policy.ts';
-import { readPolicy } from './policy-shape.ts';
-import { bare, duration, endpoint, type Fault, isObject, objectOf, oneOf, refuse, text } from './shape.ts';
-import { expiryOf } from './time.ts';
+import type { Party, PolicyTerms } from './policy.ts';
+
+/** The words a setting may be; the first one is the default. */
+export const OPTIONS = {
+  layout: ['bar', 'box', 'dialog'],
+  position: ['bottom', 'top'],
+  theme: ['auto', 'light', 'dark'],
+  gpc: ['honour', 'ask'],
+  control: ['shown', 'own'],
+} as const;
+
+type Option<K extends keyof typeof OPTIONS> = (typeof OPTIONS)[K][number];
 
 /** The one shape of all settings, after defaults. */
 export interface Settings {
@@ -11,25 +19,19 @@ export interface Settings {
   readonly endpoint?: string;
   /** BCP 47 tag, or `auto` to follow the page. */
   readonly lang: string;
-  readonly layout: 'bar' | 'box' | 'dialog';
-  readonly position: 'bottom' | 'top';
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly layout: Option<'layout'>;
+  readonly position: Option<'position'>;
+  readonly theme: Option<'theme'>;
   /** What to do when Global Privacy Control is on: deny, or deny and still ask (L-43). */
-  readonly gpc: 'honour' | 'ask';
+  readonly gpc: Option<'gpc'>;
   /** `own` leaves the permanent control to a `data-consent-open` of the page (L-18). */
-  readonly control: 'shown' | 'own';
+  readonly control: Option<'control'>;
   /** How long a yes and a no count; a no never shorter than a yes (L-28). */
   readonly validFor: Validity;
-  readonly policy: Policy;
+  readonly policy: PolicyTerms;
 }
 
-/** Settings as read, and which of the purposes no grant can be given for. */
-export interface Checked {
-  readonly settings: Settings;
-  readonly faults: readonly Fault[];
-}
-
-const DEFAULTS = {
+export const DEFAULTS = {
   lang: 'auto',
   layout: 'bar',
   position: 'bottom',
@@ -39,79 +41,34 @@ const DEFAULTS = {
   validFor: { granted: 'P6M', denied: 'P6M' },
 } as const;
 
-const shape = objectOf<Settings>({
-  endpoint,
-  lang: text,
-  layout: oneOf('bar', 'box', 'dialog'),
-  position: oneOf('bottom', 'top'),
-  theme: oneOf('auto', 'light', 'dark'),
-  gpc: oneOf('honour', 'ask'),
-  control: oneOf('shown', 'own'),
-  validFor: objectOf({ granted: duration, denied: duration }),
-  policy: readPolicy,
-});
+/** Where telemetry may be sent. */
+export const ENDPOINT = /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i;
 
-/** Faults in these leave a safe default in place; every other one closes something. */
-const HARMLESS = /^(lang|layout|position|theme|gpc|control|policy\.(texts|collections))\b/;
+/** What a person may be sent to: no `javascript:`, no `data:` (F-42). */
+export const ADDRESS = /^(https?:\/\/|mailto:|\.{0,2}\/(?!\/)|#)\S*$/i;
 
-/**
- * `given` over `base`: objects member by member, lists whole, except purposes, which go by id.
- * A purpose with `"drop": true` is left out.
- */
-export function merge(base: unknown, given: unknown, key = ''): unknown {
-  if (given === undefined || given === null) return base;
-  if (key === 'purposes' && Array.isArray(base) && Array.isArray(given)) {
-    return mergePurposes(base, given);
-  }
-  if (!isObject(given)) return given;
-  const out = bare<unknown>();
-  const under = isObject(base) ? base : {};
-  for (const name of new Set([...Object.keys(under), ...Object.keys(given)])) {
-    const own = (from: Record<string, unknown>) => (Object.hasOwn(from, name) ? from[name] : undefined);
-    out[name] = merge(own(under), own(given), name);
-  }
-  return out;
-}
+/** `data-…` scalars of the tag, by setting; only those that are there. */
+export type Scalars = Readonly<Record<string, string | undefined>>;
 
-function mergePurposes(base: unknown[], given: unknown[]): unknown[] {
-  const idOf = (item: unknown) => (isObject(item) ? item['id'] : undefined);
-  const over = (item: unknown) => given.filter((other) => idOf(other) === idOf(item));
-  const merged = base.map((item) => Object.assign(bare(), item, ...over(item)) as unknown);
-  const added = given.filter((item) => !base.some((other) => idOf(other) === idOf(item)));
-  return [...merged, ...added].filter((item) => !(isObject(item) && item['drop'] === true));
-}
+/** Every scalar a tag can have. */
+export const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS), 'controller', 'contact', 'privacyUrl'];
 
-/** Purposes a fault touches: `all`, the one it stands in, or those that take its data item. */
-function isTouched(purpose: Policy['purposes'][number], { path, unknown }: Fault): boolean {
-  if (unknown || HARMLESS.test(path)) return false;
-  const [first, section, key] = path.split('.');
-  if (first === 'endpoint') return purpose.id === 'analytics';
-  if (section === 'purposes' && key) return purpose.id === key;
-  if (section === 'dataItems' && key) return purpose.data.includes(key);
-  return true;
-}
+const fits = (key: string, value: string): boolean => {
+  if (key in OPTIONS) return (OPTIONS[key as keyof typeof OPTIONS] as readonly string[]).includes(value);
+  if (key === 'endpoint') return ENDPOINT.test(value);
+  return key === 'privacyUrl' ? ADDRESS.test(value) : /\S/.test(value);
+};
+
+/** The controller that scalars describe. */
+export const partyOf = ({ controller, contact, privacyUrl }: Scalars): Party =>
+  ({ name: controller, contact, privacyUrl }) as Party;
 
 /**
- * Reads merged settings. Purposes a fault touches are left out: not asked for and never granted.
- *
- * @param fallback stands in for members of a policy that are missing, once nothing can be granted.
- * @param before faults found while the settings were gathered.
+ * Settings of a tag that has scalars only, with the default policy. `null` when one of them does not
+ * fit: the full check then names it. Most pages never need the file that check stands in.
  */
-export function checkSettings(
-  merged: unknown,
-  fallback: Policy,
-  before: readonly Fault[] = [],
-): Checked {
-  const faults: Fault[] = [...before];
-  const read = shape(merged, '', faults);
-  const settings: Omit<Settings, 'policy'> & { policy?: Policy } = { ...DEFAULTS, ...read, validFor: { ...DEFAULTS.validFor, ...read?.validFor } };
-  const { granted, denied } = settings.validFor;
-  if (expiryOf(0, denied) < expiryOf(0, granted)) {
-    refuse('validFor.denied', 'at least as long as validFor.granted', faults);
-  }
-  const policy = { ...fallback, ...settings.policy };
-  const purposes = (settings.policy?.purposes ?? []).filter(
-    (purpose) => purpose.basis === 'necessary' || !faults.some((fault) => isTouched(purpose, fault)),
-  );
-  return { settings: { ...settings, policy: { ...policy, purposes } } as Settings, faults };
+export function plainSettings(scalars: Scalars, terms: PolicyTerms): Settings | null {
+  return Object.entries(scalars).every(([key, value]) => fits(key, value as string))
+    ? ({ ...DEFAULTS, ...scalars, policy: { ...terms, controller: partyOf(scalars) } } as Settings)
+    : null;
 }

@@ -1,5 +1,7 @@
 // Reads untrusted values field by field: what fits is copied, what does not is a fault with its path.
 
+import { ADDRESS, ENDPOINT } from './settings.ts';
+
 /** One thing wrong with a setting. */
 export interface Fault {
   /** Where, e.g. `policy.purposes.analytics.retention`. */
@@ -42,15 +44,8 @@ export const duration = match(
   /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/,
   'an ISO 8601 duration such as P6M',
 );
-/** No `javascript:`, no `data:` (F-42). */
-export const address = match(
-  /^(https?:\/\/|mailto:|\.{0,2}\/(?!\/)|#)\S*$/i,
-  'an address that starts with https:, mailto: or /',
-);
-export const endpoint = match(
-  /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i,
-  'an address that starts with https: or /',
-);
+export const address = match(ADDRESS, 'an address that starts with https:, mailto: or /');
+export const endpoint = match(ENDPOINT, 'an address that starts with https: or /');
 export const hostName = match(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i, 'a host name');
 
 export const flag: Reader<boolean> = (value, path, faults) =>
@@ -60,10 +55,6 @@ export const oneOf =
   <const T extends string>(...words: readonly T[]): Reader<T> =>
   (value, path, faults) =>
     words.includes(value as T) ? (value as T) : refuse(path, `one of ${words.join(', ')}`, faults);
-
-/** Words, or `null` where the default policy keeps them in the UI file. */
-export const words: Reader<string | null> = (value, path, faults) =>
-  value === null ? null : text(value, path, faults);
 
 export const listOf =
   <T>(item: Reader<T>): Reader<T[]> =>
@@ -91,6 +82,15 @@ export const mapOf =
     return out;
   };
 
+/** A fault for each member that is missing. */
+export function require(value: object, keys: readonly string[], path: string, faults: Fault[]): void {
+  for (const key of keys) {
+    if ((value as Record<string, unknown>)[key] === undefined) {
+      refuse(path ? `${path}.${key}` : key, 'to be given', faults);
+    }
+  }
+}
+
 /** An object of known members; those named in `required` must be there. */
 export const objectOf =
   <T>(fields: Fields, required: readonly string[] = []): Reader<T> =>
@@ -106,8 +106,6 @@ export const objectOf =
         if (read !== undefined) out[key] = read;
       }
     }
-    for (const key of required) {
-      if (value[key] === undefined) refuse(at(key), 'to be given', faults);
-    }
+    require(value, required, path, faults);
     return out as T;
   };

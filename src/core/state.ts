@@ -1,6 +1,5 @@
 // The state a page is shown: one frozen snapshot of what is in force.
 import type { ChoiceSource, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
-import type { PolicyTerms } from './policy.ts';
 import type { StoragePlace } from './ports.ts';
 
 /** A snapshot of the choice in force. Times in milliseconds since 1970, UTC. */
@@ -21,22 +20,20 @@ export interface ConsentState {
   readonly storage: StoragePlace;
 }
 
+/** @param outside what does not come from the record. */
 export function stateOf(
   record: ConsentRecord | null,
-  grants: Grants,
-  decided: boolean,
-  outside: { policy: PolicyTerms; signals: SignalsSeen; storage: StoragePlace },
+  { purposes, services }: Grants,
+  outside: Pick<ConsentState, 'decided' | 'policyVersion' | 'signals' | 'storage'>,
 ): ConsentState {
-  return Object.freeze({
-    decided,
-    purposes: Object.freeze({ ...grants.purposes }),
-    services: Object.freeze({ ...grants.services }),
+  const { freeze } = Object;
+  return freeze({
+    ...outside,
+    purposes: freeze({ ...purposes }),
+    services: freeze({ ...services }),
     recordId: record?.recordId ?? null,
-    policyVersion: outside.policy.version,
     decidedAt: record?.decidedAt ?? null,
     expiresAt: record?.expiresAt ?? null,
     source: record?.source ?? null,
-    signals: Object.freeze({ ...outside.signals }),
-    storage: outside.storage,
   });
 }

@@ -7,28 +7,16 @@ export interface Agent {
   readonly osVersion: string;
 }
 
-/* Order matters: Edge and Opera also say Chrome, and Chrome also says Safari. */
-const BROWSERS: readonly (readonly [string, RegExp])[] = [
-  ['Edge', /Edg(?:e|A|iOS)?\/([\d.]+)/],
-  ['Opera', /OPR\/([\d.]+)/],
-  ['Samsung Internet', /SamsungBrowser\/([\d.]+)/],
-  ['Firefox', /(?:Firefox|FxiOS)\/([\d.]+)/],
-  ['Chrome', /(?:Chrome|CriOS)\/([\d.]+)/],
-  ['Safari', /Version\/([\d.]+).*Safari\//],
-];
+/* Order matters: Edge and Opera also say Chrome, Chrome also says Safari, Android also says Linux. */
+const BROWSERS =
+  'Edg=Edge OPR=Opera SamsungBrowser Firefox FxiOS=Firefox CriOS=Chrome Chrome Version=Safari';
+const SYSTEMS = 'Windows_NT=Windows Android iPhone_OS=iOS CPU_OS=iOS Mac_OS_X=macOS CrOS Linux';
 
-const SYSTEMS: readonly (readonly [string, RegExp])[] = [
-  ['Windows', /Windows NT ([\d.]+)/],
-  ['Android', /Android ([\d.]+)/],
-  ['iOS', /(?:iPhone|iPad).*? OS ([\d_]+)/],
-  ['macOS', /Mac OS X ([\d_.]+)/],
-  ['ChromeOS', /CrOS \S+ ([\d.]+)/],
-  ['Linux', /Linux()/],
-];
-
-function firstOf(list: readonly (readonly [string, RegExp])[], agent: string): [string, string] {
-  for (const [name, pattern] of list) {
-    const found = pattern.exec(agent);
+/** The first token of the list that the string has, with the version that follows it. */
+function find(tokens: string, agent: string): [name: string, version: string] {
+  for (const token of tokens.split(' ')) {
+    const [written = '', name = written] = token.split('=');
+    const found = new RegExp(`${written.replaceAll('_', ' ')}\\w*(?:[/ ](?:x86_64 )?([\\d._]+))?`).exec(agent);
     if (found) return [name, (found[1] ?? '').replaceAll('_', '.')];
   }
   return ['', ''];
@@ -36,7 +24,7 @@ function firstOf(list: readonly (readonly [string, RegExp])[], agent: string): [
 
 /** Empty strings for what is not recognised. */
 export function parseUserAgent(agent: string): Agent {
-  const [name, version] = firstOf(BROWSERS, agent);
-  const [osName, osVersion] = firstOf(SYSTEMS, agent);
+  const [name, version] = find(BROWSERS, agent);
+  const [osName, osVersion] = find(SYSTEMS, agent);
   return { name, version, osName, osVersion };
 }
