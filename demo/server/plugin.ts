@@ -1,4 +1,4 @@
-// Makes Vite's server, in dev and in preview, the sample Customer's server: receiver, panel feed, third parties.
+// Makes Vite's server, in dev and in preview, the sample Customer's, with receiver and third parties.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
