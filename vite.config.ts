@@ -22,6 +22,10 @@ const WIDGET_FILES = {
   tag: 's9-consent.js',
 } as const;
 
+/** Members that stay inside one built file; a name that crosses to another file must not be here. */
+const INTERNAL =
+  /^(adopt|limitTo|releaseOnce|onFrames|onNews|tell|elsewhere|pageLanguage|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|watch|apply)$/;
+
 const shared = { copyPublicDir: false, emptyOutDir: false, outDir: dist, target: 'es2022' } as const;
 
 /** A classic script, complete in itself. */
@@ -56,7 +60,11 @@ export default defineConfig({
   build: {
     outDir: `${dist}/demo`,
     // Read from here only; per environment they are ignored without a word.
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true } },
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 4, unsafe_arrows: true },
+      mangle: { properties: { regex: INTERNAL } },
+    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   environments: {

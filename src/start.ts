@@ -5,7 +5,7 @@ import { createAskLoader, type LoadAsk } from './browser/ask-loader.ts';
 import { createChoiceStore } from './browser/choice-store.ts';
 import { createElsewhere } from './browser/elsewhere.ts';
 import { onOpenPress } from './browser/open-press.ts';
-import { createPageEvents } from './browser/page-events.ts';
+import { announce, on } from './browser/page-events.ts';
 import { createPageTags } from './browser/page-tags.ts';
 import { isGesture, pageLanguage, signals } from './browser/person.ts';
 import type { settle } from './browser/settle.ts';
@@ -47,7 +47,6 @@ function withController(settings: Settings): Settings {
  * there at once; otherwise all stays held until they have been checked.
  */
 export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): Consent {
-  const { announce, on } = createPageEvents();
   const tags = createPageTags(announce);
 
   const flowOf = (settings: Settings) =>
@@ -80,5 +79,5 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
         .then((settle) => settle?.(given, terms))
         .then((settings) => begin(settings ?? CLOSED));
 
-  return createApi({ ready, flow: () => flow, isGesture, on });
+  return createApi({ ready, flow: () => flow, isGesture, announce, on });
 }

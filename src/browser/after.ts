@@ -7,7 +7,7 @@ import { proof } from './proof.ts';
 import { visit } from './visit.ts';
 
 export const after: After = {
-  keep: (answer, facts, store) => keep(answer, facts, store, proof),
+  keep: (answer, settings, ports) => keep(answer, settings, ports, proof),
   speak(settings, build, state, allows) {
     const outbox = createOutbox(settings.endpoint, build);
     return createTelemetry(settings, { clock: Date, outbox, proof, visit }, state, allows);

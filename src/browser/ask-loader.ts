@@ -1,19 +1,51 @@
 // Brings the question and draws the permanent control, both in the one element of ours.
 import type { Ask, AskHost, AskLoader } from '../core/ports.ts';
-import { createHost, type Host } from './host.ts';
 
-/** Fetches the UI and makes an `Ask` of it; `null` when it is not to be had. */
+/* Colours are the page's own, by system colour: the control looks at home where nothing was themed. */
+const CONTROL_CSS =
+  ':host{all:initial}' +
+  '.s9-control{all:unset;position:fixed;z-index:2147483646;bottom:12px;inset-inline-start:12px;padding:10px 16px;' +
+  'border:1px solid;border-radius:99px;background:var(--s9-surface,Canvas);color:var(--s9-ink,CanvasText);' +
+  'font:500 14px/1.5 var(--s9-font,system-ui);cursor:pointer}' +
+  '.s9-control:focus-visible{outline:3px solid;outline-offset:2px}' +
+  '@media print{.s9-control{display:none}}';
+
+/** Makes an `Ask`, once the UI is here; `null` when it is not to be had. */
 export type LoadAsk = (root: ShadowRoot, host: AskHost) => Promise<Ask | null>;
 
+function createRoot(theme: string): ShadowRoot {
+  const element = document.createElement('s9-consent');
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CONTROL_CSS);
+  root.adoptedStyleSheets = [sheet];
+  element.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  // Between head and body: first in the tab order, and no `body > :first-child` is disturbed.
+  document.head.after(element);
+  return root;
+}
+
+function createControl(open: () => void): HTMLButtonElement {
+  const control = document.createElement('button');
+  control.className = 's9-control';
+  control.part = 'control';
+  control.dataset['action'] = 'open';
+  control.textContent = 'Privacy choices';
+  control.onclick = open;
+  return control;
+}
+
 export function createAskLoader(loadAsk: LoadAsk, theme: string, isOwnControl: boolean): AskLoader {
-  let made: Host | undefined;
-  const host = () => (made ??= createHost(theme));
+  let made: ShadowRoot | undefined;
+  let control: HTMLElement | undefined;
+  // Made when something has to be drawn, not before.
+  const root = () => (made ??= createRoot(theme));
   return {
-    load: (askHost) => loadAsk(host().root, askHost),
-    control(shown, open) {
+    load: (askHost) => loadAsk(root(), askHost),
+    control(isShown, open) {
       const hasOwn = isOwnControl && document.querySelector('[data-consent-open]');
-      if (shown && !hasOwn) host().control(open);
-      else made?.hideControl();
+      if (isShown && !hasOwn) root().append((control ??= createControl(open)));
+      else control?.remove();
     },
   };
 }

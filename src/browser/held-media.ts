@@ -37,15 +37,11 @@ export function takeAddresses(element: Element): void {
   if (element.matches('iframe, object, embed')) element.replaceWith(element);
 }
 
-/** Hosts the element would fetch from. */
+/** Hosts the element would fetch from; those in a `srcset` are taken to be that of its `src`. */
 export function hostsOf(element: Element): string[] {
-  const urls = heldOn(element).flatMap(([held]) => {
-    const value = element.getAttribute(held) ?? '';
-    return held === 'data-srcset' ? value.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '') : [value];
-  });
-  return urls.flatMap((url) => {
+  return heldOn(element).flatMap(([held]) => {
     try {
-      return [new URL(url, document.baseURI).host];
+      return new URL(element.getAttribute(held) ?? '', document.baseURI).host;
     } catch {
       return [];
     }

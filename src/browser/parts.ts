@@ -1,4 +1,5 @@
 // Fetches a further file of the widget from the first one's folder, refused if one byte was changed.
+import { announce } from './page-events.ts';
 import { setSource } from './trusted.ts';
 
 /** A script element of ours: the file it runs takes what it was given, and hands over what it holds. */
@@ -19,6 +20,7 @@ export function createPartLoader(folder: string, nonce: string | undefined): Loa
     new Promise<T | null>((resolve) => {
       const script = document.createElement('script') as PartElement;
       const settle = (part: T | null): void => {
+        if (!part) announce('error', { path: file, expected: 'the file of this build' });
         resolve(part);
         script.remove();
       };

@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** Settings written as JSON in the page, before the tag. */
-const IN_PAGE = 'script[type="application/json"][data-s9-config]';
+const IN_PAGE = 'script[data-s9-config]';
 
 export function readGiven({ dataset }: HTMLElement): Given {
   const inPage = Array.from(document.querySelectorAll(IN_PAGE), (script) => ({ json: script.textContent }));

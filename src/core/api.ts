@@ -2,7 +2,7 @@
 import { type Answer, asksForMore, type Grants, grantsBy, inBoth } from './choice.ts';
 import type { Flow } from './flow.ts';
 import { isGranted } from './gate.ts';
-import type { AnnouncementType, View } from './ports.ts';
+import type { Announce, AnnouncementType, View } from './ports.ts';
 import type { ConsentState } from './state.ts';
 
 /** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
@@ -40,6 +40,7 @@ export interface ApiHost {
   /** Closed to everything until the settings are known. */
   readonly flow: () => Flow;
   readonly isGesture: () => boolean;
+  readonly announce: Announce;
   readonly on: Consent['on'];
 }
 
@@ -51,14 +52,14 @@ function expect(fits: unknown, call: string, expected: string): asserts fits {
   if (!fits) throw new TypeError(`consent.${call}: expected ${expected}`);
 }
 
-export function createApi({ ready, flow, isGesture, on }: ApiHost): Consent {
+export function createApi({ ready, flow, isGesture, announce, on }: ApiHost): Consent {
   const answer = async (wanted: (current: Grants) => Grants, source: Answer['source']) => {
     const isPress = isGesture();
     await ready;
     const current = flow().grants();
     let grants = wanted(current);
     if (!isPress && asksForMore(grants, current)) {
-      flow().refuse('no-gesture');
+      announce('refused', { action: source, reason: 'no-gesture' });
       grants = inBoth(flow().policy, current, grants);
       if (!asksForMore(current, grants)) return;
     }

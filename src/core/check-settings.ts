@@ -2,7 +2,7 @@
 import type { Policy, PolicyTerms } from './policy.ts';
 import { readPolicy } from './policy-shape.ts';
 import { DEFAULTS, OPTIONS, type Settings } from './settings.ts';
-import { bare, duration, endpoint, type Fault, isObject, objectOf, oneOf, refuse, text } from './shape.ts';
+import { address, bare, duration, type Fault, isObject, objectOf, oneOf, refuse, text } from './shape.ts';
 import { expiryOf } from './time.ts';
 
 /** Settings as read, and everything that was wrong with them. */
@@ -19,7 +19,7 @@ const shape = (standard: PolicyTerms) => objectOf<Read>({
   theme: oneOf(...OPTIONS.theme),
   gpc: oneOf(...OPTIONS.gpc),
   control: oneOf(...OPTIONS.control),
-  endpoint,
+  endpoint: address,
   lang: text,
   validFor: objectOf({ granted: duration, denied: duration }),
   policy: readPolicy(standard),

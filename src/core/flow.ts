@@ -2,7 +2,7 @@
 import { type Answer, asksForMore } from './choice.ts';
 import { isGranted, missingFor } from './gate.ts';
 import { createInForce } from './in-force.ts';
-import type { Ports, Refusal } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { createQuestion } from './question.ts';
 import type { Settings } from './settings.ts';
 import { maySpeak } from './signals.ts';
@@ -11,8 +11,8 @@ import type { Telemetry } from './telemetry.ts';
 export type Flow = ReturnType<typeof createFlow>;
 
 export function createFlow(settings: Settings, ports: Ports) {
-  const { announce, build, choices, clock, elsewhere, origin, signals, tags } = ports;
-  const { policy, validFor } = settings;
+  const { announce, build, choices, elsewhere, signals, tags } = ports;
+  const { policy } = settings;
   const inForce = createInForce(settings, ports);
   const { grants, state } = inForce;
   const allows = (id: string): boolean => isGranted(grants(), id);
@@ -58,9 +58,8 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   async function record(answer: Answer, mine: number): Promise<void> {
     const after = await ports.loadAfter();
-    if (!after) return announce('error', { path: 's9-consent-after.js', expected: 'this build' });
-    const facts = { policy, validFor, signals, build, origin, nowMs: clock.now() };
-    const history = await after.keep(answer, facts, choices);
+    if (!after) return;
+    const history = await after.keep(answer, settings, ports);
     elsewhere.tell();
     if (mine !== turn) return;
     inForce.adopt(history);
@@ -86,7 +85,5 @@ export function createFlow(settings: Settings, ports: Ports) {
     if (isRestored) void speak(true);
   }
 
-  const refuse = (reason: Refusal): void => announce('refused', { action: 'set', reason });
-
-  return { begin, decide, allows, question, grants, state, policy, refuse };
+  return { begin, decide, allows, question, grants, state, policy };
 }

@@ -11,16 +11,12 @@ export function createInForce({ policy }: Settings, ports: Ports) {
   const nothing = grantsBy(policy, () => false);
   let record: ConsentRecord | null = null;
   let granted = nothing;
-  let ceiling: Grants | null = null;
 
   /** Expiry is looked at on every use, not by a timer that a sleeping tab would miss (F-26). */
   const current = (): ConsentRecord | null =>
     record && clock.now() < record.expiresAt ? record : null;
 
-  const grants = (): Grants => {
-    const now = current() ? granted : nothing;
-    return ceiling ? inBoth(policy, now, ceiling) : now;
-  };
+  const grants = (): Grants => (current() ? granted : nothing);
 
   const pending = (): string[] => pendingPurposes(current(), policy);
 
@@ -33,13 +29,12 @@ export function createInForce({ policy }: Settings, ports: Ports) {
       const before = record?.recordId;
       record = recordInForce(history, policy, origin, clock.now());
       granted = grantsOf(record, policy, signals);
-      ceiling = null;
       return record?.recordId !== before;
     },
 
     /** What an answer takes away is gone at once, before its record is kept. */
     limitTo(answer: Grants): void {
-      ceiling = inBoth(policy, grants(), answer);
+      granted = inBoth(policy, granted, answer);
     },
 
     state: (): ConsentState =>

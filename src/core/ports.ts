@@ -2,7 +2,7 @@
 import type { Answer, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { PolicyTerms } from './policy.ts';
-import type { RecordFacts } from './record.ts';
+import type { RecordPorts } from './record.ts';
 import type { Settings } from './settings.ts';
 import type { ConsentState } from './state.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -137,22 +137,16 @@ export interface VisitFacts {
   readonly language: string;
 }
 
-/** Keeps a record of an answer; resolves to the history that has it. */
-export type Keep = (
-  answer: Answer,
-  facts: RecordFacts,
-  store: ChoiceStore,
-) => Promise<readonly unknown[]>;
-
 /** What follows an answer. */
 export interface After {
-  readonly keep: Keep;
-  readonly speak: (
+  /** Keeps a record of an answer; resolves to the history that has it. */
+  keep(answer: Answer, settings: Settings, ports: RecordPorts): Promise<readonly unknown[]>;
+  speak(
     settings: Settings,
     build: string,
     state: () => ConsentState,
     allows: (id: string) => boolean,
-  ) => Telemetry;
+  ): Telemetry;
 }
 
 /** What the page is told, as `consent.on(type)` and as `s9:type` on the document. */

@@ -41,8 +41,8 @@ export function createQuestion(
 
   async function load(): Promise<Ask | null> {
     const ask = await (asking ??= loader.load(host));
+    // Fetched while the person reads, so that a press is recorded without a wait.
     if (ask) void ports.loadAfter();
-    else announce('error', { path: 's9-consent-ui.js', expected: 'this build' });
     return ask;
   }
 

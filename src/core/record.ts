@@ -1,27 +1,22 @@
 // Makes an answer a record and keeps it: linked to the one before, on disk before anyone hears of it.
-import { type Answer, asksForMore, type ConsentRecord, grantsBy, type SignalsSeen, type Validity } from './choice.ts';
-import { canonical, type PolicyTerms, termsOf } from './policy.ts';
-import type { ChoiceStore, Proof } from './ports.ts';
+import { type Answer, asksForMore, type ConsentRecord, grantsBy } from './choice.ts';
+import { canonical, termsOf } from './policy.ts';
+import type { Ports, Proof } from './ports.ts';
+import type { Settings } from './settings.ts';
 import { expiryOf } from './time.ts';
 
-/** Everything a record says beyond the answer itself. */
-export interface RecordFacts {
-  readonly policy: PolicyTerms;
-  readonly validFor: Validity;
-  readonly signals: SignalsSeen;
-  readonly build: string;
-  readonly origin: string;
-  readonly nowMs: number;
-}
+/** What of the outside a record needs. */
+export type RecordPorts = Pick<Ports, 'build' | 'choices' | 'clock' | 'origin' | 'signals'>;
 
 /** A record of an answer, linked to the newest one in the history. */
 async function makeRecord(
   answer: Answer,
-  facts: RecordFacts,
+  { policy, validFor }: Settings,
+  { clock, signals, build, origin }: RecordPorts,
   newest: Partial<ConsentRecord> | undefined,
   proof: Proof,
 ): Promise<ConsentRecord> {
-  const { policy, validFor, nowMs } = facts;
+  const nowMs = clock.now();
   const asked = termsOf(policy);
   const saidYes = asksForMore(answer, grantsBy(policy, () => false));
   const record = {
@@ -40,9 +35,9 @@ async function makeRecord(
     input: answer.input,
     decidedAt: nowMs,
     expiresAt: expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied),
-    signals: facts.signals,
-    build: facts.build,
-    origin: facts.origin,
+    signals,
+    build,
+    origin,
     previous: newest?.hash ?? null,
   };
   return { ...record, hash: await proof.digest(canonical(record)) };
@@ -54,16 +49,17 @@ const MAX_ROUNDS = 1000;
 /** Keeps a record of the answer; resolves to the history that has it, on disk or in memory. */
 export async function keep(
   answer: Answer,
-  facts: RecordFacts,
-  store: ChoiceStore,
+  settings: Settings,
+  ports: RecordPorts,
   proof: Proof,
 ): Promise<readonly unknown[]> {
-  let history = await store.read();
+  const { choices } = ports;
+  let history = await choices.read();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
-    const added = await store.add(await makeRecord(answer, facts, newest, proof), newest?.recordId);
+    const added = await choices.add(await makeRecord(answer, settings, ports, newest, proof), newest?.recordId);
     if (added) return added;
-    history = await store.read();
+    history = await choices.read();
   }
   return history;
 }

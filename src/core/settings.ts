@@ -41,11 +41,8 @@ export const DEFAULTS = {
   validFor: { granted: 'P6M', denied: 'P6M' },
 } as const;
 
-/** Where telemetry may be sent. */
-export const ENDPOINT = /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i;
-
-/** What a person may be sent to: no `javascript:`, no `data:` (F-42). */
-export const ADDRESS = /^(https?:\/\/|mailto:|\.{0,2}\/(?!\/)|#)\S*$/i;
+/** Where telemetry may be sent and a person may be led: no `javascript:`, no `data:` (F-42). */
+export const ADDRESS = /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i;
 
 /** `data-…` scalars of the tag, by setting; only those that are there. */
 export type Scalars = Readonly<Record<string, string | undefined>>;
@@ -55,8 +52,7 @@ export const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS), 'controller
 
 const fits = (key: string, value: string): boolean => {
   if (key in OPTIONS) return (OPTIONS[key as keyof typeof OPTIONS] as readonly string[]).includes(value);
-  if (key === 'endpoint') return ENDPOINT.test(value);
-  return key === 'privacyUrl' ? ADDRESS.test(value) : /\S/.test(value);
+  return (/^(endpoint|privacyUrl)$/.test(key) ? ADDRESS : /\S/).test(value);
 };
 
 /** The controller that scalars describe. */

@@ -1,6 +1,6 @@
 // Reads untrusted values field by field: what fits is copied, what does not is a fault with its path.
 
-import { ADDRESS, ENDPOINT } from './settings.ts';
+import { ADDRESS } from './settings.ts';
 
 /** One thing wrong with a setting. */
 export interface Fault {
@@ -44,8 +44,7 @@ export const duration = match(
   /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/,
   'an ISO 8601 duration such as P6M',
 );
-export const address = match(ADDRESS, 'an address that starts with https:, mailto: or /');
-export const endpoint = match(ENDPOINT, 'an address that starts with https: or /');
+export const address = match(ADDRESS, 'an address that starts with https: or /');
 export const hostName = match(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i, 'a host name');
 
 export const flag: Reader<boolean> = (value, path, faults) =>
