@@ -1,7 +1,7 @@
 // English, and the shape every other language fills: complete or not offered. Slots like {controller}
 // take a name or a list; text only, never markup. Plain words, no maybe, no guilt (L-23).
 
-/** First layer and placeholders; in the file that is fetched when something has to be asked. */
+/** First layer; in the file that is fetched when something has to be asked. */
 export const noticeTexts = {
   title: '{controller} asks for your consent',
   lead: 'What you agree to will be used for the purposes named here and for nothing else. You can change your answer at any time, on every page.',
@@ -12,14 +12,9 @@ export const noticeTexts = {
   reject: 'Reject all',
   choose: 'Choose',
   privacy: 'Privacy policy',
-  held: 'Content from {recipients}',
-  sends: 'Loading it sends: {data}.',
-  loadOnce: 'Load once',
-  alwaysAllow: 'Always allow',
-  choices: 'Your choices',
 };
 
-/** Preferences; in the file that is fetched when they are first opened. */
+/** Preferences and placeholders; in the file that is fetched when one of them is first needed. */
 export const panelTexts = {
   title: 'Your choices',
   close: 'Close',
@@ -29,8 +24,8 @@ export const panelTexts = {
   memory:
     'This browser does not let the site store your answer. It counts until you leave the page; then you will be asked again.',
   required: 'Always on',
-  details: 'Data, recipients and storage',
-  visitors: 'Telling visits apart',
+  details: 'Data, recipients, retention',
+  visitors: 'Visits',
   visitorsNone: 'Visits of one person are not linked with each other.',
   visitorsVisit: 'Pages of one visit are linked; two visits are not.',
   visitorsId: 'Visits from this browser are linked by a random number made for this site.',
@@ -50,7 +45,11 @@ export const panelTexts = {
   validFor: 'Counts for {time}, a yes and a no alike. Then you will be asked again.',
   rights: 'Your rights',
   save: 'Save',
-  withdraw: 'Withdraw consent',
+  withdraw: 'Withdraw all',
+  held: 'Content from {recipients}',
+  sends: 'Loading it sends: {data}',
+  loadOnce: 'Load once',
+  alwaysAllow: 'Always allow',
 };
 
 export type NoticeTexts = Readonly<typeof noticeTexts>;

@@ -1,52 +1,60 @@
 // Who is responsible and how to reach them, what happens to the IP address, how long an answer counts.
+import type { ComponentChildren } from 'preact';
 import type { Party } from '../core/policy.ts';
-import type { PreferencesProps } from './Preferences.tsx';
+import type { PreferencesProps } from './PreferencesView.tsx';
+import { duration, fill } from './speech.ts';
 
 const IP = { dropped: 'ipDropped', truncated: 'ipTruncated', kept: 'ipKept' } as const;
 
 const hrefOf = (contact: string): string =>
   /^[^/:]+@/.test(contact) ? `mailto:${contact}` : contact;
 
-const PartyLines = ({ party, privacy }: { party: Party; privacy: string }) => (
+const Entry = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string }) => (
   <>
-    <dd>{party.name}</dd>
-    {party.contact && (
-      <dd>
-        <a href={hrefOf(party.contact)}>{party.contact}</a>
-      </dd>
+    <div>{name}</div>
+    {contact && (
+      <div>
+        <a href={hrefOf(contact)}>{contact}</a>
+      </div>
     )}
-    {party.privacyUrl && (
-      <dd>
-        <a href={party.privacyUrl}>{privacy}</a>
-      </dd>
-    )}
+    {privacyUrl && <a href={privacyUrl}>{privacy}</a>}
   </>
 );
 
-export function About({ policy, texts, words, lang, say }: PreferencesProps) {
-  const slots = { controller: policy.controller.name, processor: policy.processor.name };
-  const kept = policy.purposes.find(({ basis }) => basis === 'necessary')?.retention;
-  const { privacy } = texts;
+export function About({ policy, texts: { privacy }, words, lang }: PreferencesProps) {
+  const { controller, processor, ip, rights, purposes } = policy;
+  const slots = { controller: controller.name, processor: processor.name };
+  const kept = purposes.find(({ basis }) => basis === 'necessary')?.retention;
   return (
     <>
       <h3>{words.parties}</h3>
       <dl class="about">
-        <dt>{words.controller}</dt>
-        <PartyLines party={policy.controller} privacy={privacy} />
-        <dt>{say.fill(words.processor, slots)}</dt>
-        <PartyLines party={policy.processor} privacy={privacy} />
-        <dt>{words.ip}</dt>
-        <dd>{say.fill(words[IP[policy.ip]], slots)}</dd>
-        {kept && <dt>{words.validity}</dt>}
-        {kept && <dd>{say.fill(words.validFor, { time: say.duration(kept, lang) })}</dd>}
+        <Entry name={words.controller}>
+          <Reach {...controller} privacy={privacy} />
+        </Entry>
+        <Entry name={fill(words.processor, slots)}>
+          <Reach {...processor} privacy={privacy} />
+        </Entry>
+        <Entry name={words.ip}>{fill(words[IP[ip]], slots)}</Entry>
+        {kept && (
+          <Entry name={words.validity}>
+            {fill(words.validFor, { time: duration(kept, lang) })}
+          </Entry>
+        )}
       </dl>
       <h3>{words.rights}</h3>
       <dl class="about">
-        {(policy.rights ?? []).map(({ id, name, how }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>{say.fill(how, slots)}</dd>
-          </div>
+        {rights.map(({ id, name, how }) => (
+          <Entry key={id} name={name}>
+            {fill(how, slots)}
+          </Entry>
         ))}
       </dl>
     </>

@@ -5,7 +5,8 @@ import type { NoticeTexts } from '../locales/en.ts';
 import { Facts } from './Facts.tsx';
 import { fill } from './speech.ts';
 
-interface NoticeProps extends Pick<Question, 'layout' | 'position'> {
+interface NoticeProps {
+  readonly question: Pick<Question, 'layout' | 'position'>;
   readonly policy: Policy;
   readonly purposes: readonly Purpose[];
   readonly texts: NoticeTexts;
@@ -15,9 +16,9 @@ interface NoticeProps extends Pick<Question, 'layout' | 'position'> {
 /** Above the page's own layers, where the browser can. Not called again for a mere redraw. */
 const raise = (notice: HTMLElement | null): void => notice?.showPopover?.();
 
-export const Notice = ({ policy, purposes, texts, lang, layout, position }: NoticeProps) => (
+export const Notice = ({ policy, purposes, texts, lang, question }: NoticeProps) => (
   <section
-    class={`notice ${layout} ${position}`}
+    class={`notice ${question.layout} ${question.position}`}
     part="notice"
     popover="manual"
     role="dialog"
@@ -54,7 +55,7 @@ export const Notice = ({ policy, purposes, texts, lang, layout, position }: Noti
       <button type="button" part="reject" data-action="reject">
         {texts.reject}
       </button>
-      <button type="button" part="choose" data-action="choose" class="plain">
+      <button type="button" part="choose" data-action="choose" class="plain wide">
         {texts.choose}
       </button>
     </div>

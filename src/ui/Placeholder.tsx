@@ -1,12 +1,12 @@
 // What stands in a held frame's place: who will receive what once it is loaded (L-22).
 import type { Policy } from '../core/policy.ts';
-import type { NoticeTexts } from '../locales/en.ts';
+import type { PanelTexts } from '../locales/en.ts';
 import { dataNames, fill, names, recipientNames } from './speech.ts';
 
 interface PlaceholderProps {
   readonly policy: Policy;
   readonly missing: readonly string[];
-  readonly texts: NoticeTexts;
+  readonly texts: PanelTexts;
   readonly lang: string;
 }
 
@@ -37,8 +37,8 @@ export function Placeholder({ policy, missing, texts, lang }: PlaceholderProps) 
         <button type="button" part="always-allow" data-action="always-allow">
           {texts.alwaysAllow}
         </button>
-        <button type="button" part="choose" data-action="choose" class="plain">
-          {texts.choices}
+        <button type="button" part="choose" data-action="choose" class="plain wide">
+          {texts.title}
         </button>
       </div>
     </div>

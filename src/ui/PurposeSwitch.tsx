@@ -1,7 +1,9 @@
 // One purpose of the preferences: its switch, its reason, its services, and all that is declared of it.
-import type { Purpose } from '../core/policy.ts';
-import type { PreferencesProps } from './Preferences.tsx';
+import type { Purpose, Service } from '../core/policy.ts';
+import { Facts } from './Facts.tsx';
+import type { PreferencesProps } from './PreferencesView.tsx';
 import { Switch } from './Switch.tsx';
+import { dataNames, duration, fill } from './speech.ts';
 
 interface PurposeProps extends PreferencesProps {
   readonly purpose: Purpose;
@@ -9,66 +11,75 @@ interface PurposeProps extends PreferencesProps {
 
 const VISITORS = { none: 'visitorsNone', visit: 'visitorsVisit', id: 'visitorsId' } as const;
 
-/** What it leaves in the browser, by name. */
-const stored = ({ purpose, say, lang }: PurposeProps) => ({
-  cookies: (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
-    [name, domain, lifetime && say.duration(lifetime, lang)].filter(Boolean).join(', '),
-  ),
-  storage: (purpose.storage ?? []).map(({ kind, name }) => `${name}, ${kind}`),
-});
+/** A row with any number of lines; no row without one. */
+const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
+  lines.length > 0 ? (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </dd>
+    </>
+  ) : null;
+
+const ServiceRow = ({ name, data, privacyUrl, policy, words }: Service & PurposeProps) => (
+  <>
+    <dt>{name}</dt>
+    <dd>
+      <div>{dataNames(policy, data)}</div>
+      {privacyUrl && (
+        <a href={privacyUrl} rel="noreferrer">
+          {fill(words.servicePrivacy, { name })}
+        </a>
+      )}
+    </dd>
+  </>
+);
 
 function Details(props: PurposeProps) {
-  const { purpose, policy, texts, words, lang, Facts } = props;
-  const { cookies, storage } = stored(props);
+  const { purpose, policy, texts, words, lang } = props;
+  const { visitors } = purpose;
+  const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
+    [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
+  );
+  const storage = (purpose.storage ?? []).map(({ kind, name }) => `${name}, ${kind}`);
   return (
     <details>
       <summary>{words.details}</summary>
-      <Facts {...{ policy, purpose, texts, lang }} />
-      <dl>
-        <dt>{words.visitors}</dt>
-        <dd>{words[VISITORS[purpose.visitors ?? 'none']]}</dd>
-        {cookies.length > 0 && <dt>{words.cookies}</dt>}
-        {cookies.map((line) => (
-          <dd key={line}>{line}</dd>
+      <Facts {...{ policy, purpose, texts, lang }}>
+        <Row name={words.visitors} lines={visitors ? [words[VISITORS[visitors]]] : []} />
+        <Row name={words.cookies} lines={cookies} />
+        <Row name={words.storage} lines={storage} />
+        {purpose.services.map((service) => (
+          <ServiceRow key={service.id} {...props} {...service} />
         ))}
-        {storage.length > 0 && <dt>{words.storage}</dt>}
-        {storage.map((line) => (
-          <dd key={line}>{line}</dd>
-        ))}
-      </dl>
+      </Facts>
     </details>
-  );
-}
-
-function Services({ purpose, policy, draft, words, say }: PurposeProps) {
-  if (purpose.services.length === 0) return null;
-  return (
-    <ul class="services">
-      {purpose.services.map(({ id, name, data, privacyUrl }) => (
-        <li key={id}>
-          <Switch name={name} isOn={draft.services[id] === true} service={id} />
-          <p class="quiet">{say.dataNames(policy, data)}</p>
-          {privacyUrl && (
-            <a class="quiet" href={privacyUrl} rel="noreferrer">
-              {say.fill(words.servicePrivacy, { name })}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 
 export function PurposeSwitch(props: PurposeProps) {
   const { purpose, draft, words } = props;
-  const { id, name, why, basis } = purpose;
-  const isFixed = basis === 'necessary';
+  const { id, name, why, basis, services } = purpose;
   return (
     <li>
-      <Switch name={name} isOn={draft.purposes[id] === true} isFixed={isFixed} purpose={id} />
-      {isFixed && <p class="quiet">{words.required}</p>}
+      <Switch
+        name={name}
+        isOn={draft.purposes[id] === true}
+        fixed={basis === 'necessary' && words.required}
+        purpose={id}
+      />
       <p>{why}</p>
-      <Services {...props} />
+      {services.map((service) => (
+        <Switch
+          key={service.id}
+          name={service.name}
+          isOn={draft.services[service.id] === true}
+          service={service.id}
+        />
+      ))}
       <Details {...props} />
     </li>
   );

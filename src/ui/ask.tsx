@@ -1,173 +1,155 @@
 // Puts the question on screen and turns a press into an answer: the Ask port.
 import { noticePart } from 'virtual:s9/words';
 import { render, type VNode } from 'preact';
-import type { Policy, Purpose } from '../core/policy.ts';
-import type { Ask, AskHost, View } from '../core/ports.ts';
-import { type PolicyPart, withWords } from '../core/words.ts';
+import type { Purpose } from '../core/policy.ts';
+import type { Ask, AskHost, HeldFrame, View } from '../core/ports.ts';
+import { withWords } from '../core/words.ts';
 import { type NoticeTexts, noticeTexts } from '../locales/en.ts';
-import { allShown, grantedAnd, nothing } from './answers.ts';
-import { type Cover, createCover } from './cover.ts';
-import { Facts } from './Facts.tsx';
-import { focused } from './focused.ts';
+import { allShown, nothing } from './answers.ts';
 import { keepClear } from './keep-clear.ts';
-import type { Kit, Panel, Preferences } from './kit.ts';
+import type { Frames, Kit, Panel, Preferences } from './kit.ts';
 import { Notice } from './Notice.tsx';
 import noticeCss from './notice.css?inline';
-import { Placeholder } from './Placeholder.tsx';
 import { inputOf, mayGrant } from './press.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
-import { dataNames, duration, fill, isRightToLeft } from './speech.ts';
 import themeCss from './theme.css?inline';
 
 /** The words of one language. */
 export interface Locale {
   /** BCP 47. */
   readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly texts: NoticeTexts;
 }
 
-const ENGLISH: Locale = { lang: 'en', texts: noticeTexts };
+const ENGLISH: Locale = { lang: 'en', dir: 'ltr', texts: noticeTexts };
 
 /**
  * @param root where to draw; what is in it already stays.
- * @param loadPanel fetches the preferences when they are first opened; `null` when they cannot be had.
+ * @param loadPanel fetches the rest of the UI when it is first needed; `null` when it cannot be had.
  */
 export function createAsk(
   root: ShadowRoot,
   host: AskHost,
   loadPanel: () => Promise<Panel | null>,
-  { lang, texts }: Locale = ENGLISH,
+  { lang, dir, texts }: Locale = ENGLISH,
 ): Ask {
   const box = root.appendChild(document.createElement('div'));
   const sheet = sheetOf(themeCss + noticeCss);
   let view: View | null = null;
   /** The view asked for last; not on screen yet while the panel is on its way. */
   let wanted: View | null = null;
-  let panel: Panel | null = null;
+  /** Where leaving the preferences leads. */
+  let behind: View | null = null;
+  let loading: Promise<Panel | null> | null = null;
   let preferences: Preferences | null = null;
-  let cameFrom: View | null = null;
-  let opener: HTMLElement | null = null;
-  let covers: Cover[] = [];
+  let frames: Frames | undefined;
+  let held: readonly HeldFrame[] = [];
 
-  function policy(part: PolicyPart = {}): Policy {
+  const policy: Kit['policy'] = (part) => {
     const whole = withWords(withWords(host.question().policy, noticePart), part);
     return withWords(whole, {}, whole.texts?.[lang]);
-  }
+  };
 
   /** What an “accept all” is about: on the first layer only what is still to be answered. */
   function asked(): Purpose[] {
     const { pending } = host.question();
-    return policy().purposes.filter(
+    return policy({}).purposes.filter(
       ({ id, basis }) => basis === 'consent' && (view !== 'banner' || pending.includes(id)),
     );
-  }
-
-  /** The notice stands in for preferences that cannot be had: a way to say no must remain. */
-  function viewNow(): VNode | null {
-    const question = host.question();
-    if (preferences) return preferences.view(question);
-    const purposes = view ? asked() : [];
-    const { layout, position } = question;
-    if (purposes.length === 0) return null;
-    return <Notice {...{ policy: policy(), purposes, texts, lang, layout, position }} />;
   }
 
   function drawIn(target: HTMLElement, vnode: VNode | null): void {
     target.className = `s9 ${host.question().theme}`;
     target.lang = lang;
-    target.dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
+    target.dir = dir;
     render(vnode, target);
   }
 
+  /** The notice stands in for preferences that cannot be had: a way to say no must remain. */
   function draw(): void {
-    drawIn(box, viewNow());
-    for (const { box: inside, held } of covers) {
-      const { missing } = held;
-      drawIn(inside, <Placeholder {...{ policy: policy(), missing, texts, lang }} />);
-    }
+    const question = host.question();
+    const purposes = view ? asked() : [];
+    drawIn(
+      box,
+      preferences
+        ? preferences.view(question)
+        : purposes[0]
+          ? Notice({ policy: policy({}), purposes, question, texts, lang })
+          : null,
+    );
+    frames?.draw();
   }
 
   function change(next: View | null): void {
-    const wasModal = preferences;
+    const before = preferences;
     wanted = view = next;
     preferences = null;
     draw();
     host.viewed(next);
-    if (!wasModal) return;
-    const choose = box.querySelector<HTMLElement>('[data-action=choose]');
-    (opener?.isConnected ? opener : choose)?.focus();
+    before?.left();
   }
 
-  /** Whatever stands on screen stays there until the panel has come. */
+  /** A panel that did not come is tried again at the next occasion. */
+  async function fetchPanel(): Promise<Panel | null> {
+    const panel = await (loading ??= loadPanel().then((loaded) => {
+      if (loaded) adopt(root, sheetOf(loaded.css));
+      return loaded;
+    }));
+    if (!panel) loading = null;
+    return panel;
+  }
+
+  /** What stands on screen stays there until the panel has come. */
   async function openPanel(next: View): Promise<void> {
     wanted = next;
-    opener = focused();
     host.viewed(next);
-    if (!panel) {
-      panel = await loadPanel();
-      if (panel) adopt(root, sheetOf(panel.css));
-    }
+    const panel = await fetchPanel();
     if (wanted !== next) return;
-    cameFrom = view;
-    view = next;
+    behind = view;
     preferences = panel && panel.createPreferences(kit);
+    view = next;
     draw();
   }
-
-  const leave = (): void => change(cameFrom);
-
-  const answer: Kit['answer'] = (source, grants, press, inside = box) => {
-    host.answer({
-      ...grants,
-      source,
-      input: inputOf(press),
-      language: lang,
-      text: screenText(inside),
-    });
-    if (inside === box) change(null);
-  };
 
   const kit: Kit = {
     host,
     texts,
     lang,
+    sheet,
+    box,
     policy,
     draw,
-    leave,
-    answer,
-    mayGrant,
-    Facts,
-    say: { fill, duration, dataNames },
+    drawIn,
+    openPreferences: () => void openPanel('preferences'),
+    leave: () => change(behind),
+    answer(source, grants, press, inside = box) {
+      host.answer({
+        ...grants,
+        source,
+        input: inputOf(press),
+        language: lang,
+        text: screenText(inside),
+      });
+      if (inside === box) change(null);
+    },
   };
 
-  function onPress(press: MouseEvent, cover?: Cover): void {
+  box.onclick = (press) => {
     const target = press.target as Element;
     const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
-    const { policy: terms, granted } = host.question();
-    if (!cover) preferences?.press(press, action);
-    if (action === 'close') leave();
-    if (action === 'choose') void openPanel('preferences');
-    if (action === 'reject') answer('reject-all', nothing(terms), press);
+    const question = host.question();
+    preferences?.press(press, action);
+    if (action === 'close') kit.leave();
+    if (action === 'choose') kit.openPreferences();
+    if (action === 'reject') kit.answer('reject-all', nothing(question.policy), press);
     if (action === 'accept' && mayGrant(press, action, host)) {
-      answer(
-        'accept-all',
-        allShown(
-          terms,
-          granted,
-          asked().map(({ id }) => id),
-        ),
-        press,
-      );
+      kit.answer('accept-all', allShown(question, asked()), press);
     }
-    if (action === 'load-once' && cover && mayGrant(press, action, host)) host.loadOnce(cover.held);
-    if (action === 'always-allow' && cover && mayGrant(press, action, host)) {
-      answer('custom', grantedAnd(terms, granted, cover.held.missing), press, cover.box);
-    }
-  }
+  };
 
   adopt(root, sheet);
-  box.addEventListener('click', (press) => onPress(press));
   keepClear(root, () => box.querySelector('.notice'));
 
   return {
@@ -176,18 +158,11 @@ export function createAsk(
       else if (next === null || next === 'banner') change(next);
       else void openPanel(next);
     },
-    cover(frames) {
-      const before = new Map(covers.map((cover) => [cover.held.element, cover]));
-      covers = frames.map((held) => {
-        const old = before.get(held.element);
-        before.delete(held.element);
-        if (old) return Object.assign(old, { held });
-        const cover = createCover(held, sheet);
-        cover.box.addEventListener('click', (press) => onPress(press, cover));
-        return cover;
-      });
-      for (const cover of before.values()) cover.remove();
-      draw();
+    async cover(next) {
+      held = next;
+      if (!frames && !held[0]) return;
+      frames ??= (await fetchPanel())?.createFrames(kit);
+      frames?.cover(held);
     },
   };
 }

@@ -30,7 +30,7 @@ function hide(frame: HTMLElement): () => void {
   };
 }
 
-export function createCover(held: HeldFrame, sheet: CSSStyleSheet): Cover {
+export function createCover(held: HeldFrame, sheets: readonly CSSStyleSheet[]): Cover {
   const frame = held.element as HTMLElement;
   const element = document.createElement('s9-placeholder');
   const root = element.attachShadow({ mode: 'open' });
@@ -56,7 +56,7 @@ export function createCover(held: HeldFrame, sheet: CSSStyleSheet): Cover {
   }
 
   const observer = new ResizeObserver(lay);
-  adopt(root, sheet, place);
+  adopt(root, ...sheets, place);
   observer.observe(frame);
   if (frame.offsetParent) observer.observe(frame.offsetParent);
   return {

@@ -35,7 +35,3 @@ export const recipientNames = (policy: Policy, recipients: readonly string[]): s
   recipients.map((name) =>
     name === 'controller' || name === 'processor' ? policy[name].name : name,
   );
-
-/** Whether a language is written from right to left. */
-export const isRightToLeft = (lang: string): boolean =>
-  /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(lang);

@@ -7,7 +7,7 @@ import { About } from './About.tsx';
 import type { Kit } from './kit.ts';
 import { PurposeSwitch } from './PurposeSwitch.tsx';
 
-export interface PreferencesProps extends Omit<Kit, 'policy'> {
+export interface PreferencesProps extends Pick<Kit, 'texts' | 'lang' | 'leave'> {
   readonly policy: Policy;
   readonly question: Question;
   readonly draft: Grants;
@@ -44,13 +44,13 @@ export function PreferencesView(props: PreferencesProps) {
               {words.optedOut}
             </p>
           )}
+          {question.place === 'memory' && <p class="remark">{words.memory}</p>}
           <p>{words.lead}</p>
           <ul class="switches">
             {policy.purposes.map((purpose) => (
               <PurposeSwitch {...props} key={purpose.id} purpose={purpose} />
             ))}
           </ul>
-          {question.place === 'memory' && <p class="remark">{words.memory}</p>}
           <About {...props} />
         </div>
         <div class="actions">
@@ -60,7 +60,12 @@ export function PreferencesView(props: PreferencesProps) {
           <button type="button" part="reject" data-action="reject">
             {texts.reject}
           </button>
-          <button type="button" part="save" data-action="save">
+          <button
+            type="button"
+            part="save"
+            data-action="save"
+            class={question.decided ? undefined : 'wide'}
+          >
             {words.save}
           </button>
           {question.decided && (
