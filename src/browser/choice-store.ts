@@ -82,7 +82,10 @@ export function createChoiceStore(): ChoiceStore {
         return true;
       } catch (error) {
         forget();
-        if (error === NOTHING_STORED) return true;
+        if (error === NOTHING_STORED) {
+          known = [];
+          return true;
+        }
       }
     }
     place = 'memory';

@@ -25,14 +25,14 @@ function liveCopyOf(held: HTMLScriptElement): HTMLScriptElement {
 /** Puts the live script in place; resolves when it has run or failed, `null` when none has to wait. */
 function run(held: HTMLScriptElement, live: HTMLScriptElement): Promise<unknown> | null {
   const url = held.dataset['src'];
-  const runsAtOnce = url === undefined && !isModule(held);
   const done = new Promise((resolve) => {
     live.onload = live.onerror = resolve;
   });
   if (url === undefined) setText(live, held.text);
   else setSource(live, url);
   held.replaceWith(live);
-  return runsAtOnce || live.async ? null : done;
+  // Only external scripts tell when they have run; an inline module runs after the others anyway.
+  return url === undefined || live.async ? null : done;
 }
 
 /**

@@ -1,20 +1,22 @@
-// Puts a template's content in its place when released, and back at a withdrawal.
+// Puts a template's content in its place when released, and the template back at a withdrawal.
 
-/** Templates whose content is in the page, with the nodes that came from each. */
-const placed = new Map<HTMLTemplateElement, ChildNode[]>();
+/** Templates whose content is in the page, each with the empty texts that stand around it. */
+const placed = new Map<HTMLTemplateElement, readonly [Text, Text]>();
 
 export function place(template: HTMLTemplateElement): void {
-  const content = document.importNode(template.content, true);
-  placed.set(template, Array.from(content.childNodes));
-  template.replaceWith(content);
+  const [start, end] = [new Text(), new Text()];
+  placed.set(template, [start, end]);
+  template.replaceWith(start, document.importNode(template.content, true), end);
 }
 
 /** Templates that stand in the page as their content. */
 export const placedTemplates = (): HTMLTemplateElement[] => [...placed.keys()];
 
+/** Takes out whatever stands there now: scripts inside have been replaced since. */
 export function putBack(template: HTMLTemplateElement): void {
-  const nodes = placed.get(template) ?? [];
+  const [start, end] = placed.get(template) as readonly [Text, Text];
   placed.delete(template);
-  nodes.find((node) => node.isConnected)?.before(template);
-  for (const node of nodes) node.remove();
+  while (start.nextSibling && start.nextSibling !== end) start.nextSibling.remove();
+  end.remove();
+  start.replaceWith(template);
 }

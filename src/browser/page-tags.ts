@@ -53,7 +53,8 @@ export function createPageTags(announce: Announce): PageTags {
   }
 
   function visit(element: Element): void {
-    if (taken.has(element)) return;
+    // What has been replaced since it was added is told of all the same.
+    if (taken.has(element) || !element.isConnected) return;
     if (!isWhole(element)) {
       unfinished.add(element);
       return;

@@ -60,6 +60,8 @@ function isTouched(purpose: Policy['purposes'][number], { path, unknown }: Fault
   if (unknown || HARMLESS.test(path)) return false;
   const [first, section, key] = path.split('.');
   if (first === 'endpoint') return purpose.id === 'analytics';
+  // One without an id is already left out, and no other can be meant.
+  if (section?.startsWith('purposes[')) return false;
   if (section === 'purposes' && key) return purpose.id === key;
   if (section === 'dataItems' && key) return purpose.data.includes(key);
   return true;

@@ -40,7 +40,7 @@ function translate(policy: Tree, words: PolicyWords): void {
 
 /** The policy in force, completed from the default policy, in the words of a language. */
 export function withWords(policy: PolicyTerms, part: PolicyPart, words: PolicyWords = {}): Policy {
-  const whole = structuredClone(complete(policy, part)) as Tree;
+  const whole = JSON.parse(JSON.stringify(complete(policy, part))) as Tree;
   translate(whole, words);
   return whole as unknown as Policy;
 }

@@ -1,0 +1,163 @@
+// The ports in memory, each able to break its promise on purpose. For tests only.
+import type { Answer, ConsentRecord } from './choice.ts';
+import type { PolicyTerms } from './policy.ts';
+import type { After, Ask, AskHost, HeldFrame, MissingFor, Ports, Proof, View } from './ports.ts';
+import { keep } from './record.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+
+/** 1 March 2026, 12:00 UTC. */
+export const NOON_MS = Date.UTC(2026, 2, 1, 12);
+
+export const POLICY: PolicyTerms = {
+  id: 'test',
+  version: '2026-03-01',
+  ip: 'dropped',
+  controller: { name: 'The Site' },
+  processor: { name: 'Social9' },
+  purposes: [
+    { id: 'necessary', data: ['choice'], basis: 'necessary', recipients: ['controller'], retention: 'P6M', services: [] },
+    {
+      id: 'analytics',
+      data: ['ip', 'page', 'domain', 'browser', 'os'],
+      basis: 'consent',
+      recipients: ['controller', 'processor'],
+      retention: 'P25M',
+      services: [],
+    },
+    {
+      id: 'social',
+      data: ['ip', 'page'],
+      basis: 'consent',
+      recipients: ['Film House'],
+      retention: 'P13M',
+      services: [
+        { id: 'film', hosts: ['film.example'], data: ['ip'] },
+        { id: 'pins', hosts: ['pins.example'], data: ['ip'] },
+      ],
+    },
+  ],
+};
+
+export const SETTINGS: Settings = { ...DEFAULTS, endpoint: '/v1/logs', policy: POLICY };
+
+/** An answer by pointer, with the words of a notice. */
+export function answerOf(
+  granted: readonly string[],
+  source: Answer['source'] = 'custom',
+): Answer {
+  return {
+    purposes: {
+      necessary: true,
+      analytics: granted.includes('analytics'),
+      social: granted.includes('social'),
+    },
+    services: { film: granted.includes('film'), pins: granted.includes('pins') },
+    source,
+    input: 'pointer',
+    language: 'en',
+    text: 'The Site asks',
+  };
+}
+
+/** Counting ids and a readable digest. */
+export function fakeProof(): Proof {
+  let count = 0;
+  return {
+    uuid: () => `id-${++count}`,
+    digest: (text) => Promise.resolve(`#${text.length}`),
+  };
+}
+
+/** A world the test can steer, and what happened in it, in order. */
+export function fakeWorld(given: Partial<Ports> = {}) {
+  const events: string[] = [];
+  const clock = { ms: NOON_MS, now: () => clock.ms };
+  const disk = { history: [] as unknown[], gate: Promise.resolve() as Promise<unknown>, isGone: false };
+  const proof = fakeProof();
+  let missingFor: MissingFor = (ids) => ids;
+  let host: AskHost | undefined;
+  let onNews: ((isRestored: boolean) => void) | undefined;
+  let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
+  let shown: View | null = null;
+
+  const after: After = {
+    keep: (answer, settings, ports) => keep(answer, settings, ports, proof),
+    speak: (_settings, _build, _state, allows) => ({
+      follow: (isRestored) =>
+        void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
+    }),
+  };
+  const ask: Ask = {
+    show(view) {
+      if (view !== shown) events.push(`show ${view}`);
+      shown = view;
+    },
+    cover: (frames) => void events.push(`cover ${frames.length}`),
+  };
+
+  const ports: Ports = {
+    clock,
+    choices: {
+      read: async () => disk.history,
+      async add(record, afterId) {
+        await disk.gate;
+        const newest = disk.history.at(-1) as Partial<ConsentRecord> | undefined;
+        if (newest?.recordId !== afterId) return null;
+        disk.history = [...disk.history, record];
+        events.push('kept');
+        return disk.history;
+      },
+      get place() {
+        return disk.isGone ? ('memory' as const) : ('indexeddb' as const);
+      },
+    },
+    loadAfter: () => Promise.resolve(after),
+    tags: {
+      apply(next) {
+        missingFor = next;
+        events.push(`apply ${['analytics', 'social'].filter((id) => isFree(id)).join(' ') || 'none'}`);
+      },
+      releaseOnce: () => void events.push('once'),
+      onFrames: (listener) => (onFrames = listener),
+    },
+    question: {
+      load: (given) => {
+        host = given;
+        events.push('load');
+        return Promise.resolve(ask);
+      },
+      control: (isShown) => void events.push(isShown ? 'control' : 'no control'),
+    },
+    elsewhere: { tell: () => void events.push('tell'), onNews: (listener) => (onNews = listener) },
+    announce: (type) => void events.push(`s9:${type}`),
+    signals: { gpc: false },
+    origin: 'https://site.example',
+    build: 'test',
+    pageLanguage: 'en',
+    ...given,
+  };
+
+  /** Whether a tag that names these ids, on these hosts, would run. */
+  const isFree = (ids: string, ...hosts: string[]) => missingFor(ids.split(' '), hosts).length === 0;
+
+  return {
+    ports,
+    clock,
+    disk,
+    events,
+    isFree,
+    answer: (answer: Answer) => host?.answer(answer),
+    host: () => host,
+    news: (isRestored = false) => onNews?.(isRestored),
+    frames: (frames: readonly HeldFrame[]) => onFrames?.(frames),
+    shown: () => shown,
+  };
+}
+
+/** Lets every promise that can settle settle. */
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    let turns = 50;
+    const next = (): unknown => (turns-- > 0 ? Promise.resolve().then(next) : resolve());
+    next();
+  });
