@@ -20,13 +20,12 @@ const placeRule = (left: number, top: number, { offsetWidth, offsetHeight }: HTM
 
 /** Hides a frame, which keeps its place; returns how to undo that. */
 function hide(frame: HTMLElement): () => void {
-  const before = frame.getAttribute('style');
   const { style } = frame;
   const [value, priority] = [style.visibility, style.getPropertyPriority('visibility')];
   style.setProperty('visibility', 'hidden', 'important');
   return () => {
     style.setProperty('visibility', value, priority);
-    if (before === null && !style.length) frame.removeAttribute('style');
+    if (!frame.getAttribute('style')) frame.removeAttribute('style');
   };
 }
 

@@ -2,29 +2,38 @@
 
 const GAP_PX = 8;
 
-/** How far the page must scroll to bring an element out from under the notice; 0 when it is clear. */
-function overlap(element: Element, notice: Element): number {
+/** How far the page must scroll until an element is in view and clear of the notice. */
+function wayOut(element: Element, notice: Element): number {
   const inner = element.getBoundingClientRect();
   const outer = notice.getBoundingClientRect();
-  const isApart =
-    inner.right <= outer.left ||
-    inner.left >= outer.right ||
-    inner.bottom <= outer.top ||
-    inner.top >= outer.bottom;
-  if (isApart) return 0;
-  return outer.top > innerHeight - outer.bottom
-    ? inner.bottom - outer.top + GAP_PX
-    : inner.top - outer.bottom - GAP_PX;
+  if (inner.right <= outer.left || inner.left >= outer.right) return 0;
+  const isAtBottom = outer.top > innerHeight - outer.bottom;
+  const below = inner.bottom - (isAtBottom ? outer.top : innerHeight);
+  const above = inner.top - (isAtBottom ? 0 : outer.bottom);
+  if (below > 0) return below + GAP_PX;
+  return above < 0 ? above - GAP_PX : 0;
+}
+
+/** Whether scrolling was enough. */
+function scrollClear(element: Element, notice: Element): boolean {
+  scrollBy({ top: wayOut(element, notice), behavior: 'instant' });
+  return !wayOut(element, notice);
 }
 
 /** @param notice the notice on screen, if there is one. */
 export function keepClear(root: ShadowRoot, notice: () => Element | null): void {
   document.addEventListener('focusin', ({ target }) => {
-    const shown = notice();
-    if (!shown || !(target instanceof Element) || target === root.host) return;
-    shown.classList.remove('aside');
-    scrollBy({ top: overlap(target, shown), behavior: 'instant' });
-    // At the end of the page there is nothing left to scroll.
-    shown.classList.toggle('aside', overlap(target, shown) !== 0);
+    const clear = (): void => {
+      const shown = notice();
+      if (!shown || !(target instanceof Element) || target === root.host) return;
+      // At the ends of the page there is nothing left to scroll: it shrinks, then changes sides.
+      for (const aside of ['no', 'shrunk', 'across']) {
+        shown.setAttribute('data-aside', aside);
+        if (scrollClear(target, shown)) return;
+      }
+    };
+    clear();
+    // Once more when the browser has scrolled what lies in between.
+    requestAnimationFrame(clear);
   });
 }

@@ -5,9 +5,6 @@ import type { Policy } from '../core/policy.ts';
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 
-/** Items of a list that are no part of a sentence. */
-export const row = (items: readonly string[]): string => items.join(' · ');
-
 /** Names as a sentence lists them: “a, b, and c”. */
 export const names = (items: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang).format(items);
@@ -28,7 +25,7 @@ export function duration(iso: string, lang: string): string {
 
 /** Names of data items, in the order of the policy. */
 export const dataNames = (policy: Policy, ids: readonly string[]): string =>
-  row(ids.map((id) => policy.dataItems[id]?.name ?? id));
+  ids.map((id) => policy.dataItems[id]?.name ?? id).join(' · ');
 
 /** Recipients by name: `controller` and `processor` stand for the parties of the policy. */
 export const recipientNames = (policy: Policy, recipients: readonly string[]): string[] =>

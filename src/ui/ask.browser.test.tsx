@@ -1,0 +1,379 @@
+// The question on a real page: what each press answers, who may press, and what stands on screen.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Answer, type Grants, grantsBy } from '../core/choice.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Ask, AskHost, Question, View } from '../core/ports.ts';
+import social9 from '../policies/social9.json';
+import { createAsk } from './ask.tsx';
+import * as panel from './panel.tsx';
+import { screenText } from './screen-text.ts';
+
+const policy = {
+  ...social9,
+  controller: { name: 'Harbour Post', contact: 'post@harbour.example', privacyUrl: '/privacy' },
+} as unknown as Policy;
+const PURPOSES = ['analytics', 'social'];
+const SERVICES = ['google', 'youtube', 'facebook', 'pinterest'];
+
+let root: ShadowRoot;
+let ask: Ask;
+let question: Question;
+let answers: Answer[];
+let refusals: string[][];
+let views: (View | null)[];
+
+const nothing: Grants = grantsBy(policy, () => false);
+
+function open(changes: Partial<Question> = {}, view: View = 'banner'): void {
+  question = {
+    policy,
+    pending: PURPOSES,
+    granted: nothing,
+    decided: false,
+    lang: 'en',
+    layout: 'bar',
+    position: 'bottom',
+    theme: 'auto',
+    place: 'indexeddb',
+    optedOut: false,
+    ...changes,
+  };
+  ask.show(view);
+}
+
+beforeEach(() => {
+  const element = document.createElement('s9-consent');
+  document.body.append(element);
+  root = element.attachShadow({ mode: 'open' });
+  [answers, refusals, views] = [[], [], []];
+  const host: AskHost = {
+    question: () => question,
+    answer: (answer) => void answers.push(answer),
+    loadOnce: () => {},
+    viewed: (view) => void views.push(view),
+    refused: (...refusal) => void refusals.push(refusal),
+  };
+  ask = createAsk(root, host, () => Promise.resolve(panel));
+});
+
+afterEach(() => {
+  ask.show(null);
+  root.host.remove();
+});
+
+const find = <T extends HTMLElement = HTMLElement>(selector: string) =>
+  root.querySelector<T>(selector) as T;
+const control = (action: string) => find(`[data-action=${action}]`);
+/** A person's press. */
+const press = (action: string) => userEvent.click(page.elementLocator(control(action)));
+const switchOf = (id: string) =>
+  find<HTMLInputElement>(`[data-purpose=${id}], [data-service=${id}]`);
+const dialog = () => find<HTMLDialogElement>('dialog');
+
+async function openPanel(changes: Partial<Question> = {}): Promise<void> {
+  open(changes, 'preferences');
+  await expect.poll(dialog).not.toBeNull();
+}
+
+const on = ({ purposes, services }: Grants) =>
+  [...Object.entries(purposes), ...Object.entries(services)]
+    .filter(([id, isOn]) => isOn && id !== 'necessary')
+    .map(([id]) => id);
+
+test('accept all grants all that was shown', async () => {
+  open();
+  await press('accept');
+  expect(answers).toMatchObject([{ source: 'accept-all', input: 'pointer', language: 'en' }]);
+  expect(on(answers[0] as Answer)).toEqual([...PURPOSES, ...SERVICES]);
+  expect(find('.notice')).toBeNull();
+});
+
+test('reject all grants nothing, in one press', async () => {
+  open();
+  await press('reject');
+  expect(answers).toMatchObject([{ source: 'reject-all', purposes: { necessary: true } }]);
+  expect(on(answers[0] as Answer)).toEqual([]);
+});
+
+test('a press of Enter is a keyboard answer', async () => {
+  open();
+  control('reject').focus();
+  await userEvent.keyboard('{Enter}');
+  expect(answers).toMatchObject([{ source: 'reject-all', input: 'keyboard' }]);
+});
+
+test('F-43 a script cannot accept', () => {
+  open();
+  control('accept').click();
+  control('accept').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  expect(answers).toEqual([]);
+  expect(refusals).toEqual([
+    ['accept', 'untrusted'],
+    ['accept', 'untrusted'],
+  ]);
+});
+
+test('X-01 a script can reject', () => {
+  open();
+  control('reject').click();
+  expect(answers).toMatchObject([{ source: 'reject-all', input: 'script' }]);
+});
+
+test('F-48 of two presses on one notice the second finds nothing to press', async () => {
+  open();
+  await press('accept');
+  expect(control('accept')).toBeNull();
+  expect(answers).toHaveLength(1);
+});
+
+test('nothing is shown when nothing can be granted', () => {
+  open({ pending: ['necessary'] });
+  expect(find('.notice')).toBeNull();
+});
+
+test('only what is pending is asked about', () => {
+  open({ pending: ['social'] });
+  expect(Array.from(root.querySelectorAll('h3'), (h) => h.textContent)).toEqual(['Social media']);
+});
+
+test('L-21 the first layer says who, what, why, to whom and how long', () => {
+  open();
+  const text = find('.notice').textContent;
+  for (const fact of [
+    'Harbour Post asks for your consent',
+    'To count visits',
+    'IP address · Domain of this site',
+    'Harbour Post and Social9',
+    '25 months',
+    'Google, Facebook, and Pinterest',
+  ]) {
+    expect(text).toContain(fact);
+  }
+});
+
+test('L-25 the answer holds the words that were on screen', async () => {
+  open();
+  const seen = screenText(find('.notice'));
+  await press('reject');
+  expect(answers[0]?.text).toBe(seen);
+  expect(seen.split('\n').slice(-3)).toEqual(['Accept all', 'Reject all', 'Choose']);
+});
+
+test.for(['bar', 'box', 'dialog'] as const)('L-15 yes and no look alike: %s', (layout) => {
+  open({ layout });
+  const [yes, no] = [control('accept'), control('reject')].map((button) => {
+    const style = getComputedStyle(button);
+    const { width, height, top } = button.getBoundingClientRect();
+    const looks = Array.from(style, (name) => [name, style.getPropertyValue(name)]);
+    return { width, height, top, looks };
+  });
+  expect(no).toEqual(yes);
+  expect(control('accept').parentElement).toBe(control('reject').parentElement);
+});
+
+test('L-15 no rule of the page makes one of them stand out', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('s9-consent::part(accept){background:red!important;padding:40px!important}');
+  document.adoptedStyleSheets.push(sheet);
+  open();
+  const [yes, no] = [control('accept'), control('reject')].map((button) =>
+    getComputedStyle(button),
+  );
+  expect(yes?.background).toBe(no?.background);
+  expect(yes?.padding).toBe(no?.padding);
+  document.adoptedStyleSheets.pop();
+});
+
+test.for([
+  [320, 256],
+  [360, 640],
+  [1280, 800],
+] as const)('both buttons are in view at %i×%i', async ([width, height]) => {
+  await page.viewport(width, height);
+  open();
+  for (const action of ['accept', 'reject']) {
+    const { left, top, right, bottom } = control(action).getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(width);
+    expect(bottom).toBeLessThanOrEqual(height);
+  }
+});
+
+test('L-30 the notice takes no focus and stays out of the page’s way', () => {
+  const input = document.createElement('input');
+  document.body.append(input);
+  input.focus();
+  open();
+  expect(document.activeElement).toBe(input);
+  expect(find('.notice').matches(':popover-open')).toBe(true);
+  expect(find('.notice').getAttribute('aria-modal')).toBeNull();
+  input.remove();
+});
+
+test('L-12 every optional switch starts off', async () => {
+  await openPanel();
+  for (const id of [...PURPOSES, ...SERVICES]) expect(switchOf(id).checked).toBe(false);
+  expect(switchOf('necessary')).toMatchObject({ checked: true, disabled: true });
+});
+
+test('L-20 each set of switches is saved as exactly that set', async () => {
+  for (let set = 0; set < 2 ** SERVICES.length; set++) {
+    await openPanel();
+    const wanted = SERVICES.filter((_id, bit) => set & (1 << bit));
+    if (set % 2) await userEvent.click(page.elementLocator(switchOf('analytics')));
+    for (const id of wanted) await userEvent.click(page.elementLocator(switchOf(id)));
+    const shown = Array.from(root.querySelectorAll<HTMLInputElement>('input:checked'), (input) =>
+      String(input.dataset['purpose'] ?? input.dataset['service']),
+    );
+    await press('save');
+    const saved = answers.at(-1) as Answer;
+    expect(saved.source).toBe('custom');
+    expect(on(saved).toSorted()).toEqual([...(set % 2 ? ['analytics'] : []), ...wanted].toSorted());
+    expect(shown.filter((id) => id !== 'necessary').toSorted()).toEqual(on(saved).toSorted());
+  }
+});
+
+test('a press on a name turns its switch', async () => {
+  await openPanel();
+  await userEvent.click(page.elementLocator(switchOf('social').closest('label') as HTMLElement));
+  expect(switchOf('social').checked).toBe(true);
+  expect(switchOf('youtube').checked).toBe(true);
+});
+
+test('the keyboard turns a switch', async () => {
+  await openPanel();
+  switchOf('analytics').focus();
+  await userEvent.keyboard(' ');
+  expect(switchOf('analytics').checked).toBe(true);
+});
+
+test('F-43 a script cannot turn a switch on, nor through its label', async () => {
+  await openPanel();
+  switchOf('analytics').click();
+  switchOf('social').closest('label')?.click();
+  expect(switchOf('analytics').checked).toBe(false);
+  expect(switchOf('social').checked).toBe(false);
+  expect(refusals.map(([action]) => action)).toEqual(['switch', 'switch']);
+  await press('save');
+  expect(on(answers[0] as Answer)).toEqual([]);
+});
+
+test('F-43 a script cannot save what it adds, but what it takes away', async () => {
+  await openPanel({ granted: grantsBy(policy, () => true), decided: true });
+  switchOf('social').click();
+  control('save').click();
+  expect(on(answers[0] as Answer)).toEqual(['analytics']);
+  await openPanel();
+  await userEvent.click(page.elementLocator(switchOf('analytics')));
+  control('save').click();
+  expect(answers).toHaveLength(1);
+  expect(refusals).toEqual([['save', 'untrusted']]);
+});
+
+test('withdraw is offered once a choice stands, and a script can press it', async () => {
+  await openPanel();
+  expect(control('withdraw')).toBeNull();
+  await openPanel({ decided: true, granted: grantsBy(policy, () => true) });
+  control('withdraw').click();
+  expect(answers).toMatchObject([{ source: 'withdraw', input: 'script' }]);
+  expect(on(answers[0] as Answer)).toEqual([]);
+});
+
+test.for([
+  ['Esc', () => userEvent.keyboard('{Escape}')],
+  ['the cross', () => press('close')],
+  ['the backdrop', () => userEvent.click(document.documentElement, { position: { x: 2, y: 2 } })],
+] as const)('L-11 leaving by %s changes nothing', async ([, leave]) => {
+  await page.viewport(1280, 800);
+  await openPanel();
+  await userEvent.click(page.elementLocator(switchOf('analytics')));
+  await leave();
+  await expect.poll(dialog).toBeNull();
+  expect(answers).toEqual([]);
+  await openPanel();
+  expect(switchOf('analytics').checked).toBe(false);
+});
+
+test('2.4.3 focus goes to the panel’s heading and back to what opened it', async () => {
+  const opener = document.createElement('button');
+  document.body.append(opener);
+  opener.focus();
+  await openPanel({ decided: true, pending: [] });
+  expect(root.activeElement?.localName).toBe('h2');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(opener);
+  opener.remove();
+});
+
+test('leaving the panel leads back to the notice it came from', async () => {
+  open();
+  await press('choose');
+  await expect.poll(dialog).not.toBeNull();
+  expect(find('.notice')).toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => root.activeElement).toBe(control('choose'));
+  expect(views.slice(-2)).toEqual(['preferences', 'banner']);
+});
+
+test('an open disclosure and a half-made draft survive a refresh', async () => {
+  await openPanel();
+  find<HTMLDetailsElement>('details').open = true;
+  await userEvent.click(page.elementLocator(switchOf('analytics')));
+  ask.show('preferences');
+  expect(find<HTMLDetailsElement>('details').open).toBe(true);
+  expect(switchOf('analytics').checked).toBe(true);
+});
+
+test('without a panel there is still a way to say no', async () => {
+  const lonely = document.createElement('div').attachShadow({ mode: 'open' });
+  document.body.append(lonely.host);
+  const host: AskHost = {
+    question: () => ({ ...question, pending: [], decided: true }),
+    answer: (answer) => void answers.push(answer),
+    loadOnce: () => {},
+    viewed: () => {},
+    refused: () => {},
+  };
+  createAsk(lonely, host, () => Promise.resolve(null)).show('preferences');
+  await expect.poll(() => lonely.querySelector('[data-action=reject]')).not.toBeNull();
+  lonely.querySelector<HTMLElement>('[data-action=reject]')?.click();
+  expect(answers).toMatchObject([{ source: 'reject-all' }]);
+  lonely.host.remove();
+});
+
+test('F-36 no style element and no style attribute is made', async () => {
+  open();
+  expect(root.innerHTML).not.toMatch(/<style|\sstyle=/);
+  await openPanel({ optedOut: true, place: 'memory', decided: true });
+  expect(root.innerHTML).not.toMatch(/<style|\sstyle=/);
+});
+
+test('the panel says when nothing can be kept, and when an opt-out is honoured', async () => {
+  await openPanel({ optedOut: true, place: 'memory' });
+  expect(find('[role=status]').textContent).toContain('Global Privacy Control');
+  expect(dialog().textContent).toContain('does not let the site store your answer');
+});
+
+test('2.4.11 the notice does not hide what has the focus', async () => {
+  await page.viewport(800, 600);
+  const tall = document.createElement('div');
+  const links = Array.from({ length: 30 }, () => document.createElement('button'));
+  for (const link of links) {
+    const line = document.createElement('div');
+    line.style.blockSize = '60px';
+    line.append(link);
+    tall.append(line);
+  }
+  document.body.append(tall);
+  open();
+  for (const link of links) {
+    link.focus();
+    await new Promise(requestAnimationFrame);
+    const inner = link.getBoundingClientRect();
+    const outer = find('.notice').getBoundingClientRect();
+    expect(inner.bottom <= outer.top || inner.top >= outer.bottom).toBe(true);
+  }
+  tall.remove();
+});
