@@ -23,7 +23,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 15_000,
   expect: { timeout: 5_000 },
   reporter: 'list',
   use: { video: 'off', trace: 'off', screenshot: 'off' },
