@@ -1,7 +1,9 @@
 // The first layer: who asks, for what, and the answers, one press each. The page stays usable (L-30).
+
 import type { Policy, Purpose } from '../core/policy.ts';
 import type { Question } from '../core/ports.ts';
 import type { NoticeTexts } from '../locales/en.ts';
+import { Button } from './Button.tsx';
 import { Facts } from './Facts.tsx';
 import { fill } from './speech.ts';
 
@@ -26,12 +28,10 @@ export const Notice = ({ policy, purposes, texts, lang, question }: NoticeProps)
     aria-describedby="lead"
     ref={raise}
   >
-    <div class="text" role="group" aria-labelledby="title" tabIndex={0}>
+    <div class="text" tabIndex={0}>
       <div>
         <h2 id="title">{fill(texts.title, { controller: policy.controller.name })}</h2>
-        <p class="lead" id="lead">
-          {texts.lead}
-        </p>
+        <p id="lead">{texts.lead}</p>
         {policy.controller.privacyUrl && (
           <p>
             <a href={policy.controller.privacyUrl}>{texts.privacy}</a>
@@ -49,15 +49,11 @@ export const Notice = ({ policy, purposes, texts, lang, question }: NoticeProps)
       </ul>
     </div>
     <div class="actions">
-      <button type="button" part="accept" data-action="accept">
-        {texts.accept}
-      </button>
-      <button type="button" part="reject" data-action="reject">
-        {texts.reject}
-      </button>
-      <button type="button" part="choose" data-action="choose" class="plain wide">
+      <Button action="accept">{texts.accept}</Button>
+      <Button action="reject">{texts.reject}</Button>
+      <Button action="choose" class="plain wide">
         {texts.choose}
-      </button>
+      </Button>
     </div>
   </section>
 );

@@ -1,6 +1,8 @@
 // What stands in a held frame's place: who will receive what once it is loaded (L-22).
+
 import type { Policy } from '../core/policy.ts';
 import type { PanelTexts } from '../locales/en.ts';
+import { Button } from './Button.tsx';
 import { dataNames, fill, names, recipientNames } from './speech.ts';
 
 interface PlaceholderProps {
@@ -31,15 +33,11 @@ export function Placeholder({ policy, missing, texts, lang }: PlaceholderProps) 
       <h2 id="title">{fill(texts.held, { recipients: names(recipients, lang) })}</h2>
       <p>{fill(texts.sends, { data: dataNames(policy, [...new Set(data)]) })}</p>
       <div class="actions">
-        <button type="button" part="load-once" data-action="load-once">
-          {texts.loadOnce}
-        </button>
-        <button type="button" part="always-allow" data-action="always-allow">
-          {texts.alwaysAllow}
-        </button>
-        <button type="button" part="choose" data-action="choose" class="plain wide">
+        <Button action="load-once">{texts.loadOnce}</Button>
+        <Button action="always-allow">{texts.alwaysAllow}</Button>
+        <Button action="choose" class="plain wide">
           {texts.title}
-        </button>
+        </Button>
       </div>
     </div>
   );

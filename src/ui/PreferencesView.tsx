@@ -1,9 +1,11 @@
 // The second layer: each purpose and each service alone, everything the policy says, and the way out.
+
 import type { Grants } from '../core/choice.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Question } from '../core/ports.ts';
 import type { PanelTexts } from '../locales/en.ts';
 import { About } from './About.tsx';
+import { Button } from './Button.tsx';
 import type { Kit } from './kit.ts';
 import { PurposeSwitch } from './PurposeSwitch.tsx';
 
@@ -30,13 +32,7 @@ export function PreferencesView(props: PreferencesProps) {
           <h2 id="title" tabIndex={-1}>
             {words.title}
           </h2>
-          <button
-            type="button"
-            part="close"
-            data-action="close"
-            class="plain"
-            aria-label={words.close}
-          />
+          <Button action="close" class="plain" label={words.close} />
         </header>
         <div class="body">
           {question.optedOut && (
@@ -54,24 +50,15 @@ export function PreferencesView(props: PreferencesProps) {
           <About {...props} />
         </div>
         <div class="actions">
-          <button type="button" part="accept" data-action="accept">
-            {texts.accept}
-          </button>
-          <button type="button" part="reject" data-action="reject">
-            {texts.reject}
-          </button>
-          <button
-            type="button"
-            part="save"
-            data-action="save"
-            class={question.decided ? undefined : 'wide'}
-          >
+          <Button action="accept">{texts.accept}</Button>
+          <Button action="reject">{texts.reject}</Button>
+          <Button action="save" class={question.decided ? '' : 'wide'}>
             {words.save}
-          </button>
+          </Button>
           {question.decided && (
-            <button type="button" part="withdraw" data-action="withdraw" class="plain">
+            <Button action="withdraw" class="plain">
               {words.withdraw}
-            </button>
+            </Button>
           )}
         </div>
       </div>

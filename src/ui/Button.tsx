@@ -1,0 +1,14 @@
+// A control that does one thing, named by what it does.
+import type { ComponentChildren } from 'preact';
+
+interface ButtonProps {
+  /** What a press does; also its `part`. */
+  readonly action: string;
+  readonly class?: string;
+  readonly label?: string;
+  readonly children?: ComponentChildren;
+}
+
+export const Button = ({ action, label, ...rest }: ButtonProps) => (
+  <button type="button" part={action} data-action={action} aria-label={label} {...rest} />
+);
