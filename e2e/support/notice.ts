@@ -99,6 +99,7 @@ export class Notice {
   }
 
   async turn(id: string, on: boolean): Promise<void> {
+    if (on) await this.rest(this.switchOf(id));
     await this.switchOf(id).setChecked(on);
   }
 }

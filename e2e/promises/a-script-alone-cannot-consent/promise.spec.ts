@@ -1,13 +1,5 @@
 // Only a person's own press says yes; a script may refuse, withdraw, open and close, and never grant.
-import type { Page } from 'playwright/test';
 import { expect, test } from '../../support/fixture.ts';
-
-const refusedOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
-
-/** Calls the API as a script of the page does: without the gesture a test's own evaluation brings. */
-const callFromPage = (page: Page, call: string): Promise<void> =>
-  page.addScriptTag({ content: call }).then(() => undefined);
 
 const KINDS: Readonly<Record<string, (control: HTMLElement) => void>> = {
   'click()': (control) => control.click(),
@@ -84,19 +76,21 @@ test('X-01 a scripted click withdraws', async ({ visit, notice, records }) => {
   await expect.poll(records).toMatchObject([{}, { source: 'withdraw' }]);
 });
 
+/**
+ * The page calls by itself and tells its server what came of it: a look into the page from a test
+ * counts as a gesture in it.
+ */
+const callingPage = (call: string): string => `<script>
+  document.addEventListener('s9:refused', ({ detail }) => fetch('/refused/' + detail.reason));
+  social9.consent.ready.then(() => social9.consent.${call});
+</script>`;
+
 for (const call of ['set({ analytics: true })', "set({ 'service:youtube': true })", 'accept()']) {
-  test(`F-43 ${call} without a gesture is refused`, async ({
-    page,
-    visit,
-    notice,
-    state,
-    records,
-    world,
-  }) => {
-    await visit();
-    await notice.asks();
-    await callFromPage(page, `setTimeout(() => social9.consent.${call})`);
-    await expect.poll(() => refusedOn(page)).toEqual(['no-gesture']);
+  test(`F-43 ${call} without a gesture is refused`, async ({ visit, state, records, world }) => {
+    world.host.put('/refused/no-gesture', '');
+    await visit(callingPage(call));
+    const told = () => world.host.requests().filter(({ line }) => line.includes('/refused/'));
+    await expect.poll(told).toMatchObject([{ line: 'GET /refused/no-gesture' }]);
     expect((await state()).decided).toBe(false);
     expect(await records()).toEqual([]);
     expect(world.thirdParty.hits()).toEqual([]);
@@ -127,7 +121,7 @@ for (const call of ['reject()', 'withdraw()', 'set({ analytics: false, social: f
     await notice.accept();
     await expect.poll(records).toHaveLength(1);
     await page.reload();
-    await callFromPage(page, `setTimeout(() => social9.consent.${call})`);
+    await page.addScriptTag({ content: `social9.consent.${call}` });
     await expect
       .poll(records)
       .toMatchObject([{}, { purposes: { analytics: false, social: false } }]);

@@ -47,7 +47,7 @@ test('the tag wins over both', async ({ visit, notice }) => {
 });
 
 test('the policy may be a file of its own', async ({ visit, notice }) => {
-  await visit(`${settings({ policy: '/policy.json' })}<p>Shoes</p>`, { tag: PLAIN });
+  await visit(`${settings({ policy: '/policy.json' })}{{tag}}<p>Shoes</p>`, { tag: PLAIN });
   await notice.asks();
   await expect(notice.element).toContainText('From a policy of its own');
 });
@@ -73,7 +73,7 @@ test('a purpose of the Customer is asked for, granted and released', async ({
   };
   const policy = { controller: COMPLETE, purposes: [purpose] };
   await visit(
-    `${settings({ policy })}<script type="text/plain" data-consent="chat" data-src="{{third-party}}/chat.js"></script>`,
+    `${settings({ policy })}{{tag}}<script type="text/plain" data-consent="chat" data-src="{{third-party}}/chat.js"></script>`,
     { tag: PLAIN },
   );
   await notice.choose('chat');
@@ -82,7 +82,7 @@ test('a purpose of the Customer is asked for, granted and released', async ({
 
 test('a purpose that was dropped is not asked for', async ({ visit, notice, state }) => {
   const policy = { controller: COMPLETE, purposes: [{ id: 'social', drop: true }] };
-  await visit(`${settings({ policy })}<p>Shoes</p>`, { tag: PLAIN });
+  await visit(`${settings({ policy })}{{tag}}<p>Shoes</p>`, { tag: PLAIN });
   await notice.asks();
   expect((await state()).purposes).toEqual({ necessary: true, analytics: false });
   await expect(notice.element).not.toContainText('Social media');

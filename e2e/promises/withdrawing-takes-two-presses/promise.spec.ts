@@ -33,7 +33,7 @@ test('L-18 L-19 two presses: frames are placeholders again and nothing more is s
   const asked = world.thirdParty.hits().length;
   await page.evaluate(() => history.pushState(null, '', '/boots'));
   await page.clock.runFor(60_000);
-  await page.reload();
+  await visit();
   await expect(notice.control('load-once')).toBeVisible();
   expect(world.receiver.deliveries()).toHaveLength(told);
   expect(world.thirdParty.hits()).toHaveLength(asked);
@@ -80,7 +80,7 @@ test('L-19 declared cookies and storage are deleted', async ({
       storage: [{ kind: 'localStorage', name: 'stats' }],
     },
   ];
-  await visit(`${settings({ policy: { purposes } })}<p>Shoes</p>`);
+  await visit(`${settings({ policy: { purposes } })}{{tag}}<p>Shoes</p>`);
   await notice.accept();
   await expect(notice.permanentControl).toBeVisible();
   await page.evaluate(() => {
