@@ -44,7 +44,7 @@ export function PreferencesView(props: PreferencesProps) {
           <p>{words.lead}</p>
           <ul class="switches">
             {policy.purposes.map((purpose) => (
-              <PurposeSwitch {...props} key={purpose.id} purpose={purpose} />
+              <PurposeSwitch key={purpose.id} {...props} purpose={purpose} />
             ))}
           </ul>
           <About {...props} />
