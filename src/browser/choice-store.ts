@@ -7,8 +7,8 @@ import { withinMs } from './deadline.ts';
 const DATABASE = 's9-consent';
 const OBJECT_STORE = 'keyval';
 const KEY = 'history';
-/** A healthy open takes a few ms; a hanging one never ends (F-04, F-05). Two tries fit into a second. */
-const TRY_MS = 450;
+/** A healthy open takes a few ms; a hanging one never ends (F-04, F-05). */
+const LIMIT_MS = 600;
 
 /** What reading finds when there is no database; not a fault. */
 const NOTHING_STORED = Symbol();
@@ -74,22 +74,23 @@ export function createChoiceStore(): ChoiceStore {
   let place: StoragePlace = 'indexeddb';
   let known: unknown[] = [];
 
-  /** Once more on a fresh connection, then memory for as long as the page lives (F-06). */
+  /** Once more on a fresh connection when the first was lost (F-06). */
+  const twice = (mode: IDBTransactionMode, work: Parameters<UseStore>[1]): Promise<unknown> =>
+    use(mode, work).catch((error: unknown) => {
+      forget();
+      if (error === NOTHING_STORED) known = [];
+      else return use(mode, work);
+    });
+
+  /** Memory takes over for as long as the page lives; an answer that comes too late is not heard. */
   async function onDisk(mode: IDBTransactionMode, work: Parameters<UseStore>[1]): Promise<boolean> {
-    for (let tries = 0; tries < 2 && place === 'indexeddb'; tries++) {
-      try {
-        await withinMs(TRY_MS, use(mode, work));
-        return true;
-      } catch (error) {
+    if (place === 'indexeddb') {
+      await withinMs(LIMIT_MS, twice(mode, work)).catch(() => {
+        place = 'memory';
         forget();
-        if (error === NOTHING_STORED) {
-          known = [];
-          return true;
-        }
-      }
+      });
     }
-    place = 'memory';
-    return false;
+    return place === 'indexeddb';
   }
 
   return {

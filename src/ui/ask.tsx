@@ -161,7 +161,8 @@ export function createAsk(
     async cover(next) {
       held = next;
       if (!frames && !held[0]) return;
-      frames ??= (await fetchPanel())?.createFrames(kit);
+      const panel = await fetchPanel();
+      frames ??= panel?.createFrames(kit);
       frames?.cover(held);
     },
   };
