@@ -26,8 +26,7 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^src\/ui\//,
-    may: new RegExp(`^src/(core|ui)/|^${BAKED}`),
-    mayTypes: /^src\/locales\/en\./,
+    may: new RegExp(`^src/(core|ui)/|^src/locales/en\\.|^src/browser/hand-over\\.|^${BAKED}`),
     packages: /^preact(\/(hooks|jsx-runtime))?$/,
   },
   { from: /^src\/(locales|policies)\//, may: NONE, packages: NONE },
@@ -37,12 +36,25 @@ const TABLE: readonly Row[] = [
     packages: NONE,
   },
   {
-    from: /^src\/(embed|index)\.ts$/,
-    may: /^src\/start\.ts$/,
+    from: /^src\/embed\.ts$/,
+    may: new RegExp(`^src/start\\.ts$|^src/browser/(parts|tag-settings)\\.|^${BAKED}`),
     mayTypes: /^src\/core\//,
     packages: NONE,
   },
-  { from: /^src\/build\.d\.ts$/, may: NONE, mayTypes: /^src\/core\//, packages: NONE },
+  {
+    from: /^src\/index\.ts$/,
+    may: /^src\/start\.ts$|^src\/ui\/(ask|panel)\.|^src\/browser\/(after|settle)\./,
+    mayTypes: /^src\/(core|browser)\//,
+    packages: NONE,
+  },
+  { from: /^src\/\w+\.iife\.ts$/, may: /^src\/browser\//, packages: NONE },
+  { from: /^src\/build\.d\.ts$/, may: /^src\/core\//, packages: NONE },
+  {
+    from: /^src\/testing\//,
+    may: /^src\/testing\//,
+    mayTypes: /^src\/core\//,
+    packages: /^playwright(\/test)?$/,
+  },
   {
     from: /^demo\//,
     may: /^demo\/|^src\/index\.ts$|^src\/policies\/|^src\/ui\/theme\.css\?(raw|inline)$/,

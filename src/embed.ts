@@ -3,7 +3,6 @@ import { afterIntegrity } from 'virtual:s9/after';
 import { checkIntegrity } from 'virtual:s9/check';
 import { uiIntegrity } from 'virtual:s9/ui';
 import { createPartLoader, type LoadPart } from './browser/parts.ts';
-import { readGiven } from './browser/tag-settings.ts';
 import type { Consent } from './core/api.ts';
 import type { Ask, AskHost } from './core/ports.ts';
 import { type Parts, start } from './start.ts';
@@ -26,7 +25,7 @@ const tag = document.currentScript;
 if (tag instanceof HTMLScriptElement) {
   let after: ReturnType<Parts['loadAfter']> | undefined;
   const loadPart = createPartLoader(tag.src, tag.nonce);
-  const consent = (page[RUNNING] ??= start(readGiven(tag), {
+  const consent = (page[RUNNING] ??= start({ scalars: { ...tag.dataset } }, {
     loadAsk: async (root, host) => {
       const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
       return createAsk && createAsk(root, host, loadPart);

@@ -1,5 +1,4 @@
 // The npm package: the same widget for pages that bundle their scripts. Safe to import on a server.
-import type { Given } from './browser/tag-settings.ts';
 import type { Consent } from './core/api.ts';
 import { start } from './start.ts';
 
@@ -21,8 +20,7 @@ export function createConsent(settings: object = {}): Consent {
   if (typeof document === 'undefined') {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }
-  const given: Given = { scalars: {}, layers: [{ data: settings }] };
-  running ??= start(given, {
+  running ??= start({ scalars: {}, data: settings }, {
     loadAsk: async (root, host) => {
       const { createAsk } = await import('./ui/ask.tsx');
       return createAsk(root, host, () => import('./ui/panel.tsx'));

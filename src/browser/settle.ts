@@ -1,9 +1,9 @@
 // Gathers settings that stand outside the tag, checks them all and tells every fault by name.
 import { checkSettings, merge } from '../core/check-settings.ts';
 import type { PolicyTerms } from '../core/policy.ts';
-import { partyOf, type Settings } from '../core/settings.ts';
+import { OPTIONS, partyOf, type Settings } from '../core/settings.ts';
 import { type Fault, isObject } from '../core/shape.ts';
-import type { Given, Layer } from './tag-settings.ts';
+import { type Given, inPage } from './tag-settings.ts';
 
 async function fetchJson(url: string, path: string, faults: Fault[]): Promise<unknown> {
   try {
@@ -35,26 +35,29 @@ function plain(value: object, faults: Fault[]): unknown {
   }
 }
 
-function readLayer({ url, json, data }: Layer, faults: Fault[]): unknown {
-  if (url !== undefined) return fetchJson(url, 'data-config', faults);
-  return json === undefined ? plain(data ?? {}, faults) : parse(json, faults);
-}
-
 /** A policy that stands in a file of its own is fetched. */
 async function withPolicy(layer: unknown, faults: Fault[]): Promise<unknown> {
   if (!isObject(layer) || typeof layer['policy'] !== 'string') return layer;
   return { ...layer, policy: await fetchJson(layer['policy'], 'policy', faults) };
 }
 
+/** Other `data-…` on the tag are somebody else's. */
+const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS)];
+
 /** The settings in force. Never rejects: what cannot be read closes what it touches. */
-export async function settle({ scalars, layers }: Given, standard: PolicyTerms): Promise<Settings> {
+export async function settle({ scalars, data }: Given, standard: PolicyTerms): Promise<Settings> {
   const faults: Fault[] = [];
-  const { controller: _1, contact: _2, privacyUrl: _3, ...settings } = scalars;
-  const read = await Promise.all(
-    layers.map(async (layer) => withPolicy(await readLayer(layer, faults), faults)),
+  const { config } = scalars;
+  const layers = await Promise.all(
+    [
+      config && fetchJson(config, 'data-config', faults),
+      ...inPage().map((json) => parse(json, faults)),
+      data && plain(data, faults),
+    ].map(async (layer) => withPolicy(await layer, faults)),
   );
-  const onTag = { ...settings, policy: { controller: partyOf(scalars) } };
-  const merged = [...read, onTag].reduce((base, layer) => merge(base, layer), {
+  const onTag = Object.fromEntries(SCALARS.map((name) => [name, scalars[name]]));
+  const given = [...layers, onTag, { policy: { controller: partyOf(scalars) } }];
+  const merged = given.reduce<unknown>((base, layer) => merge(base, layer || undefined), {
     policy: { ...standard, controller: {} },
   });
   const checked = checkSettings(merged, standard, faults);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSettings, merge } from './check-settings.ts';
 import { POLICY } from './fakes.ts';
-import { plainSettings } from './settings.ts';
+import { OPTIONS, plainSettings } from './settings.ts';
 
 const check = (given: unknown) => checkSettings(merge({ policy: POLICY }, given), POLICY);
 const grantable = (given: unknown) =>
@@ -139,7 +139,13 @@ describe('a tag with scalars only', () => {
     });
   });
 
-  it.each([{ theme: 'pink' }, { endpoint: 'javascript:x' }, { privacyUrl: 'data:x' }, { contact: ' ' }])(
+  it('takes every word a setting may be', () => {
+    for (const [key, words] of Object.entries(OPTIONS)) {
+      for (const word of words) expect(plainSettings({ [key]: word }, POLICY)).toHaveProperty(key, word);
+    }
+  });
+
+  it.each([{ config: '/consent.json' }, { theme: 'dark theme' }, { theme: 'pink' }, { endpoint: 'javascript:x' }, { privacyUrl: 'data:x' }, { contact: ' ' }])(
     'does, with %j',
     (scalars) => expect(plainSettings(scalars, POLICY)).toBeNull(),
   );

@@ -41,30 +41,23 @@ export const DEFAULTS = {
   validFor: { granted: 'P6M', denied: 'P6M' },
 } as const;
 
-/** Where telemetry may be sent and a person may be led: no `javascript:`, no `data:` (F-42). */
-export const ADDRESS = /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i;
-
-/** `data-…` scalars of the tag, by setting; only those that are there. */
+/** `data-…` scalars of the tag, by setting. */
 export type Scalars = Readonly<Record<string, string | undefined>>;
 
-/** Every scalar a tag can have. */
-export const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS), 'controller', 'contact', 'privacyUrl'];
-
-const fits = (key: string, value: string): boolean => {
-  if (key in OPTIONS) return (OPTIONS[key as keyof typeof OPTIONS] as readonly string[]).includes(value);
-  return (/^(endpoint|privacyUrl)$/.test(key) ? ADDRESS : /\S/).test(value);
-};
+/** `name=value` of a scalar that needs no further check; settings.test.ts holds it to `OPTIONS`. */
+const PLAIN =
+  /^((lang|controller|contact)=.*\S|(endpoint|privacyUrl)=(https?:\/\/|\.{0,2}\/(?!\/))\S+$|layout=(bar|box|dialog)$|position=(bottom|top)$|theme=(auto|light|dark)$|gpc=(honour|ask)$|control=(shown|own)$)/;
 
 /** The controller that scalars describe. */
 export const partyOf = ({ controller, contact, privacyUrl }: Scalars): Party =>
   ({ name: controller, contact, privacyUrl }) as Party;
 
 /**
- * Settings of a tag that has scalars only, with the default policy. `null` when one of them does not
- * fit: the full check then names it. Most pages never need the file that check stands in.
+ * Settings of a tag that has scalars only, with the default policy. `null` when there is anything
+ * else on it, or anything that does not fit: the full check, in a file of its own, then looks at it.
  */
 export function plainSettings(scalars: Scalars, terms: PolicyTerms): Settings | null {
-  return Object.entries(scalars).every(([key, value]) => fits(key, value as string))
+  return Object.entries(scalars).every(([key, value]) => PLAIN.test(`${key}=${value}`))
     ? ({ ...DEFAULTS, ...scalars, policy: { ...terms, controller: partyOf(scalars) } } as Settings)
     : null;
 }

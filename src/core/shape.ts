@@ -1,7 +1,5 @@
 // Reads untrusted values field by field: what fits is copied, what does not is a fault with its path.
 
-import { ADDRESS } from './settings.ts';
-
 /** One thing wrong with a setting. */
 export interface Fault {
   /** Where, e.g. `policy.purposes.analytics.retention`. */
@@ -44,7 +42,11 @@ export const duration = match(
   /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/,
   'an ISO 8601 duration such as P6M',
 );
-export const address = match(ADDRESS, 'an address that starts with https: or /');
+/** No `javascript:`, no `data:` (F-42). */
+export const address = match(
+  /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i,
+  'an address that starts with https: or /',
+);
 export const hostName = match(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i, 'a host name');
 
 export const flag: Reader<boolean> = (value, path, faults) =>

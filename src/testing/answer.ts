@@ -59,7 +59,9 @@ export class Answerer {
   }
 
   #switches(): Locator {
-    return this.#page.locator('s9-consent :is([data-purpose], [data-service])').filter({ visible: true });
+    return this.#page
+      .locator('s9-consent :is([data-purpose], [data-service])')
+      .filter({ visible: true });
   }
 
   async #await(control: Locator, name: string): Promise<void> {

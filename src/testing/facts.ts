@@ -66,7 +66,8 @@ interface Words {
 const HOLD_MEDIA = 'hold it: add data-consent="…" and write data-src instead of src';
 const HOLD_SCRIPT = 'hold the script that does it: type="text/plain" data-consent="…" data-src="…"';
 const HOLD_LINK = 'hold it: <link data-consent="…" data-href="…">, or take it out';
-const STORE = 'store it after whenAllowed(…); if the site cannot do without it, list it in allowStored';
+const STORE =
+  'store it after whenAllowed(…); if the site cannot do without it, list it in allowStored';
 
 export const WORDS: Readonly<Record<ContactKind | StoreKind, Words>> = {
   script: {

@@ -1,4 +1,5 @@
 // Runs in every frame before the page does: tells of what no request event shows, and changes nothing.
+/* oxlint-disable unicorn/consistent-function-scoping, unicorn/prefer-set-has -- a function that crosses into the page must hold everything it uses */
 
 /** What the page tells. */
 export type Told =
@@ -96,7 +97,8 @@ export function recordInPage(binding: string): void {
     const urls = Array.from(iceServers, (server) => server.urls).flat();
     tell({ type: 'peer-connection', urls, by: callerOf() });
   });
-  if ('webkitRTCPeerConnection' in page) page['webkitRTCPeerConnection'] = page['RTCPeerConnection'];
+  if ('webkitRTCPeerConnection' in page)
+    page['webkitRTCPeerConnection'] = page['RTCPeerConnection'];
   hear('SharedWorker', ([script]) => {
     const url = new URL(String(script), document.baseURI).href;
     tell({ type: 'shared-worker', url, by: callerOf() });

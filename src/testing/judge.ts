@@ -78,7 +78,10 @@ function leakOf(fact: Fact, phase: Phase, isGranted: boolean): Leak {
 
 /** The same thing told twice, as a cookie that stands in an answer's header and in the jar. */
 function keyOf(fact: Fact, phase: Phase): string {
-  if (isCookie(fact)) return `cookie ${(fact as Stored).name} ${phase.isSilent}`;
+  if (isStored(fact) && isCookie(fact)) {
+    const site = parse(fact.url)?.hostname.split('.').slice(-2).join('.');
+    return `cookie ${fact.name} ${site} ${phase.isSilent}`;
+  }
   if (isStored(fact)) return `${fact.kind} ${fact.name} ${fact.url} ${phase.isSilent}`;
   return `${fact.kind === 'web-socket' ? fact.url.replace(/^ws/, 'http') : fact.url} ${phase.name}`;
 }

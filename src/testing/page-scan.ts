@@ -1,4 +1,5 @@
 // Reads off a frame, at a check, what stands in it: addresses that speak to others, and what is stored.
+/* oxlint-disable unicorn/consistent-function-scoping, unicorn/prefer-set-has -- a function that crosses into the page must hold everything it uses */
 
 /** An address that stands in the page, and what makes the browser use it. */
 export interface Standing {
@@ -71,7 +72,12 @@ export function scanPage(wanted: readonly string[]): Scan {
       const url = resolve(address);
       if (isElsewhere(url)) standing.push({ kind, url, by });
     };
-    if (localName === 'link' && read('rel').split(/\s+/).some((word) => HINTS.test(word))) {
+    if (
+      localName === 'link' &&
+      read('rel')
+        .split(/\s+/)
+        .some((word) => HINTS.test(word))
+    ) {
       add('hint', read('href'));
     }
     if (localName === 'a' || localName === 'area') {
@@ -120,7 +126,7 @@ export async function readStores(): Promise<Kept> {
   await list('service-worker', async () => {
     const workers = await navigator.serviceWorker.getRegistrations();
     return workers.map(({ scope, active, waiting, installing }) => {
-      return (active ?? waiting ?? installing)?.scriptURL ?? scope;
+      return new URL((active ?? waiting ?? installing)?.scriptURL ?? scope).pathname;
     });
   });
   await list('storage-bucket', async () => (await storageBuckets?.keys()) ?? []);

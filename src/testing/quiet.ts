@@ -15,7 +15,10 @@ export interface Settle {
 }
 
 /** The promise's value, or `undefined` when it fails or is late: a frame may never answer. */
-export async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | undefined> {
+export async function within<Value>(
+  ms: number,
+  promise: Promise<Value>,
+): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((done) => {
     timer = setTimeout(done, ms, undefined);

@@ -3,7 +3,10 @@ import type { ConsentState } from '../core/state.ts';
 import type { Fact } from './facts.ts';
 
 /** What the helper needs of the widget's state. */
-export type Grants = Pick<ConsentState, 'decided' | 'purposes' | 'services' | 'source' | 'recordId'>;
+export type Grants = Pick<
+  ConsentState,
+  'decided' | 'purposes' | 'services' | 'source' | 'recordId'
+>;
 
 /** A time during which nothing changed in what was granted. */
 export interface Phase {
@@ -89,4 +92,4 @@ export class Timeline {
 }
 
 const same = (one: Grants, other: Grants): boolean =>
-  grantedIds(one).sort().join() === grantedIds(other).sort().join();
+  grantedIds(one).toSorted().join() === grantedIds(other).toSorted().join();
