@@ -369,8 +369,8 @@ test('2.4.11 the notice does not hide what has the focus', async () => {
   document.body.append(tall);
   open();
   for (const link of links) {
-    link.focus();
-    await new Promise(requestAnimationFrame);
+    await userEvent.keyboard('{Tab}');
+    if (document.activeElement !== link) link.focus();
     const inner = link.getBoundingClientRect();
     const outer = find('.notice').getBoundingClientRect();
     expect(inner.bottom <= outer.top || inner.top >= outer.bottom).toBe(true);

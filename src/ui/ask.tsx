@@ -47,10 +47,8 @@ export function createAsk(
   let frames: Frames | undefined;
   let held: readonly HeldFrame[] = [];
 
-  const policy: Kit['policy'] = (part) => {
-    const whole = withWords(withWords(host.question().policy, noticePart), part);
-    return withWords(whole, {}, whole.texts?.[lang]);
-  };
+  const policy: Kit['policy'] = (part) =>
+    withWords(withWords(host.question().policy, noticePart), part);
 
   /** What an “accept all” is about: on the first layer only what is still to be answered. */
   function asked(): Purpose[] {
@@ -160,9 +158,10 @@ export function createAsk(
     },
     async cover(next) {
       held = next;
-      if (!frames && !held[0]) return;
-      const panel = await fetchPanel();
-      frames ??= panel?.createFrames(kit);
+      if (!frames && held[0]) {
+        const panel = await fetchPanel();
+        frames ??= panel?.createFrames(kit);
+      }
       frames?.cover(held);
     },
   };

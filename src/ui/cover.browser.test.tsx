@@ -86,6 +86,13 @@ test.for([
   expect([box(held.element), box(place)]).toEqual(before);
 });
 
+test('however often it is told, a frame gets one', async () => {
+  const held = frameIn('<iframe></iframe>');
+  for (let times = 0; times < 3; times++) ask.cover([held]);
+  await lies(held);
+  expect(placeholders()).toHaveLength(1);
+});
+
 test('it follows its frame', async () => {
   const held = frameIn('<div style="position:relative"><p>Words</p><iframe></iframe></div>');
   ask.cover([held]);

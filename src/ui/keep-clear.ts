@@ -23,17 +23,14 @@ function scrollClear(element: Element, notice: Element): boolean {
 /** @param notice the notice on screen, if there is one. */
 export function keepClear(root: ShadowRoot, notice: () => Element | null): void {
   document.addEventListener('focusin', ({ target }) => {
-    const clear = (): void => {
-      const shown = notice();
-      if (!shown || !(target instanceof Element) || target === root.host) return;
-      // At the ends of the page there is nothing left to scroll: it shrinks, then changes sides.
-      for (const aside of ['no', 'shrunk', 'across']) {
-        shown.setAttribute('data-aside', aside);
-        if (scrollClear(target, shown)) return;
-      }
-    };
-    clear();
-    // Once more when the browser has scrolled what lies in between.
-    requestAnimationFrame(clear);
+    const shown = notice();
+    if (!shown || !(target instanceof Element) || target === root.host) return;
+    // A pointer focuses what it sees, and may be on its way elsewhere: to a fragment, say.
+    if (!target.matches(':focus-visible')) return;
+    // At the ends of the page there is nothing left to scroll: it shrinks, then changes sides.
+    for (const aside of ['no', 'shrunk', 'across']) {
+      shown.setAttribute('data-aside', aside);
+      if (scrollClear(target, shown)) return;
+    }
   });
 }
