@@ -149,6 +149,16 @@ describe('other tags', () => {
   });
 });
 
+it('are treated alike when they are marked after they were added', async () => {
+  grant('a');
+  place.innerHTML = '<img data-src="x.png">';
+  const image = place.firstElementChild as Element;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(image.hasAttribute('src')).toBe(false);
+  image.setAttribute('data-consent', 'a');
+  await expect.poll(() => image.hasAttribute('src')).toBe(true);
+});
+
 describe('frames', () => {
   it('that are held are told, with what they wait for and where they lead', async () => {
     grant();

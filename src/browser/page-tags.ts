@@ -92,12 +92,15 @@ export function createPageTags(announce: Announce): PageTags {
     if (!isReady) return;
     for (const element of unfinished) visit(element);
     let hasTags = false;
-    for (const { addedNodes, removedNodes } of changes) {
-      for (const node of addedNodes) hasTags = onAdded(node) || hasTags;
+    for (const { addedNodes, removedNodes, target, type } of changes) {
+      // An element can be marked after it was added: frameworks do, and so do we for other widgets' tags.
+      for (const node of type === 'attributes' ? [target] : addedNodes) {
+        hasTags = onAdded(node) || hasTags;
+      }
       for (const node of removedNodes) hasTags ||= node instanceof HTMLIFrameElement;
     }
     if (hasTags) reportFrames();
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { attributeFilter: ['data-consent'], childList: true, subtree: true });
 
   addEventListener('DOMContentLoaded', () => isReady && sweep());
 

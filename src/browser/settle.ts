@@ -3,6 +3,7 @@ import { checkSettings, merge } from '../core/check-settings.ts';
 import type { PolicyTerms } from '../core/policy.ts';
 import { OPTIONS, partyOf, type Settings } from '../core/settings.ts';
 import { type Fault, isObject } from '../core/shape.ts';
+import { readPeerMarkup } from './peer-markup.ts';
 import { type Given, inPage } from './tag-settings.ts';
 
 async function fetchJson(url: string, path: string, faults: Fault[]): Promise<unknown> {
@@ -65,5 +66,6 @@ export async function settle({ scalars, data }: Given, standard: PolicyTerms): P
     const lines = checked.faults.map(({ path, expected }) => `  ${path}: expected ${expected}`);
     console.error(`Social9 Consent refused these settings:\n${lines.join('\n')}`);
   }
+  readPeerMarkup(checked.settings.markup ?? []);
   return checked.settings;
 }

@@ -1,8 +1,9 @@
 // Settings come in one shape from several places; later wins, and a fault closes what it touches.
+import type { PeerMarkup } from './peer-markup.ts';
 import type { Policy, PolicyTerms } from './policy.ts';
 import { readPolicy } from './policy-shape.ts';
 import { DEFAULTS, OPTIONS, type Settings } from './settings.ts';
-import { address, bare, duration, type Fault, isObject, objectOf, oneOf, refuse, text } from './shape.ts';
+import { address, attributeName, bare, duration, type Fault, isObject, listOf, mapOf, objectOf, oneOf, refuse, text } from './shape.ts';
 import { expiryOf } from './time.ts';
 
 /** Settings as read, and everything that was wrong with them. */
@@ -13,6 +14,17 @@ export interface Checked {
 
 type Read = Omit<Settings, 'policy'> & { readonly policy: Policy };
 
+const peerMarkup = objectOf<PeerMarkup>(
+  {
+    attribute: attributeName,
+    prefix: text,
+    separator: text,
+    src: attributeName,
+    map: mapOf(text),
+  },
+  ['attribute'],
+);
+
 const shape = (standard: PolicyTerms) => objectOf<Read>({
   layout: oneOf(...OPTIONS.layout),
   position: oneOf(...OPTIONS.position),
@@ -21,12 +33,13 @@ const shape = (standard: PolicyTerms) => objectOf<Read>({
   control: oneOf(...OPTIONS.control),
   endpoint: address,
   lang: text,
+  markup: listOf(peerMarkup),
   validFor: objectOf({ granted: duration, denied: duration }),
   policy: readPolicy(standard),
 });
 
 /** Faults in these leave a safe default in place; every other one closes something. */
-const HARMLESS = /^(lang|layout|position|theme|gpc|control|policy\.(texts|collections))\b/;
+const HARMLESS = /^(lang|layout|position|theme|gpc|control|markup|policy\.(texts|collections))\b/;
 
 /**
  * `given` over `base`: objects member by member, lists whole, except purposes, which go by id.

@@ -1,5 +1,6 @@
 // Settings: their one shape, their defaults, and the short way for a tag that needs no more checking.
 import type { Validity } from './choice.ts';
+import type { PeerMarkup } from './peer-markup.ts';
 import type { Party, PolicyTerms } from './policy.ts';
 
 /** The words a setting may be; the first one is the default. */
@@ -28,6 +29,8 @@ export interface Settings {
   readonly control: Option<'control'>;
   /** How long a yes and a no count; a no never shorter than a yes (L-28). */
   readonly validFor: Validity;
+  /** Other widgets' attributes to read as ours. Default: none. */
+  readonly markup?: readonly PeerMarkup[];
   readonly policy: PolicyTerms;
 }
 

@@ -47,6 +47,7 @@ export const address = match(
   /^(https?:\/\/|\.{0,2}\/(?!\/))\S+$/i,
   'an address that starts with https: or /',
 );
+export const attributeName = match(/^[a-z][\w-]*$/, 'the name of an attribute');
 export const hostName = match(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i, 'a host name');
 
 export const flag: Reader<boolean> = (value, path, faults) =>

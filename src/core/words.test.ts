@@ -3,7 +3,7 @@ import { partsOf } from '../../build/policy-parts.ts';
 import social9 from '../policies/social9.json' with { type: 'json' };
 import { checkSettings } from './check-settings.ts';
 import type { Policy } from './policy.ts';
-import { withWords } from './words.ts';
+import { translated, withWords } from './words.ts';
 
 const whole = social9 as unknown as Policy;
 const { terms, notice, panel } = partsOf(whole);
@@ -15,12 +15,12 @@ it('makes the default policy whole again from its parts', () => {
 
 it('does not change the parts it is made of', () => {
   const before = JSON.stringify([terms, notice]);
-  withWords(terms, notice, { 'purposes.analytics.why': 'x' });
+  translated(withWords(terms, notice), { 'purposes.analytics.why': 'x' });
   expect(JSON.stringify([terms, notice])).toBe(before);
 });
 
 it('L-24 puts a translation in place of the words at each path it knows', () => {
-  const { purposes, dataItems } = withWords(terms, notice, {
+  const { purposes, dataItems } = translated(withWords(terms, notice), {
     'purposes.analytics.name': 'Statistik',
     'dataItems.ip.name': 'IP-Adresse',
     'purposes.unknown.name': 'x',

@@ -25,22 +25,21 @@ function complete(value: unknown, part: unknown): unknown {
   return Object.fromEntries([...keys].map((key) => [key, complete(value[key], part[key])]));
 }
 
-/** Replaces the text at each path that exists. */
-function translate(policy: Tree, words: PolicyWords): void {
+/** The policy in force, completed from a part of the default policy. */
+export const withWords = (policy: PolicyTerms, part: PolicyPart): Policy =>
+  complete(policy, part) as Policy;
+
+/** The policy with the text at each path that exists replaced, for another language (L-24). */
+export function translated(policy: Policy, words: PolicyWords): Policy {
+  const copy = JSON.parse(JSON.stringify(policy)) as unknown as Tree;
   for (const [path, text] of Object.entries(words)) {
     const steps = path.split('.');
     const member = steps.pop() as string;
     const target = steps.reduce<unknown>(
       (at, step) => (Array.isArray(at) ? withId(at, step) : isTree(at) ? at[step] : undefined),
-      policy,
+      copy,
     );
     if (isTree(target) && Object.hasOwn(target, member)) target[member] = text;
   }
-}
-
-/** The policy in force, completed from the default policy, in the words of a language. */
-export function withWords(policy: PolicyTerms, part: PolicyPart, words: PolicyWords = {}): Policy {
-  const whole = JSON.parse(JSON.stringify(complete(policy, part))) as Tree;
-  translate(whole, words);
-  return whole as unknown as Policy;
+  return copy as unknown as Policy;
 }
