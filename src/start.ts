@@ -79,5 +79,5 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
         .then((settle) => settle?.(given, terms))
         .then((settings) => begin(settings ?? CLOSED));
 
-  return createApi({ ready, flow: () => flow, isGesture, announce, on });
+  return createApi({ ready, flow: () => flow, isGesture, announce, watch: tags.watch, on });
 }

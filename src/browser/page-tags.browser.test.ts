@@ -159,6 +159,27 @@ it('are treated alike when they are marked after they were added', async () => {
   await expect.poll(() => image.hasAttribute('src')).toBe(true);
 });
 
+it('F-33 inside a shadow root are treated alike once it is watched', async () => {
+  const root = place.attachShadow({ mode: 'open' });
+  root.innerHTML = '<img data-consent="a" data-src="x.png">';
+  grant('a');
+  expect(root.querySelector('[src]')).toBeNull();
+  tags.watch(root);
+  await expect.poll(() => root.querySelectorAll('[src]').length).toBe(1);
+  root.append(Object.assign(document.createElement('p'), { innerHTML: '<img data-consent="a" data-src="x.png">' }));
+  await expect.poll(() => root.querySelectorAll('[src]').length).toBe(2);
+});
+
+it('of a great many are released without holding up the page', async () => {
+  const held = script('a', 'globalThis.count = (globalThis.count ?? 0) + 1');
+  place.innerHTML = held.repeat(5000);
+  const count = () => (globalThis as { count?: number }).count ?? 0;
+  grant('a');
+  expect(count()).toBeGreaterThan(0);
+  expect(count()).toBeLessThan(5000);
+  await expect.poll(count, { timeout: 10_000 }).toBe(5000);
+});
+
 describe('frames', () => {
   it('that are held are told, with what they wait for and where they lead', async () => {
     grant();

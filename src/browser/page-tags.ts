@@ -7,6 +7,9 @@ import { place, placedTemplates, putBack } from './held-templates.ts';
 
 const TAGS = '[data-consent]';
 
+/** Half of a frame at 60 Hz. */
+const SLICE_MS = 8;
+
 /** While the page is parsed, a tag may still miss its end: something must follow it. */
 function isWhole(element: Element): boolean {
   if (document.readyState !== 'loading') return true;
@@ -23,6 +26,8 @@ const isTemplate = (element: Element): element is HTMLTemplateElement =>
 export function createPageTags(announce: Announce): PageTags {
   let missingFor: MissingFor = (ids) => ids;
   let isReady = false;
+  let sweeps = 0;
+  const roots = new Set<Document | ShadowRoot>();
   let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
   const taken = new WeakSet<Element>();
   const once = new WeakSet<Element>();
@@ -68,15 +73,29 @@ export function createPageTags(announce: Announce): PageTags {
 
   /** Tells which frames are held now. */
   function reportFrames(): void {
-    const frames = Array.from(document.querySelectorAll(`iframe${TAGS}`))
+    const frames = all(`iframe${TAGS}`)
       .filter((element) => isHeld(element) && !isFree(element))
       .map((element): HeldFrame => ({ element, missing: missing(element), host: hostsOf(element)[0] ?? '' }));
     onFrames?.(frames);
   }
 
-  function sweep(): void {
+  const all = (selector: string): Element[] =>
+    [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
+
+  /** Visits every tag, a few milliseconds at a time: the page stays at hand, the press is painted. */
+  async function sweep(): Promise<void> {
+    const mine = ++sweeps;
     for (const template of placedTemplates()) if (!isFree(template)) putBack(template);
-    for (const element of document.querySelectorAll(TAGS)) visit(element);
+    let until = performance.now() + SLICE_MS;
+    for (const element of all(TAGS)) {
+      if (performance.now() > until) {
+        await new Promise((resolve) => setTimeout(resolve));
+        // A newer choice began again from the top.
+        if (mine !== sweeps) return;
+        until = performance.now() + SLICE_MS;
+      }
+      visit(element);
+    }
     reportFrames();
   }
 
@@ -88,7 +107,7 @@ export function createPageTags(announce: Announce): PageTags {
     return inside.length > 0 || node.matches(TAGS);
   }
 
-  new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     if (!isReady) return;
     for (const element of unfinished) visit(element);
     let hasTags = false;
@@ -100,15 +119,23 @@ export function createPageTags(announce: Announce): PageTags {
       for (const node of removedNodes) hasTags ||= node instanceof HTMLIFrameElement;
     }
     if (hasTags) reportFrames();
-  }).observe(document, { attributeFilter: ['data-consent'], childList: true, subtree: true });
+  });
 
+  function watch(root: object): void {
+    roots.add(root as ShadowRoot);
+    observer.observe(root as ShadowRoot, { attributeFilter: ['data-consent'], childList: true, subtree: true });
+    if (isReady) void sweep();
+  }
+
+  watch(document);
   addEventListener('DOMContentLoaded', () => isReady && sweep());
 
   return {
+    watch,
     apply(next) {
       missingFor = next;
       isReady = true;
-      sweep();
+      void sweep();
     },
     releaseOnce({ element }) {
       once.add(element as Element);

@@ -30,6 +30,8 @@ export interface Consent {
   open(view: View): Promise<void>;
   /** Closes whatever view is open; never an answer. */
   close(): Promise<void>;
+  /** Looks after the tags inside an open shadow root too. */
+  watch(root: object): void;
   /** Listens; returns a function that stops listening. */
   on(type: AnnouncementType, listener: (detail: unknown) => void): () => void;
 }
@@ -41,6 +43,7 @@ export interface ApiHost {
   readonly flow: () => Flow;
   readonly isGesture: () => boolean;
   readonly announce: Announce;
+  readonly watch: Consent['watch'];
   readonly on: Consent['on'];
 }
 
@@ -52,7 +55,7 @@ function expect(fits: unknown, call: string, expected: string): asserts fits {
   if (!fits) throw new TypeError(`consent.${call}: expected ${expected}`);
 }
 
-export function createApi({ ready, flow, isGesture, announce, on }: ApiHost): Consent {
+export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHost): Consent {
   const answer = async (wanted: (current: Grants) => Grants, source: Answer['source']) => {
     const isPress = isGesture();
     await ready;
@@ -108,6 +111,10 @@ export function createApi({ ready, flow, isGesture, announce, on }: ApiHost): Co
       return ready.then(() => flow().question.open(view));
     },
     close: () => ready.then(() => flow().question.close()),
+    watch(root) {
+      expect(root instanceof Object && 'host' in root, 'watch', 'a ShadowRoot');
+      watch(root);
+    },
     on(type, listener) {
       expect(TYPES.includes(type), 'on', TYPES.join(', '));
       expect(typeof listener === 'function', 'on', 'a function');

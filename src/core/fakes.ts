@@ -117,6 +117,7 @@ export function fakeWorld(given: Partial<Ports> = {}) {
         missingFor = next;
         events.push(`apply ${['analytics', 'social'].filter((id) => isFree(id)).join(' ') || 'none'}`);
       },
+      watch: () => void events.push('watch'),
       releaseOnce: () => void events.push('once'),
       onFrames: (listener) => (onFrames = listener),
     },

@@ -70,7 +70,7 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   async function begin(): Promise<void> {
     elsewhere.onNews((isRestored) => void hearNews(isRestored));
-    question.watch();
+    question.heed();
     await recall();
     release();
     announce('ready', state());

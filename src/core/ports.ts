@@ -58,6 +58,8 @@ export interface PageTags {
   apply(missingFor: MissingFor): void;
   /** Releases one frame for this page view only. */
   releaseOnce(frame: HeldFrame): void;
+  /** Looks after the tags inside an open shadow root too. */
+  watch(root: object): void;
   /** Called with the frames that are held, whenever that list changes. */
   onFrames(listener: (frames: readonly HeldFrame[]) => void): void;
 }

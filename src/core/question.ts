@@ -64,7 +64,7 @@ export function createQuestion(
   return {
     open,
     /** A held frame wants its placeholder, asked or not. */
-    watch(): void {
+    heed(): void {
       tags.onFrames((held) => {
         frames = held;
         void (held.length > 0 ? load() : undefined);

@@ -56,6 +56,7 @@ export async function observe(page: Page, near: Neighbours): Promise<Observation
         add({ kind: 'peer-connection', url, by: told.by });
       }
     }
+    if (told.type === 'shared-worker') traffic.disregard(told.url);
     // Chromium shows what it fetches; elsewhere that it runs is all there is to see.
     if (told.type === 'shared-worker' && !devtools) {
       const url = parse(told.url);

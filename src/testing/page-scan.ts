@@ -86,7 +86,9 @@ export function scanPage(wanted: readonly string[]): Scan {
     if (localName === 'script' && read('type').toLowerCase() === 'speculationrules') {
       for (const address of rulesIn(element.textContent ?? '')) add('speculation', address);
     }
-    const named = ['src', 'href', 'data', 'poster', 'action'].map((name) => resolve(read(name)));
+    const named = ['src', 'href', 'data', 'poster', 'action'].map(
+      (name) => read(name) && resolve(read(name)),
+    );
     const within = `${read('srcset')} ${read('style')}`;
     for (const url of wanted) {
       if (named.includes(url) || within.includes(url)) elements[url] ??= by;

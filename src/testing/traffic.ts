@@ -9,6 +9,8 @@ export interface Traffic {
   hasSeen(url: string): boolean;
   /** Requests without an end yet, streams not counted; and how often anything happened. */
   activity(): { readonly open: number; readonly count: number };
+  /** No end is told of a request for this address, though there may be one. */
+  disregard(url: string): void;
   /** Resolves when the headers of every answer so far have been read. */
   headersRead(): Promise<void>;
   close(): void;
@@ -21,6 +23,7 @@ export function hearTraffic(page: Page, near: Neighbours, add: (fact: Fact) => v
   const pages = new Set([page]);
   const seen = new Set<string>();
   const open = new Set<Request>();
+  const endless = new Set<string>();
   const reading = new Set<Promise<void>>();
   let count = 0;
 
@@ -91,7 +94,11 @@ export function hearTraffic(page: Page, near: Neighbours, add: (fact: Fact) => v
 
   return {
     hasSeen: (url) => seen.has(url),
-    activity: () => ({ open: open.size, count }),
+    activity: () => ({
+      open: [...open].filter((request) => !endless.has(request.url())).length,
+      count,
+    }),
+    disregard: (url) => void endless.add(url),
     headersRead: async () => {
       await Promise.all(reading);
     },

@@ -64,10 +64,6 @@ export async function watchConsent(page: Page, options: WatchOptions = {}): Prom
     stores: declared?.stores ?? null,
   });
 
-  function refuse(title: string, leaks: readonly Leak[]): void {
-    if (leaks.length > 0) throw new Error(tell(title, leaks));
-  }
-
   /** Answers, and waits until the widget has told of it. */
   async function answer(name: string, press: () => Promise<void>): Promise<void> {
     await rest();
@@ -134,4 +130,8 @@ function assertKnown(id: string, { purposes, services }: Grants): void {
   if (!known.includes(id)) {
     throw new TypeError(`expectOnly(): "${id}" is not in the page's policy: ${known.join(', ')}`);
   }
+}
+
+function refuse(title: string, leaks: readonly Leak[]): void {
+  if (leaks.length > 0) throw new Error(tell(title, leaks));
 }

@@ -134,7 +134,7 @@ export function createAsk(
     },
   };
 
-  box.onclick = (press) => {
+  box.addEventListener('click', (press) => {
     const target = press.target as Element;
     const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
     const question = host.question();
@@ -145,7 +145,7 @@ export function createAsk(
     if (action === 'accept' && mayGrant(press, action, host)) {
       kit.answer('accept-all', allShown(question, asked()), press);
     }
-  };
+  });
 
   adopt(root, sheet);
   keepClear(root, () => box.querySelector('.notice'));

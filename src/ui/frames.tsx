@@ -27,7 +27,7 @@ export function createFrames(kit: Kit, placeholderSheet: CSSStyleSheet): Frames 
     const old = covers.get(held.element);
     if (old) return Object.assign(old, { held });
     const cover = createCover(held, [kit.sheet, placeholderSheet]);
-    cover.box.onclick = (event) => press(event, cover);
+    cover.box.addEventListener('click', (event) => press(event, cover));
     return cover;
   }
 
