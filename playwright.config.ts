@@ -38,12 +38,16 @@ export default defineConfig({
     },
     ...(firefox
       ? [
-          // Firefox keeps pages in its back-forward cache, which its remote control cannot go back to.
           {
             name: 'firefox',
             testIgnore: ONE_ENGINE,
             grepInvert: /@chromium/,
-            use: stockFirefox({ 'browser.sessionhistory.max_total_viewers': 0 }),
+            use: stockFirefox({
+              // Its remote control cannot go back to a page in the back-forward cache,
+              'browser.sessionhistory.max_total_viewers': 0,
+              // and its visits count as gestures; specs wait for their end.
+              'dom.user_activation.transient.timeout': 1000,
+            }),
           },
           // The one engine here with a real switch for Global Privacy Control.
           {

@@ -26,8 +26,11 @@ export async function serveHostPage(
 ): Promise<HostPage> {
   const stored = new Map<string, Stored>();
   const requests: { line: string; body: string }[] = [];
+  let origin = '';
   const filled = (text: string): string =>
-    text.replaceAll(/\{\{([a-z-]+)\}\}/g, (whole, name: string) => origins[name] ?? whole);
+    text.replaceAll(/\{\{([a-z-]+)\}\}/g, (whole, name: string) =>
+      name === 'page' ? origin : (origins[name] ?? whole),
+    );
 
   const server = await listen(async (request, response) => {
     const path = pathOf(request);
@@ -44,13 +47,13 @@ export async function serveHostPage(
     });
     return response.end(filled(content));
   });
-  const origin = `http://localhost:${server.port}`;
+  origin = `http://localhost:${server.port}`;
   return {
     origin,
     put: (path, content, headers = {}) => {
       const values = Object.entries(headers).map(([name, value]) => [name, filled(value)]);
       stored.set(path, {
-        content: content.replaceAll('{{page}}', origin),
+        content,
         headers: Object.fromEntries(values) as Headers,
       });
     },

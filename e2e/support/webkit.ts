@@ -41,10 +41,11 @@ interface Bench {
 /** Runs in the page: the control, once it has been in one place for a while. */
 const controlAtRest = (action: string, restMs: number): Promise<ElementReference | null> =>
   new Promise((done) => {
-    const shadow = document.querySelector('s9-consent')?.shadowRoot;
-    const control = [...(shadow?.querySelectorAll(`[data-action="${action}"]`) ?? [])].find(
-      (each) => each.checkVisibility(),
-    );
+    const control = [...document.querySelectorAll('*')]
+      .flatMap(({ shadowRoot }) => [
+        ...(shadowRoot?.querySelectorAll(`[data-action="${action}"]`) ?? []),
+      ])
+      .find((each) => each.checkVisibility());
     let since = performance.now();
     let seen = '';
     const look = (): void => {

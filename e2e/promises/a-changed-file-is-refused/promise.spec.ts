@@ -17,8 +17,8 @@ const heardOn = (page: Page): Promise<string[]> =>
 
 for (const [how, console] of [
   ['one-byte-changed', /integrity/],
-  ['aborted', /Failed to load|Cross-Origin/],
-  ['missing', /404|Cross-Origin/],
+  ['aborted', /Failed to load|Cross-Origin|integrity/],
+  ['missing', /404|Cross-Origin|integrity/],
 ] as const) {
   test(`F-34 the question's file ${how}: no notice, no grant, one announcement`, async ({
     page,
@@ -50,7 +50,7 @@ for (const [how, console] of [
 }
 
 test('a later visit with the right file asks', async ({ visit, notice, world, law }) => {
-  law.allow('consoleErrors', /404/);
+  law.allow('consoleErrors', /404|integrity/);
   world.widget.sabotage(UI, 'missing');
   await visit();
   await expect.poll(() => world.widget.fetched()).toContain(UI);

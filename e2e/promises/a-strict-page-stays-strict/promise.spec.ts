@@ -3,12 +3,15 @@ import { expect, test } from '../../support/fixture.ts';
 
 const TRUSTED = "require-trusted-types-for 'script'";
 
+/** Some browsers ask for it in the page's name, unasked. */
+const ICON = 'img-src {{page}}/favicon.ico';
+
 /** The policy of the contract, section 9, and what a page with tags of its own must add. */
-const STRICT = `default-src 'none'; script-src {{widget}}; connect-src {{receiver}}; ${TRUSTED}`;
+const STRICT = `default-src 'none'; ${ICON}; script-src {{widget}}; connect-src {{receiver}}; ${TRUSTED}`;
 const WITH_TAGS =
-  `default-src 'none'; script-src {{widget}} {{third-party}}; frame-src {{third-party}};
+  `default-src 'none'; ${ICON}; script-src {{widget}} {{third-party}}; frame-src {{third-party}};
   connect-src {{receiver}}; ${TRUSTED}; trusted-types s9-consent`.replaceAll('\n', ' ');
-const WITH_NONCE = `default-src 'none'; script-src 'nonce-once' 'strict-dynamic';
+const WITH_NONCE = `default-src 'none'; ${ICON}; script-src 'nonce-once' 'strict-dynamic';
   frame-src {{third-party}}; connect-src {{receiver}}; ${TRUSTED}`.replaceAll('\n', ' ');
 
 const under = (policy: string) => ({ headers: { 'content-security-policy': policy } });

@@ -2,7 +2,8 @@
 import { expect, test } from '../../support/webkit.ts';
 
 /** `'nonce-watch'` is for the script that watches for reports. */
-const STRICT = `default-src 'none'; script-src {{widget}} 'nonce-watch'; connect-src {{receiver}};
+const STRICT =
+  `default-src 'none'; img-src {{page}}/favicon.ico; script-src {{widget}} 'nonce-watch'; connect-src {{receiver}};
   require-trusted-types-for 'script'`.replaceAll('\n', ' ');
 
 test('F-36 F-37 a choice and what follows from it', async ({ person, world }) => {

@@ -123,7 +123,7 @@ test('2.4.7 the focus can be seen on every control of the first layer', async ({
 }) => {
   await visit();
   await notice.asks();
-  for (const action of ['reject', 'accept', 'choose'] as const) {
+  for (const action of ['accept', 'reject', 'choose'] as const) {
     await tabTo(page, action);
     const outline = await notice
       .control(action)
