@@ -12,8 +12,10 @@ const pick = <T extends object>(from: T, keys: Key<T>): Partial<T> =>
 const omit = <T extends object>(from: T, keys: Key<T>): Partial<T> =>
   Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key as keyof T))) as Partial<T>;
 
-const TERMS: Key<Purpose> = ['id', 'data', 'basis', 'recipients', 'retention'];
-const SPOKEN: Key<Purpose> = ['id', 'name', 'why'];
+/** Of a purpose, for the rules. */
+const RULED: Key<Purpose> = ['data', 'basis', 'recipients', 'retention'];
+/** Of a purpose, for the first layer, if the purpose is asked for. */
+const SPOKEN: Key<Purpose> = ['name', 'why'];
 
 const purposesOf = (
   policy: Policy,
@@ -26,20 +28,21 @@ export function partsOf(policy: Policy): { terms: PolicyTerms; notice: PolicyPar
     ...pick(policy, ['id', 'version', 'ip']),
     controller: {},
     processor: pick(policy.processor, ['name']),
-    purposes: purposesOf(policy, (p) => pick(p, TERMS), (s) => pick(s, ['id', 'hosts', 'data'])),
+    purposes: purposesOf(policy, (p) => pick(p, ['id', ...RULED]), (s) => pick(s, ['id', 'hosts', 'data'])),
   };
+  const asked = policy.purposes.filter(({ basis }) => basis === 'consent');
+  const taken = new Set(asked.flatMap(({ data }) => data));
+  const names = Object.entries(policy.dataItems).map(([key, item]) => [key, pick(item, ['name'])]);
   const notice = {
-    dataItems: Object.fromEntries(
-      Object.entries(policy.dataItems).map(([key, item]) => [key, pick(item, ['name'])]),
-    ),
-    purposes: purposesOf(policy, (p) => pick(p, SPOKEN), (s) => pick(s, ['id', 'name'])),
+    dataItems: Object.fromEntries(names.filter(([key]) => taken.has(key as string))),
+    purposes: asked.map((purpose) => pick(purpose, ['id', ...SPOKEN])),
   };
   const panel = {
     ...pick(policy, ['collections', 'rights', 'texts', 'processor', 'dataItems']),
     purposes: purposesOf(
       policy,
-      (p) => ({ id: p.id, ...omit(p, [...TERMS, ...SPOKEN, 'services']) }),
-      (s) => pick(s, ['id', 'privacyUrl']),
+      (p) => omit(p, asked.includes(p) ? [...RULED, ...SPOKEN] : RULED),
+      (s) => pick(s, ['id', 'name', 'privacyUrl']),
     ),
   };
   return { terms: terms as unknown as PolicyTerms, notice, panel };

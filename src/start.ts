@@ -35,7 +35,7 @@ const CLOSED: Settings = {
 function withController(settings: Settings): Settings {
   const { controller } = settings.policy;
   const lacks = (['name', 'contact'] as const).filter((key) => !controller[key]);
-  if (lacks.length > 0) console.warn(`Social9 Consent: give the controller's ${lacks.join(', ')}`);
+  if (lacks.length > 0) console.warn(`Social9 Consent: the controller lacks ${lacks.join(', ')}`);
   return {
     ...settings,
     policy: { ...settings.policy, controller: { ...controller, name: controller.name || location.hostname } },

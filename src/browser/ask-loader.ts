@@ -4,9 +4,9 @@ import type { Ask, AskHost, AskLoader } from '../core/ports.ts';
 /* Colours are the page's own, by system colour: the control looks at home where nothing was themed. */
 const CONTROL_CSS =
   ':host{all:initial}' +
-  '.s9-control{all:unset;position:fixed;z-index:2147483646;bottom:12px;inset-inline-start:12px;padding:10px 16px;' +
+  '.s9-control{all:unset;position:fixed;z-index:2147483646;inset:auto auto 12px 12px;padding:10px 16px;' +
   'border:1px solid;border-radius:99px;background:var(--s9-surface,Canvas);color:var(--s9-ink,CanvasText);' +
-  'font:500 14px/1.5 var(--s9-font,system-ui);cursor:pointer}' +
+  'font:500 14px/1.5 system-ui;cursor:pointer}' +
   '.s9-control:focus-visible{outline:3px solid;outline-offset:2px}' +
   '@media print{.s9-control{display:none}}';
 

@@ -15,7 +15,7 @@ export function createElsewhere(): Elsewhere {
   return {
     tell: () => channel?.postMessage(0),
     onNews(listener) {
-      channel?.addEventListener('message', () => listener(false));
+      if (channel) channel.onmessage = () => listener(false);
       addEventListener('pageshow', (event) => event.persisted && listener(true));
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') listener(false);

@@ -14,8 +14,7 @@ const heldOn = (element: Element): [string, string][] =>
 
 /** A `source` only counts once its player looks again. */
 function reload(element: Element): void {
-  const player = element.closest('video, audio');
-  if (player instanceof HTMLMediaElement) player.load();
+  element.closest<HTMLMediaElement>('video,audio')?.load();
 }
 
 /** Whether the element has nothing that a browser would fetch. */
@@ -34,7 +33,7 @@ export function giveAddresses(element: Element): void {
 export function takeAddresses(element: Element): void {
   for (const [, live] of heldOn(element)) element.removeAttribute(live);
   reload(element);
-  if (element.matches('iframe, object, embed')) element.replaceWith(element);
+  if (element.matches('iframe,object,embed')) element.replaceWith(element);
 }
 
 /** Hosts the element would fetch from; those in a `srcset` are taken to be that of its `src`. */

@@ -116,7 +116,7 @@ export function createPageTags(announce: Announce): PageTags {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
         hasTags = onAdded(node) || hasTags;
       }
-      for (const node of removedNodes) hasTags ||= node instanceof HTMLIFrameElement;
+      for (const node of removedNodes) hasTags ||= node.nodeName === 'IFRAME';
     }
     if (hasTags) reportFrames();
   });

@@ -2,7 +2,7 @@
 import type { SignalsSeen } from '../core/choice.ts';
 
 /** Whether a person's press is being handled right now. */
-export const isGesture = (): boolean => navigator.userActivation?.isActive ?? false;
+export const isGesture = (): boolean => !!navigator.userActivation?.isActive;
 
 /** Global Privacy Control is either `true` or not given; Chromium and WebKit lack the property (S-01). */
 export const signals = (): SignalsSeen => ({

@@ -47,9 +47,14 @@ export interface ApiHost {
   readonly on: Consent['on'];
 }
 
-const TYPES = ['ready', 'change', 'open', 'close', 'release', 'refused', 'error'];
-const VIEWS = ['banner', 'preferences'];
+const TYPES = 'ready change open close release refused error';
+const VIEWS = 'banner preferences';
 const ID = 'an id of the policy';
+
+/** As much of a ShadowRoot as the rules can know. */
+type ShadowRootLike = { readonly host?: unknown } | undefined;
+
+const isOneOf = (words: string, word: string): boolean => words.split(' ').includes(word);
 
 function expect(fits: unknown, call: string, expected: string): asserts fits {
   if (!fits) throw new TypeError(`consent.${call}: expected ${expected}`);
@@ -88,7 +93,7 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
       });
     },
     set(values) {
-      expect(values && typeof values === 'object', 'set', `an object of ${ID} to true or false`);
+      expect(typeof (values ?? 0) === 'object', 'set', 'ids, each true or false');
       for (const [id, value] of Object.entries(values)) {
         expect(isGranted(all(true)(), id), `set: ${id}`, ID);
         expect(typeof value === 'boolean', `set: ${id}`, 'true or false');
@@ -107,16 +112,16 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
     reject: () => answer(all(false), 'reject-all'),
     withdraw: () => answer(all(false), 'withdraw'),
     open(view) {
-      expect(VIEWS.includes(view), 'open', VIEWS.join(', '));
+      expect(isOneOf(VIEWS, view), 'open', VIEWS);
       return ready.then(() => flow().question.open(view));
     },
     close: () => ready.then(() => flow().question.close()),
     watch(root) {
-      expect(root instanceof Object && 'host' in root, 'watch', 'a ShadowRoot');
+      expect((root as ShadowRootLike)?.host, 'watch', 'a ShadowRoot');
       watch(root);
     },
     on(type, listener) {
-      expect(TYPES.includes(type), 'on', TYPES.join(', '));
+      expect(isOneOf(TYPES, type), 'on', TYPES);
       expect(typeof listener === 'function', 'on', 'a function');
       return on(type, listener);
     },

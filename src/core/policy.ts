@@ -128,20 +128,14 @@ export interface AskedTerms {
   readonly purposes: Readonly<Record<string, AskedPurpose>>;
 }
 
-const sorted = (list: readonly string[]): string[] => [...list].sort();
-
-/** The material terms of a policy: not wording, not order, not theme (L-28). */
+/** The material terms of a policy: not wording, not theme (L-28). Order falls to `canonical`. */
 export function termsOf(policy: PolicyTerms): AskedTerms {
   const purposes: Record<string, AskedPurpose> = {};
   for (const purpose of policy.purposes) {
-    const services: Record<string, string[]> = {};
-    for (const service of purpose.services) services[service.id] = sorted(service.data);
-    purposes[purpose.id] = {
-      data: sorted(purpose.data),
-      recipients: sorted(purpose.recipients),
-      retention: purpose.retention,
-      services,
-    };
+    const services: Record<string, readonly string[]> = {};
+    for (const { id, data } of purpose.services) services[id] = data;
+    const { data, recipients, retention } = purpose;
+    purposes[purpose.id] = { data, recipients, retention, services };
   }
   return {
     ip: policy.ip,
@@ -151,11 +145,13 @@ export function termsOf(policy: PolicyTerms): AskedTerms {
   };
 }
 
-/** JSON with sorted keys, so that equal values have equal text (the idea of RFC 8785, for our own values). */
+/**
+ * JSON in one form for equal values: keys sorted, and lists too, for in terms and records a list is a
+ * set. Otherwise as RFC 8785 has it, for the values we store.
+ */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  return JSON.stringify(value, (_key, item: unknown) => {
+    if (!item || typeof item !== 'object') return item;
+    return Array.isArray(item) ? [...item].sort() : Object.fromEntries(Object.entries(item).sort());
+  });
 }

@@ -1,5 +1,5 @@
 // What the rules need from outside: each port with the promise its adapter keeps and its fake can break.
-import type { Answer, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
+import type { Answer, ConsentRecord, SignalsSeen } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { PolicyTerms } from './policy.ts';
 import type { RecordPorts } from './record.ts';
@@ -75,16 +75,11 @@ export interface Question {
   /** Purpose ids that still need an answer; the whole policy's on a first visit. */
   readonly pending: readonly string[];
   /** What is in force now. */
-  readonly granted: Grants;
-  /** Whether a choice stands (the panel then offers to withdraw). */
-  readonly decided: boolean;
+  readonly state: ConsentState;
   readonly lang: string;
   readonly layout: 'bar' | 'box' | 'dialog';
   readonly position: 'bottom' | 'top';
   readonly theme: 'auto' | 'light' | 'dark';
-  readonly place: StoragePlace;
-  /** Global Privacy Control was seen and honoured. */
-  readonly optedOut: boolean;
 }
 
 /** The question put to the person. Implemented in the UI file, fetched only when needed. */

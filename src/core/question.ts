@@ -10,7 +10,7 @@ export function createQuestion(
   inForce: InForce,
   decide: (answer: Answer) => unknown,
 ) {
-  const { question: loader, tags, announce, choices, signals, pageLanguage } = ports;
+  const { question: loader, tags, announce, signals, pageLanguage } = ports;
   const { lang } = settings;
   let asking: Promise<Ask | null> | undefined;
   let view: View | null = null;
@@ -20,11 +20,8 @@ export function createQuestion(
     question: (): Question => ({
       ...settings,
       pending: inForce.pending(),
-      granted: inForce.grants(),
-      decided: inForce.state().decided,
+      state: inForce.state(),
       lang: (lang === 'auto' ? pageLanguage : lang) || 'en',
-      place: choices.place,
-      optedOut: signals.gpc,
     }),
     answer: decide,
     loadOnce: tags.releaseOnce,
@@ -34,9 +31,8 @@ export function createQuestion(
 
   function setView(next: View | null): void {
     if (next === view) return;
-    if (view) announce('close', { view });
+    announce(next ? 'open' : 'close', { view: next ?? view });
     view = next;
-    if (view) announce('open', { view });
   }
 
   async function load(): Promise<Ask | null> {

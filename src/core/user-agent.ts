@@ -16,13 +16,13 @@ const SYSTEMS = 'Windows_NT=Windows Android iPhone_OS=iOS CPU_OS=iOS Mac_OS_X=ma
 function find(tokens: string, agent: string): [name: string, version: string] {
   for (const token of tokens.split(' ')) {
     const [written = '', name = written] = token.split('=');
-    const found = new RegExp(`${written.replaceAll('_', ' ')}\\w*(?:[/ ](?:x86_64 )?([\\d._]+))?`).exec(agent);
+    const found = new RegExp(`${written.replaceAll('_', ' ')}\\w*(?:[/ ](?:x86_64 )?(\\d+(?:[._]\\d+)?))?`).exec(agent);
     if (found) return [name, (found[1] ?? '').replaceAll('_', '.')];
   }
   return ['', ''];
 }
 
-/** Empty strings for what is not recognised. */
+/** Empty strings for what is not recognised. Versions are cut after the second number. */
 export function parseUserAgent(agent: string): Agent {
   const [name, version] = find(BROWSERS, agent);
   const [osName, osVersion] = find(SYSTEMS, agent);

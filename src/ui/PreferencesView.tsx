@@ -35,12 +35,12 @@ export function PreferencesView(props: PreferencesProps) {
           <Button action="close" class="plain" label={words.close} />
         </header>
         <div class="body">
-          {question.optedOut && (
+          {question.state.signals.gpc && (
             <p role="status" class="remark">
               {words.optedOut}
             </p>
           )}
-          {question.place === 'memory' && <p class="remark">{words.memory}</p>}
+          {question.state.storage === 'memory' && <p class="remark">{words.memory}</p>}
           <p>{words.lead}</p>
           <ul class="switches">
             {policy.purposes.map((purpose) => (
@@ -52,10 +52,10 @@ export function PreferencesView(props: PreferencesProps) {
         <div class="actions">
           <Button action="accept">{texts.accept}</Button>
           <Button action="reject">{texts.reject}</Button>
-          <Button action="save" class={question.decided ? '' : 'wide'}>
+          <Button action="save" class={question.state.decided ? '' : 'wide'}>
             {words.save}
           </Button>
-          {question.decided && (
+          {question.state.decided && (
             <Button action="withdraw" class="plain">
               {words.withdraw}
             </Button>

@@ -1,6 +1,7 @@
 // “All” means all that was shown; a placeholder adds what it names and nothing else.
 import { expect, test } from 'vitest';
 import type { PolicyTerms } from '../core/policy.ts';
+import { stateOf } from '../core/state.ts';
 import { allShown, grantedAnd, nothing } from './answers.ts';
 
 const terms = { data: [], recipients: [], retention: 'P1M' };
@@ -19,7 +20,13 @@ const policy: PolicyTerms = {
   processor: { name: 'B' },
   purposes: [{ ...terms, id: 'necessary', basis: 'necessary', services: [] }, analytics, social],
 };
-const none = { policy, granted: nothing(policy) };
+const state = stateOf(null, nothing(policy), {
+  decided: false,
+  policyVersion: '1',
+  signals: { gpc: false },
+  storage: 'indexeddb',
+});
+const none = { policy, state };
 
 test('nothing is nothing but what is necessary', () => {
   expect(nothing(policy)).toEqual({
@@ -40,8 +47,8 @@ test('L-20 all does not reach what was not shown', () => {
 });
 
 test('what was granted before and is not asked again stays', () => {
-  const granted = { purposes: { analytics: true }, services: {} };
-  expect(allShown({ policy, granted }, [social]).purposes['analytics']).toBe(true);
+  const before = { ...state, purposes: { analytics: true } };
+  expect(allShown({ policy, state: before }, [social]).purposes['analytics']).toBe(true);
 });
 
 test('a placeholder adds exactly what its frame waits for', () => {

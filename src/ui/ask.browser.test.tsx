@@ -5,6 +5,7 @@ import { type Answer, type Grants, grantsBy } from '../core/choice.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Ask, AskHost, Question, View } from '../core/ports.ts';
 import social9 from '../policies/social9.json';
+import type { ConsentState } from '../core/state.ts';
 import { createAsk } from './ask.tsx';
 import * as panel from './panel.tsx';
 import { screenText } from './screen-text.ts';
@@ -25,18 +26,28 @@ let views: (View | null)[];
 
 const nothing: Grants = grantsBy(policy, () => false);
 
-function open(changes: Partial<Question> = {}, view: View = 'banner'): void {
+type Changes = Partial<Omit<Question, 'state'>> & { state?: Partial<ConsentState> };
+
+function open({ state, ...changes }: Changes = {}, view: View = 'banner'): void {
   question = {
     policy,
     pending: PURPOSES,
-    granted: nothing,
-    decided: false,
+    state: {
+      ...nothing,
+      decided: false,
+      recordId: null,
+      policyVersion: '1',
+      decidedAt: null,
+      expiresAt: null,
+      source: null,
+      signals: { gpc: false },
+      storage: 'indexeddb',
+      ...state,
+    },
     lang: 'en',
     layout: 'bar',
     position: 'bottom',
     theme: 'auto',
-    place: 'indexeddb',
-    optedOut: false,
     ...changes,
   };
   ask.show(view);
@@ -71,7 +82,7 @@ const switchOf = (id: string) =>
   find<HTMLInputElement>(`[data-purpose=${id}], [data-service=${id}]`);
 const dialog = () => find<HTMLDialogElement>('dialog');
 
-async function openPanel(changes: Partial<Question> = {}): Promise<void> {
+async function openPanel(changes: Changes = {}): Promise<void> {
   open(changes, 'preferences');
   await expect.poll(dialog).not.toBeNull();
 }
@@ -261,7 +272,7 @@ test('F-43 a script cannot turn a switch on, nor through its label', async () =>
 });
 
 test('F-43 a script cannot save what it adds, but what it takes away', async () => {
-  await openPanel({ granted: grantsBy(policy, () => true), decided: true });
+  await openPanel({ state: { ...grantsBy(policy, () => true), decided: true } });
   switchOf('social').click();
   control('save').click();
   expect(on(answers[0] as Answer)).toEqual(['analytics']);
@@ -275,7 +286,7 @@ test('F-43 a script cannot save what it adds, but what it takes away', async () 
 test('withdraw is offered once a choice stands, and a script can press it', async () => {
   await openPanel();
   expect(control('withdraw')).toBeNull();
-  await openPanel({ decided: true, granted: grantsBy(policy, () => true) });
+  await openPanel({ state: { ...grantsBy(policy, () => true), decided: true } });
   control('withdraw').click();
   expect(answers).toMatchObject([{ source: 'withdraw', input: 'script' }]);
   expect(on(answers[0] as Answer)).toEqual([]);
@@ -300,7 +311,7 @@ test('2.4.3 focus goes to the panel’s heading and back to what opened it', asy
   const opener = document.createElement('button');
   document.body.append(opener);
   opener.focus();
-  await openPanel({ decided: true, pending: [] });
+  await openPanel({ state: { decided: true }, pending: [] });
   expect(root.activeElement?.localName).toBe('h2');
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.activeElement).toBe(opener);
@@ -330,7 +341,7 @@ test('without a panel there is still a way to say no', async () => {
   const lonely = document.createElement('div').attachShadow({ mode: 'open' });
   document.body.append(lonely.host);
   const host: AskHost = {
-    question: () => ({ ...question, pending: [], decided: true }),
+    question: () => ({ ...question, pending: [], state: { ...question.state, decided: true } }),
     answer: (answer) => void answers.push(answer),
     loadOnce: () => {},
     viewed: () => {},
@@ -346,12 +357,12 @@ test('without a panel there is still a way to say no', async () => {
 test('F-36 no style element and no style attribute is made', async () => {
   open();
   expect(root.innerHTML).not.toMatch(/<style|\sstyle=/);
-  await openPanel({ optedOut: true, place: 'memory', decided: true });
+  await openPanel({ state: { signals: { gpc: true }, storage: 'memory', decided: true } });
   expect(root.innerHTML).not.toMatch(/<style|\sstyle=/);
 });
 
 test('the panel says when nothing can be kept, and when an opt-out is honoured', async () => {
-  await openPanel({ optedOut: true, place: 'memory' });
+  await openPanel({ state: { signals: { gpc: true }, storage: 'memory' } });
   expect(find('[role=status]').textContent).toContain('Global Privacy Control');
   expect(dialog().textContent).toContain('does not let the site store your answer');
 });

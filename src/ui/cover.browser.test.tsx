@@ -5,6 +5,7 @@ import { type Answer, grantsBy } from '../core/choice.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Ask, AskHost, HeldFrame, Question } from '../core/ports.ts';
 import social9 from '../policies/social9.json';
+import { stateOf } from '../core/state.ts';
 import { createAsk } from './ask.tsx';
 import * as panel from './panel.tsx';
 
@@ -24,14 +25,16 @@ beforeEach(() => {
   const question: Question = {
     policy,
     pending: [],
-    granted: grantsBy(policy, (_kind, id) => id === 'analytics'),
-    decided: true,
+    state: stateOf(null, grantsBy(policy, (_kind, id) => id === 'analytics'), {
+      decided: true,
+      policyVersion: '1',
+      signals: { gpc: false },
+      storage: 'indexeddb',
+    }),
     lang: 'en',
     layout: 'bar',
     position: 'bottom',
     theme: 'auto',
-    place: 'indexeddb',
-    optedOut: false,
   };
   const host: AskHost = {
     question: () => question,

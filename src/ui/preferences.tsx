@@ -19,7 +19,7 @@ export function createPreferences(kit: Kit): Preferences {
   const { host } = kit;
   const opener = focused();
   const policy = kit.policy(panelPart);
-  let draft = draftOf(policy, host.question().granted);
+  let draft = draftOf(policy, host.question().state);
 
   function onSwitch(press: MouseEvent, control: HTMLInputElement): void {
     // A label forwards its press, as a trusted one, to its switch, which is not turned yet.
@@ -45,7 +45,7 @@ export function createPreferences(kit: Kit): Preferences {
       if (target.localName === 'dialog') kit.leave();
       if (action === 'withdraw') kit.answer('withdraw', nothing(policy), press);
       if (action !== 'save') return;
-      const isMore = asksForMore(draft, host.question().granted);
+      const isMore = asksForMore(draft, host.question().state);
       if (!isMore || mayGrant(press, action, host)) kit.answer('custom', draft, press);
     },
     left() {
