@@ -92,6 +92,9 @@ export function fakeWorld(given: Partial<Ports> = {}) {
       if (view !== shown) events.push(`show ${view}`);
       shown = view;
     },
+    refresh() {
+      if (shown === 'banner' && host?.question().pending.length === 0) ask.show(null);
+    },
     cover: (frames) => void events.push(`cover ${frames.length}`),
   };
 

@@ -26,7 +26,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     const granted = grants();
     tags.apply((ids, hosts) => missingFor(ids, hosts, policy, granted));
     void speak();
-    question.follow();
+    void question.follow();
   }
 
   /** Telemetry is fetched at its first grant. From then on it follows every change by itself. */
@@ -49,7 +49,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   function decide(answer: Answer): Promise<void> {
     const isNo = !asksForMore(answer, grants());
     inForce.limitTo(answer);
-    if (isNo) question.close();
+    if (isNo) void question.close();
     release();
     const kept = record(answer, ++turn);
     answering = kept;
@@ -63,7 +63,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     elsewhere.tell();
     if (mine !== turn) return;
     inForce.adopt(history);
-    question.close();
+    void question.close();
     release();
     announce('change', state());
   }

@@ -84,8 +84,10 @@ export interface Question {
 
 /** The question put to the person. Implemented in the UI file, fetched only when needed. */
 export interface Ask {
-  /** Shows a view, or nothing for `null`. Showing what is shown already only refreshes it. */
+  /** Shows a view, or nothing for `null`. */
   show(view: View | null): void;
+  /** Redraws what is on screen; a first layer with nothing left to ask goes away. */
+  refresh(): void;
   /** Draws a placeholder over each of these frames, and takes away all others. */
   cover(frames: readonly HeldFrame[]): void;
 }
@@ -97,7 +99,7 @@ export interface AskHost {
   answer(answer: Answer): void;
   /** A placeholder's "load once": this frame, this page view, no record. */
   loadOnce(frame: HeldFrame): void;
-  /** The person closed or opened a view. */
+  /** Another view is on screen, or none. */
   viewed(view: View | null): void;
   /** A press that did not count, with the reason. */
   refused(action: string, reason: Refusal): void;

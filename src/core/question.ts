@@ -1,39 +1,31 @@
-// When the question is on screen: fetched when first needed, one view at a time, no answer by itself.
+// When the question is on screen: fetched when first needed, never an answer by itself.
 import type { Answer } from './choice.ts';
 import type { InForce } from './in-force.ts';
-import type { Ask, AskHost, HeldFrame, Ports, Question, View } from './ports.ts';
+import type { Ask, AskHost, Ports, View } from './ports.ts';
 import type { Settings } from './settings.ts';
 
 export function createQuestion(
   settings: Settings,
   ports: Ports,
-  inForce: InForce,
+  { pending, state }: InForce,
   decide: (answer: Answer) => unknown,
 ) {
   const { question: loader, tags, announce, signals, pageLanguage } = ports;
   const { lang } = settings;
   let asking: Promise<Ask | null> | undefined;
-  let view: View | null = null;
-  let frames: readonly HeldFrame[] = [];
 
   const host: AskHost = {
-    question: (): Question => ({
+    question: () => ({
       ...settings,
-      pending: inForce.pending(),
-      state: inForce.state(),
+      pending: pending(),
+      state: state(),
       lang: (lang === 'auto' ? pageLanguage : lang) || 'en',
     }),
     answer: decide,
     loadOnce: tags.releaseOnce,
-    viewed: setView,
+    viewed: (view) => announce(view ? 'open' : 'close', { view }),
     refused: (action, reason) => announce('refused', { action, reason }),
   };
-
-  function setView(next: View | null): void {
-    if (next === view) return;
-    announce(next ? 'open' : 'close', { view: next ?? view });
-    view = next;
-  }
 
   async function load(): Promise<Ask | null> {
     const ask = await (asking ??= loader.load(host));
@@ -42,39 +34,22 @@ export function createQuestion(
     return ask;
   }
 
-  async function open(next: View): Promise<void> {
-    const ask = await load();
-    if (!ask) return;
-    setView(next);
-    ask.show(next);
-  }
-
-  /** Redraws what is on screen, if anything is. */
-  async function refresh(): Promise<void> {
-    const ask = await asking;
-    if (view === 'banner' && inForce.pending().length === 0) setView(null);
-    ask?.show(view);
-    ask?.cover(frames);
-  }
+  const open = async (view: View): Promise<void> => (await load())?.show(view);
 
   return {
     open,
+    close: async (): Promise<void> => (await asking)?.show(null),
     /** A held frame wants its placeholder, asked or not. */
     heed(): void {
-      tags.onFrames((held) => {
-        frames = held;
-        void (held.length > 0 ? load() : undefined);
-        void refresh();
+      tags.onFrames(async (frames) => {
+        if (frames.length > 0) await load();
+        (await asking)?.cover(frames);
       });
     },
-    close(): void {
-      setView(null);
-      void refresh();
-    },
     /** Brings everything drawn in line with what is in force. */
-    follow(): void {
-      loader.control(inForce.state().decided || signals.gpc, () => void open('preferences'));
-      void refresh();
+    async follow(): Promise<void> {
+      loader.control(state().decided || signals.gpc, () => void open('preferences'));
+      (await asking)?.refresh();
     },
   };
 }

@@ -82,10 +82,10 @@ export function createAsk(
 
   function change(next: View | null): void {
     const before = preferences;
+    if (next !== wanted) host.viewed(next);
     wanted = view = next;
     preferences = null;
     draw();
-    host.viewed(next);
     before?.left();
   }
 
@@ -101,8 +101,8 @@ export function createAsk(
 
   /** What stands on screen stays there until the panel has come. */
   async function openPanel(next: View): Promise<void> {
+    if (next !== wanted) host.viewed(next);
     wanted = next;
-    host.viewed(next);
     const panel = await fetchPanel();
     if (wanted !== next) return;
     behind = view;
@@ -155,6 +155,10 @@ export function createAsk(
       if (next === wanted) draw();
       else if (next === null || next === 'banner') change(next);
       else void openPanel(next);
+    },
+    refresh() {
+      if (view === 'banner' && !host.question().pending[0]) change(null);
+      else draw();
     },
     async cover(next) {
       held = next;
