@@ -41,10 +41,9 @@ interface Bench {
 /** Runs in the page: the control, once it has been in one place for a while. */
 const controlAtRest = (action: string, restMs: number): Promise<ElementReference | null> =>
   new Promise((done) => {
-    const control = [...document.querySelectorAll('*')]
-      .flatMap(({ shadowRoot }) => [
-        ...(shadowRoot?.querySelectorAll(`[data-action="${action}"]`) ?? []),
-      ])
+    const roots = [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
+    const control = roots
+      .flatMap((root) => Array.from(root?.querySelectorAll(`[data-action="${action}"]`) ?? []))
       .find((each) => each.checkVisibility());
     let since = performance.now();
     let seen = '';

@@ -84,9 +84,9 @@ const callingPage = (call: string): string => `<script>
   document.addEventListener('s9:refused', ({ detail }) => fetch('/refused/' + detail.reason));
   const alone = () => {
     if (navigator.userActivation.isActive) return setTimeout(alone, 50);
-    social9.consent.ready.then(() => social9.consent.${call});
+    social9.consent.${call};
   };
-  alone();
+  social9.consent.ready.then(alone);
 </script>`;
 
 for (const call of ['set({ analytics: true })', "set({ 'service:youtube': true })", 'accept()']) {
