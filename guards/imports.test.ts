@@ -21,7 +21,7 @@ test.for([
   ['src/browser/visit.ts', "import { h } from 'preact';"],
   ['src/browser/visit.ts', "const ui = await import('../ui/ask.tsx');"],
   ['src/browser/visit.ts', "import {\n  a,\n  b,\n} from '../start.ts';"],
-  ['src/ui/Notice.tsx', "import { en } from '../locales/en.ts';"],
+  ['src/ui/Notice.tsx', "import { de } from '../locales/de.ts';"],
   ['src/ui/Notice.tsx', "import { set } from 'idb-keyval';"],
   ['src/ui/Notice.tsx', "import { store } from '../browser/choice-store.ts';"],
   ['src/locales/de.ts', "import type { Words } from '../core/words.ts';"],
