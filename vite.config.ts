@@ -26,10 +26,19 @@ const WIDGET_FILES = {
 const INTERNAL =
   /^(adopt|limitTo|releaseOnce|onFrames|onNews|tell|elsewhere|pageLanguage|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|place|apply)$/;
 
-const shared = { copyPublicDir: false, emptyOutDir: false, outDir: dist, target: 'es2022' } as const;
+const shared = {
+  copyPublicDir: false,
+  emptyOutDir: false,
+  outDir: dist,
+  target: 'es2022',
+} as const;
 
 /** A classic script, complete in itself. */
-function script(entry: string, file: string, globals: Record<string, string> = {}): EnvironmentOptions {
+function script(
+  entry: string,
+  file: string,
+  globals: Record<string, string> = {},
+): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -50,7 +59,10 @@ function writeData(): void {
   const policy: unknown = JSON.parse(readFileSync(path('src/policies/social9.json'), 'utf8'));
   writeFileSync(`${dist}/social9.json`, `${JSON.stringify(policy, null, 2)}\n`);
   const hashes = Object.values(WIDGET_FILES).map((file) => [file, integrityOf(`${dist}/${file}`)]);
-  writeFileSync(`${dist}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  writeFileSync(
+    `${dist}/integrity.json`,
+    `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+  );
 }
 
 export default defineConfig({
@@ -111,7 +123,12 @@ export default defineConfig({
         root,
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'guards/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'guards/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
         },
       },
@@ -125,7 +142,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium() ?? 'chromium' } }),
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? 'chromium' },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -7,10 +7,14 @@ export type DefaultPolicy = Policy;
 type Key<T> = readonly (keyof T)[];
 
 const pick = <T extends object>(from: T, keys: Key<T>): Partial<T> =>
-  Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key as keyof T))) as Partial<T>;
+  Object.fromEntries(
+    Object.entries(from).filter(([key]) => keys.includes(key as keyof T)),
+  ) as Partial<T>;
 
 const omit = <T extends object>(from: T, keys: Key<T>): Partial<T> =>
-  Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key as keyof T))) as Partial<T>;
+  Object.fromEntries(
+    Object.entries(from).filter(([key]) => !keys.includes(key as keyof T)),
+  ) as Partial<T>;
 
 /** Of a purpose, for the rules. */
 const RULED: Key<Purpose> = ['data', 'basis', 'recipients', 'retention'];
@@ -21,14 +25,23 @@ const purposesOf = (
   policy: Policy,
   keys: (purpose: Purpose) => Partial<Purpose>,
   service: (service: Purpose['services'][number]) => object,
-) => policy.purposes.map((purpose) => ({ ...keys(purpose), services: purpose.services.map(service) }));
+) =>
+  policy.purposes.map((purpose) => ({ ...keys(purpose), services: purpose.services.map(service) }));
 
-export function partsOf(policy: Policy): { terms: PolicyTerms; notice: PolicyPart; panel: PolicyPart } {
+export function partsOf(policy: Policy): {
+  terms: PolicyTerms;
+  notice: PolicyPart;
+  panel: PolicyPart;
+} {
   const terms = {
     ...pick(policy, ['id', 'version', 'ip']),
     controller: {},
     processor: pick(policy.processor, ['name']),
-    purposes: purposesOf(policy, (p) => pick(p, ['id', ...RULED]), (s) => pick(s, ['id', 'hosts', 'data'])),
+    purposes: purposesOf(
+      policy,
+      (p) => pick(p, ['id', ...RULED]),
+      (s) => pick(s, ['id', 'hosts', 'data']),
+    ),
   };
   const asked = policy.purposes.filter(({ basis }) => basis === 'consent');
   const taken = new Set(asked.flatMap(({ data }) => data));

@@ -25,14 +25,17 @@ const tag = document.currentScript;
 if (tag instanceof HTMLScriptElement) {
   let after: ReturnType<Parts['loadAfter']> | undefined;
   const loadPart = createPartLoader(tag.src, tag.nonce);
-  const consent = (page[RUNNING] ??= start({ scalars: { ...tag.dataset } }, {
-    loadAsk: async (root, host) => {
-      const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
-      return createAsk && createAsk(root, host, loadPart);
+  const consent = (page[RUNNING] ??= start(
+    { scalars: { ...tag.dataset } },
+    {
+      loadAsk: async (root, host) => {
+        const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
+        return createAsk && createAsk(root, host, loadPart);
+      },
+      loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity)),
+      loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity),
     },
-    loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity)),
-    loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity),
-  }));
+  ));
   const before = page.social9?.queue;
   // One by one, so that an error of the Customer's is told as theirs and stops no other.
   const push = (command: Command) => queueMicrotask(() => command(consent));

@@ -20,13 +20,16 @@ export function createConsent(settings: object = {}): Consent {
   if (typeof document === 'undefined') {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }
-  running ??= start({ scalars: {}, data: settings }, {
-    loadAsk: async (root, host) => {
-      const { createAsk } = await import('./ui/ask.tsx');
-      return createAsk(root, host, () => import('./ui/panel.tsx'));
+  running ??= start(
+    { scalars: {}, data: settings },
+    {
+      loadAsk: async (root, host) => {
+        const { createAsk } = await import('./ui/ask.tsx');
+        return createAsk(root, host, () => import('./ui/panel.tsx'));
+      },
+      loadAfter: async () => (await import('./browser/after.ts')).after,
+      loadSettle: async () => (await import('./browser/settle.ts')).settle,
     },
-    loadAfter: async () => (await import('./browser/after.ts')).after,
-    loadSettle: async () => (await import('./browser/settle.ts')).settle,
-  });
+  );
   return running;
 }

@@ -38,7 +38,10 @@ function withController(settings: Settings): Settings {
   if (lacks.length > 0) console.warn(`Social9 Consent: the controller lacks ${lacks.join(', ')}`);
   return {
     ...settings,
-    policy: { ...settings.policy, controller: { ...controller, name: controller.name || location.hostname } },
+    policy: {
+      ...settings.policy,
+      controller: { ...controller, name: controller.name || location.hostname },
+    },
   };
 }
 

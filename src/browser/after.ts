@@ -2,12 +2,19 @@
 import type { After } from '../core/ports.ts';
 import { keep } from '../core/record.ts';
 import { createTelemetry } from '../core/telemetry.ts';
+import { cleanUp } from './clean-up.ts';
 import { createOutbox } from './outbox.ts';
+import { isFair, watchControls } from './press-guard.ts';
 import { proof } from './proof.ts';
 import { visit } from './visit.ts';
 
 export const after: After = {
   keep: (answer, settings, ports) => keep(answer, settings, ports, proof),
+  cleanUp,
+  guard() {
+    watchControls();
+    return (control, isPointer) => isFair(control as Element, isPointer);
+  },
   speak(settings, build, state, allows) {
     const outbox = createOutbox(settings.endpoint, build);
     return createTelemetry(settings, { clock: Date, outbox, proof, visit }, state, allows);

@@ -10,6 +10,8 @@ const CONTROL_CSS =
   '.s9-control:focus-visible{outline:3px solid;outline-offset:2px}' +
   '@media print{.s9-control{display:none}}';
 
+const MAX_REMOUNTS = 20;
+
 /** Makes an `Ask`, once the UI is here; `null` when it is not to be had. */
 export type LoadAsk = (root: ShadowRoot, host: AskHost) => Promise<Ask | null>;
 
@@ -22,6 +24,11 @@ function createRoot(theme: string): ShadowRoot {
   element.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   // Between head and body: first in the tab order, and no `body > :first-child` is disturbed.
   document.head.after(element);
+  // Hydration and document.write throw out what they did not make (F-35); a page that insists wins.
+  let times = MAX_REMOUNTS;
+  new MutationObserver(() => {
+    if (!element.isConnected && times-- > 0) document.head.after(element);
+  }).observe(document.documentElement, { childList: true });
   return root;
 }
 
@@ -29,7 +36,6 @@ function createControl(open: () => void): HTMLButtonElement {
   const control = document.createElement('button');
   control.className = 's9-control';
   control.part = 'control';
-  control.dataset['action'] = 'open';
   control.textContent = 'Privacy choices';
   control.onclick = open;
   return control;

@@ -50,7 +50,9 @@ describe('a healthy database', () => {
       }
     };
     await Promise.all(Array.from({ length: 20 }, (_, index) => add(`r${index}`)));
-    const ids = (await createChoiceStore().read()).map((entry) => (entry as ConsentRecord).recordId);
+    const ids = (await createChoiceStore().read()).map(
+      (entry) => (entry as ConsentRecord).recordId,
+    );
     expect(new Set(ids).size).toBe(20);
   });
 
@@ -100,18 +102,29 @@ describe('a broken one', () => {
   const breakOpen = (open: Open) => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(open);
 
   const faults: [string, Open][] = [
-    ['F-01 throws', () => { throw new DOMException('denied', 'SecurityError'); }],
+    [
+      'F-01 throws',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
     ['F-04 never answers', () => ({}) as IDBOpenDBRequest],
-    ['F-03 says no', () => {
-      const request = { error: new DOMException('no', 'InvalidStateError') } as IDBOpenDBRequest;
-      queueMicrotask(() => request.onerror?.(new Event('error')));
-      return request;
-    }],
-    ['F-05 is blocked', () => {
-      const request = {} as IDBOpenDBRequest;
-      queueMicrotask(() => request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent));
-      return request;
-    }],
+    [
+      'F-03 says no',
+      () => {
+        const request = { error: new DOMException('no', 'InvalidStateError') } as IDBOpenDBRequest;
+        queueMicrotask(() => request.onerror?.(new Event('error')));
+        return request;
+      },
+    ],
+    [
+      'F-05 is blocked',
+      () => {
+        const request = {} as IDBOpenDBRequest;
+        queueMicrotask(() => request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent));
+        return request;
+      },
+    ],
   ];
 
   it.each(faults)('%s: memory serves, and is asked no more', async (_what, fault) => {
@@ -140,12 +153,18 @@ describe('a broken one', () => {
     const store = createChoiceStore();
     await store.add(recordOf('a'), undefined);
     const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
       const request = put.apply(this, given as Parameters<typeof put>);
       request.onsuccess = () => this.transaction.abort();
       return request;
     });
-    expect(await store.add(recordOf('b'), 'a')).toMatchObject([{ recordId: 'a' }, { recordId: 'b' }]);
+    expect(await store.add(recordOf('b'), 'a')).toMatchObject([
+      { recordId: 'a' },
+      { recordId: 'b' },
+    ]);
     expect(store.place).toBe('memory');
   });
 });

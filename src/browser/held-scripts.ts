@@ -5,10 +5,10 @@ const isAsync = (held: HTMLScriptElement): boolean => held.hasAttribute('async')
 const isModule = (held: HTMLScriptElement): boolean => held.dataset['type'] === 'module';
 const isExternal = (held: HTMLScriptElement): boolean => held.dataset['src'] !== undefined;
 /** A browser runs these after the document has been parsed; so do we. */
-const isDeferred = (held: HTMLScriptElement): boolean =>
+export const isDeferred = (held: HTMLScriptElement): boolean =>
   !isAsync(held) && (isModule(held) || (isExternal(held) && held.hasAttribute('defer')));
 
-const HELD_ONLY = new Set(['type', 'data-type', 'data-src', 'data-consent', 'nonce']);
+const HELD_ONLY = new Set(['type', 'data-type', 'data-src', 'nonce']);
 
 /** A held script stays inert for ever once parsed; only a new element with its attributes can run. */
 function liveCopyOf(held: HTMLScriptElement): HTMLScriptElement {
@@ -45,7 +45,6 @@ export function createScriptRunner(
   onRun: (live: HTMLScriptElement, held: HTMLScriptElement) => void,
 ) {
   const queue: HTMLScriptElement[] = [];
-  const deferred: HTMLScriptElement[] = [];
   let isDraining = false;
 
   async function drain(): Promise<void> {
@@ -72,14 +71,8 @@ export function createScriptRunner(
     isDraining = false;
   }
 
-  addEventListener('DOMContentLoaded', () => {
-    queue.push(...deferred.splice(0));
-    void drainAll();
-  });
-
   return (held: HTMLScriptElement): void => {
-    const mustWait = isDeferred(held) && document.readyState === 'loading';
-    (mustWait ? deferred : queue).push(held);
+    queue.push(held);
     void drainAll();
   };
 }

@@ -1,6 +1,7 @@
 // Sends events as OTLP/HTTP logs in JSON (S-12); what was withdrawn does not leave.
 import type { TelemetryEvent } from '../core/events.ts';
 import type { Outbox } from '../core/ports.ts';
+import { retryDelayMs } from '../core/retry.ts';
 
 const SEVERITY_INFO = 9;
 
@@ -18,28 +19,60 @@ export function toOtlp(event: TelemetryEvent, build: string, nowMs: number): unk
   };
   const scope = { name: 'social9-consent', version: build };
   return {
-    resourceLogs: [{ resource: { attributes: [] }, scopeLogs: [{ scope, logRecords: [logRecord] }] }],
+    resourceLogs: [
+      { resource: { attributes: [] }, scopeLogs: [{ scope, logRecords: [logRecord] }] },
+    ],
   };
 }
 
+/** As many wait at most; the oldest makes room (F-07). */
+const MAX_WAITING = 30;
+
 export function createOutbox(endpoint: string | undefined, build: string): Outbox {
   let leaving = new AbortController();
+  let waiting: ReturnType<typeof setTimeout>[] = [];
+
+  /** Not a beacon: blockers drop those to other sites, and its answer says nothing (X-10, S-10). */
+  const post = (event: TelemetryEvent): Promise<Response | null> =>
+    fetch(endpoint as string, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(toOtlp(event, build, Date.now())),
+      credentials: 'omit',
+      keepalive: true,
+      signal: leaving.signal,
+    }).catch(() => null);
+
+  async function attempt(
+    event: TelemetryEvent,
+    allows: () => boolean,
+    tries: number,
+  ): Promise<void> {
+    const { signal } = leaving;
+    // Asked again at each sending: a grant can have ended while the event waited (F-24).
+    if (!allows()) return;
+    const response = await post(event);
+    if (signal.aborted) return;
+    const delayMs = retryDelayMs(
+      response && { status: response.status, retryAfter: response.headers.get('Retry-After') },
+      tries,
+      Date.now(),
+      Math.random(),
+    );
+    if (delayMs === null) return;
+    if (waiting.length >= MAX_WAITING) clearTimeout(waiting.shift());
+    waiting.push(setTimeout(() => void attempt(event, allows, tries + 1), delayMs));
+  }
+
   return {
     send(event, allows) {
-      if (!endpoint || !allows()) return;
-      // Not a beacon: blockers drop those to other sites, and its answer says nothing (X-10, S-10).
-      fetch(endpoint, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(toOtlp(event, build, Date.now())),
-        credentials: 'omit',
-        keepalive: true,
-        signal: leaving.signal,
-      }).catch(() => undefined);
+      if (endpoint) void attempt(event, allows, 1);
     },
     purge() {
       leaving.abort();
       leaving = new AbortController();
+      for (const timer of waiting) clearTimeout(timer);
+      waiting = [];
     },
   };
 }

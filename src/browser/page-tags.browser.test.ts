@@ -20,7 +20,8 @@ const script = (id: string, code: string, attributes = '') =>
   `<script type="text/plain" data-consent="${id}" ${attributes}>${code}</script>`;
 const log = (word: string) => `globalThis.ran.push('${word}')`;
 /** A script of its own address, as an external one. */
-const external = (word: string) => `data-src="data:text/javascript,${encodeURIComponent(log(word))}"`;
+const external = (word: string) =>
+  `data-src="data:text/javascript,${encodeURIComponent(log(word))}"`;
 
 function grant(...ids: string[]): void {
   granted.clear();
@@ -77,15 +78,29 @@ describe('scripts', () => {
   });
 
   it('keep their attributes, nonce too', () => {
-    place.innerHTML = script('a', log('x'), 'id="it" data-more="1" nonce="abc" referrerpolicy="origin" crossorigin="anonymous"');
+    place.innerHTML = script(
+      'a',
+      log('x'),
+      'id="it" data-more="1" nonce="abc" referrerpolicy="origin" crossorigin="anonymous"',
+    );
     grant('a');
     const live = place.querySelector('script');
-    expect(live).toMatchObject({ id: 'it', nonce: 'abc', referrerPolicy: 'origin', crossOrigin: 'anonymous', type: '' });
+    expect(live).toMatchObject({
+      id: 'it',
+      nonce: 'abc',
+      referrerPolicy: 'origin',
+      crossOrigin: 'anonymous',
+      type: '',
+    });
     expect(live?.dataset).toMatchObject({ more: '1' });
   });
 
   it('of type module run as modules', async () => {
-    place.innerHTML = script('a', 'globalThis.ran.push(String(import.meta.url.length > 0))', 'data-type="module"');
+    place.innerHTML = script(
+      'a',
+      'globalThis.ran.push(String(import.meta.url.length > 0))',
+      'data-type="module"',
+    );
     grant('a');
     await expect.poll(ran).toEqual(['true']);
   });
@@ -120,7 +135,11 @@ describe('other tags', () => {
   ])('%s gets %s when granted, and loses it at a withdrawal', (html, attributes) => {
     place.innerHTML = html;
     const element = place.firstElementChild as Element;
-    const live = () => attributes.split(' ').filter((name) => element.hasAttribute(name)).join(' ');
+    const live = () =>
+      attributes
+        .split(' ')
+        .filter((name) => element.hasAttribute(name))
+        .join(' ');
     grant();
     expect(live()).toBe('');
     grant('a');
@@ -166,7 +185,11 @@ it('F-33 inside a shadow root are treated alike once it is watched', async () =>
   expect(root.querySelector('[src]')).toBeNull();
   tags.watch(root);
   await expect.poll(() => root.querySelectorAll('[src]').length).toBe(1);
-  root.append(Object.assign(document.createElement('p'), { innerHTML: '<img data-consent="a" data-src="x.png">' }));
+  root.append(
+    Object.assign(document.createElement('p'), {
+      innerHTML: '<img data-consent="a" data-src="x.png">',
+    }),
+  );
   await expect.poll(() => root.querySelectorAll('[src]').length).toBe(2);
 });
 

@@ -2,7 +2,7 @@
 import { idsIn } from '../core/gate.ts';
 import type { Announce, HeldFrame, MissingFor, PageTags } from '../core/ports.ts';
 import { giveAddresses, hostsOf, isHeld, takeAddresses } from './held-media.ts';
-import { createScriptRunner } from './held-scripts.ts';
+import { createScriptRunner, isDeferred } from './held-scripts.ts';
 import { place, placedTemplates, putBack } from './held-templates.ts';
 
 const TAGS = '[data-consent]';
@@ -10,18 +10,19 @@ const TAGS = '[data-consent]';
 /** Half of a frame at 60 Hz. */
 const SLICE_MS = 8;
 
+const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
+const isTemplate = (element: Element): element is HTMLTemplateElement =>
+  element.localName === 'template';
+
 /** While the page is parsed, a tag may still miss its end: something must follow it. */
-function isWhole(element: Element): boolean {
+function isDue(element: Element): boolean {
   if (document.readyState !== 'loading') return true;
+  if (isScript(element) && isDeferred(element)) return false;
   for (let node: Node | null = element; node; node = node.parentNode) {
     if (node.nextSibling) return true;
   }
   return false;
 }
-
-const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
-const isTemplate = (element: Element): element is HTMLTemplateElement =>
-  element.localName === 'template';
 
 export function createPageTags(announce: Announce): PageTags {
   let missingFor: MissingFor = (ids) => ids;
@@ -60,7 +61,7 @@ export function createPageTags(announce: Announce): PageTags {
   function visit(element: Element): void {
     // What has been replaced since it was added is told of all the same.
     if (taken.has(element) || !element.isConnected) return;
-    if (!isWhole(element)) {
+    if (!isDue(element)) {
       unfinished.add(element);
       return;
     }
@@ -75,7 +76,13 @@ export function createPageTags(announce: Announce): PageTags {
   function reportFrames(): void {
     const frames = all(`iframe${TAGS}`)
       .filter((element) => isHeld(element) && !isFree(element))
-      .map((element): HeldFrame => ({ element, missing: missing(element), host: hostsOf(element)[0] ?? '' }));
+      .map(
+        (element): HeldFrame => ({
+          element,
+          missing: missing(element),
+          host: hostsOf(element)[0] ?? '',
+        }),
+      );
     onFrames?.(frames);
   }
 
@@ -123,7 +130,11 @@ export function createPageTags(announce: Announce): PageTags {
 
   function watch(root: object): void {
     roots.add(root as ShadowRoot);
-    observer.observe(root as ShadowRoot, { attributeFilter: ['data-consent'], childList: true, subtree: true });
+    observer.observe(root as ShadowRoot, {
+      attributeFilter: ['data-consent'],
+      childList: true,
+      subtree: true,
+    });
     if (isReady) void sweep();
   }
 

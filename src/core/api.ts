@@ -51,9 +51,6 @@ const TYPES = 'ready change open close release refused error';
 const VIEWS = 'banner preferences';
 const ID = 'an id of the policy';
 
-/** As much of a ShadowRoot as the rules can know. */
-type ShadowRootLike = { readonly host?: unknown } | undefined;
-
 const isOneOf = (words: string, word: string): boolean => words.split(' ').includes(word);
 
 function expect(fits: unknown, call: string, expected: string): asserts fits {
@@ -116,10 +113,7 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
       return ready.then(() => flow().question.open(view));
     },
     close: () => ready.then(() => flow().question.close()),
-    watch(root) {
-      expect((root as ShadowRootLike)?.host, 'watch', 'a ShadowRoot');
-      watch(root);
-    },
+    watch,
     on(type, listener) {
       expect(isOneOf(TYPES, type), 'on', TYPES);
       expect(typeof listener === 'function', 'on', 'a function');

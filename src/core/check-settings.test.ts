@@ -5,7 +5,9 @@ import { OPTIONS, plainSettings } from './settings.ts';
 
 const check = (given: unknown) => checkSettings(merge({ policy: POLICY }, given), POLICY);
 const grantable = (given: unknown) =>
-  check(given).settings.policy.purposes.filter(({ basis }) => basis === 'consent').map(({ id }) => id);
+  check(given)
+    .settings.policy.purposes.filter(({ basis }) => basis === 'consent')
+    .map(({ id }) => id);
 const paths = (given: unknown) => check(given).faults.map(({ path }) => path);
 
 const purpose = {
@@ -32,8 +34,16 @@ describe('merging', () => {
     expect(faults).toEqual([]);
     expect(settings).toMatchObject({ lang: 'de', layout: 'bar' });
     expect(settings.policy.version).toBe('mine');
-    expect(settings.policy.controller).toMatchObject({ name: 'The Site', contact: 'me@site.example' });
-    expect(settings.policy.purposes.map(({ id }) => id)).toEqual(['necessary', 'analytics', 'social', 'ads']);
+    expect(settings.policy.controller).toMatchObject({
+      name: 'The Site',
+      contact: 'me@site.example',
+    });
+    expect(settings.policy.purposes.map(({ id }) => id)).toEqual([
+      'necessary',
+      'analytics',
+      'social',
+      'ads',
+    ]);
     expect(settings.policy.purposes[1]).toMatchObject({ retention: 'P1M', basis: 'consent' });
   });
 
@@ -63,8 +73,16 @@ describe('a fault', () => {
     ['retention', 'six months', 'policy.purposes.ads.retention'],
     ['retention', 'P', 'policy.purposes.ads.retention'],
     ['visitors', 'all', 'policy.purposes.ads.visitors'],
-    ['services', [{ id: 'x', name: 'X', hosts: ['a b'], data: ['ip'] }], 'policy.purposes.ads.services.x.hosts[0]'],
-    ['services', [{ id: 'x', hosts: ['a.example'], data: ['ip'] }], 'policy.purposes.ads.services.x.name'],
+    [
+      'services',
+      [{ id: 'x', name: 'X', hosts: ['a b'], data: ['ip'] }],
+      'policy.purposes.ads.services.x.hosts[0]',
+    ],
+    [
+      'services',
+      [{ id: 'x', hosts: ['a.example'], data: ['ip'] }],
+      'policy.purposes.ads.services.x.name',
+    ],
     ['services', [{ id: 'film', name: 'F', hosts: [], data: [] }], 'policy.purposes.ads'],
   ])('L-21 in %s (%j) is told as %s, and closes that purpose only', (member, value, path) => {
     const given = withPurpose({ [member]: value });
@@ -76,8 +94,14 @@ describe('a fault', () => {
 
   it.each([
     ['policy.ip', { policy: { ip: 'hashed' } }],
-    ['policy.processor.privacyUrl', { policy: { processor: { privacyUrl: 'javascript:alert(1)' } } }],
-    ['policy.controller.privacyUrl', { policy: { controller: { privacyUrl: 'data:text/html,x' } } }],
+    [
+      'policy.processor.privacyUrl',
+      { policy: { processor: { privacyUrl: 'javascript:alert(1)' } } },
+    ],
+    [
+      'policy.controller.privacyUrl',
+      { policy: { controller: { privacyUrl: 'data:text/html,x' } } },
+    ],
     ['policy.controller.name', { policy: { controller: { name: 3 } } }],
     ['policy.rights.see.how', { policy: { rights: [{ id: 'see', name: 'See' }] } }],
     ['policy', { policy: [] }],
@@ -132,7 +156,12 @@ describe('hostile settings', () => {
 
 describe('a tag with scalars only', () => {
   it('needs no further check', () => {
-    expect(plainSettings({ endpoint: 'https://c.example/v1/logs', theme: 'dark', controller: 'Me' }, POLICY)).toMatchObject({
+    expect(
+      plainSettings(
+        { endpoint: 'https://c.example/v1/logs', theme: 'dark', controller: 'Me' },
+        POLICY,
+      ),
+    ).toMatchObject({
       theme: 'dark',
       layout: 'bar',
       policy: { controller: { name: 'Me' } },
@@ -141,12 +170,17 @@ describe('a tag with scalars only', () => {
 
   it('takes every word a setting may be', () => {
     for (const [key, words] of Object.entries(OPTIONS)) {
-      for (const word of words) expect(plainSettings({ [key]: word }, POLICY)).toHaveProperty(key, word);
+      for (const word of words)
+        expect(plainSettings({ [key]: word }, POLICY)).toHaveProperty(key, word);
     }
   });
 
-  it.each([{ config: '/consent.json' }, { theme: 'dark theme' }, { theme: 'pink' }, { endpoint: 'javascript:x' }, { privacyUrl: 'data:x' }, { contact: ' ' }])(
-    'does, with %j',
-    (scalars) => expect(plainSettings(scalars, POLICY)).toBeNull(),
-  );
+  it.each([
+    { config: '/consent.json' },
+    { theme: 'dark theme' },
+    { theme: 'pink' },
+    { endpoint: 'javascript:x' },
+    { privacyUrl: 'data:x' },
+    { contact: ' ' },
+  ])('does, with %j', (scalars) => expect(plainSettings(scalars, POLICY)).toBeNull());
 });

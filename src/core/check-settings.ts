@@ -3,7 +3,20 @@ import type { PeerMarkup } from './peer-markup.ts';
 import type { Policy, PolicyTerms } from './policy.ts';
 import { readPolicy } from './policy-shape.ts';
 import { DEFAULTS, OPTIONS, type Settings } from './settings.ts';
-import { address, attributeName, bare, duration, type Fault, isObject, listOf, mapOf, objectOf, oneOf, refuse, text } from './shape.ts';
+import {
+  address,
+  attributeName,
+  bare,
+  duration,
+  type Fault,
+  isObject,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  refuse,
+  text,
+} from './shape.ts';
 import { expiryOf } from './time.ts';
 
 /** Settings as read, and everything that was wrong with them. */
@@ -25,18 +38,19 @@ const peerMarkup = objectOf<PeerMarkup>(
   ['attribute'],
 );
 
-const shape = (standard: PolicyTerms) => objectOf<Read>({
-  layout: oneOf(...OPTIONS.layout),
-  position: oneOf(...OPTIONS.position),
-  theme: oneOf(...OPTIONS.theme),
-  gpc: oneOf(...OPTIONS.gpc),
-  control: oneOf(...OPTIONS.control),
-  endpoint: address,
-  lang: text,
-  markup: listOf(peerMarkup),
-  validFor: objectOf({ granted: duration, denied: duration }),
-  policy: readPolicy(standard),
-});
+const shape = (standard: PolicyTerms) =>
+  objectOf<Read>({
+    layout: oneOf(...OPTIONS.layout),
+    position: oneOf(...OPTIONS.position),
+    theme: oneOf(...OPTIONS.theme),
+    gpc: oneOf(...OPTIONS.gpc),
+    control: oneOf(...OPTIONS.control),
+    endpoint: address,
+    lang: text,
+    markup: listOf(peerMarkup),
+    validFor: objectOf({ granted: duration, denied: duration }),
+    policy: readPolicy(standard),
+  });
 
 /** Faults in these leave a safe default in place; every other one closes something. */
 const HARMLESS = /^(lang|layout|position|theme|gpc|control|markup|policy\.(texts|collections))\b/;
@@ -54,7 +68,8 @@ export function merge(base: unknown, given: unknown, key = ''): unknown {
   const out = bare<unknown>();
   const under = isObject(base) ? base : {};
   for (const name of new Set([...Object.keys(under), ...Object.keys(given)])) {
-    const own = (from: Record<string, unknown>) => (Object.hasOwn(from, name) ? from[name] : undefined);
+    const own = (from: Record<string, unknown>) =>
+      Object.hasOwn(from, name) ? from[name] : undefined;
     out[name] = merge(own(under), own(given), name);
   }
   return out;
@@ -100,7 +115,8 @@ export function checkSettings(
     refuse('validFor.denied', 'at least as long as validFor.granted', faults);
   }
   const purposes = (read.policy?.purposes ?? []).filter(
-    (purpose) => purpose.basis === 'necessary' || !faults.some((fault) => isTouched(purpose, fault)),
+    (purpose) =>
+      purpose.basis === 'necessary' || !faults.some((fault) => isTouched(purpose, fault)),
   );
   const policy = { ...standard, ...read.policy, purposes };
   return { settings: { ...DEFAULTS, ...read, validFor, policy }, faults };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksForMore, type ConsentRecord, grantsBy, grantsOf, inBoth, pendingPurposes, recordInForce } from './choice.ts';
+import {
+  asksForMore,
+  type ConsentRecord,
+  grantsBy,
+  grantsOf,
+  inBoth,
+  pendingPurposes,
+  recordInForce,
+} from './choice.ts';
 import { answerOf, fakeProof, fakeWorld, NOON_MS, POLICY, SETTINGS } from './fakes.ts';
 import { keep } from './record.ts';
 
@@ -12,15 +20,33 @@ async function recordOf(granted: readonly string[], settings = SETTINGS): Promis
   return history[0] as ConsentRecord;
 }
 
-const inForce = (record: unknown, nowMs = NOON_MS) => recordInForce([record], POLICY, ORIGIN, nowMs);
+const inForce = (record: unknown, nowMs = NOON_MS) =>
+  recordInForce([record], POLICY, ORIGIN, nowMs);
 
 describe('a record', () => {
   it('L-26 holds what the contract lists, and nothing of the visit', async () => {
     const record = await recordOf(['analytics']);
     expect(Object.keys(record).sort()).toEqual([
-      'asked', 'build', 'decidedAt', 'expiresAt', 'hash', 'input', 'language', 'origin', 'policyHash',
-      'policyId', 'policyVersion', 'previous', 'purposes', 'recordId', 'services', 'shape', 'signals',
-      'source', 'subjectId', 'textHash',
+      'asked',
+      'build',
+      'decidedAt',
+      'expiresAt',
+      'hash',
+      'input',
+      'language',
+      'origin',
+      'policyHash',
+      'policyId',
+      'policyVersion',
+      'previous',
+      'purposes',
+      'recordId',
+      'services',
+      'shape',
+      'signals',
+      'source',
+      'subjectId',
+      'textHash',
     ]);
   });
 
@@ -28,7 +54,9 @@ describe('a record', () => {
     const [yes, no] = [await recordOf(['analytics']), await recordOf([])];
     expect(yes.expiresAt).toBe(no.expiresAt);
     const longer = { ...SETTINGS, validFor: { granted: 'P1M', denied: 'P1Y' } };
-    expect((await recordOf([], longer)).expiresAt).toBeGreaterThan((await recordOf(['film'], longer)).expiresAt);
+    expect((await recordOf([], longer)).expiresAt).toBeGreaterThan(
+      (await recordOf(['film'], longer)).expiresAt,
+    );
   });
 
   it.each([
@@ -60,7 +88,8 @@ describe('a record', () => {
     const whole = await recordOf([]);
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(whole)), fc.anything(), (key, junk) => {
-        if (key === 'purposes' && (junk as ConsentRecord['purposes'])?.['analytics'] === true) return;
+        if (key === 'purposes' && (junk as ConsentRecord['purposes'])?.['analytics'] === true)
+          return;
         const record = inForce({ ...whole, [key]: junk });
         expect(grantsOf(record, POLICY, NO_SIGNALS).purposes['analytics']).toBe(false);
       }),
@@ -107,11 +136,12 @@ describe('what is pending', () => {
     expect(pendingPurposes(record, { ...POLICY, purposes })).toEqual(expected);
   });
 
-  it.each([{ ip: 'kept' as const }, { controller: { name: 'New Owner' } }, { processor: { name: 'Other' } }])(
-    'L-28 is everything after %j',
-    async (change) => {
-      const record = await recordOf(['analytics']);
-      expect(pendingPurposes(record, { ...POLICY, ...change })).toEqual(['analytics', 'social']);
-    },
-  );
+  it.each([
+    { ip: 'kept' as const },
+    { controller: { name: 'New Owner' } },
+    { processor: { name: 'Other' } },
+  ])('L-28 is everything after %j', async (change) => {
+    const record = await recordOf(['analytics']);
+    expect(pendingPurposes(record, { ...POLICY, ...change })).toEqual(['analytics', 'social']);
+  });
 });

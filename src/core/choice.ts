@@ -1,5 +1,11 @@
 // A choice is an answer to a policy; a record is a choice as stored; here is whether and what it grants.
-import { type AskedTerms, canonical, type PolicyTerms, type PurposeTerms, termsOf } from './policy.ts';
+import {
+  type AskedTerms,
+  canonical,
+  type PolicyTerms,
+  type PurposeTerms,
+  termsOf,
+} from './policy.ts';
 import { hasThirdParty } from './third-party.ts';
 
 /** How a choice came about. */
@@ -134,13 +140,19 @@ export function pendingPurposes(record: ConsentRecord | null, policy: PolicyTerm
  * What a record grants today: nothing that is pending, nothing the policy no longer names, nothing
  * that a signal newer than the record forbids (the table in signals.ts).
  */
-export function grantsOf(record: ConsentRecord | null, policy: PolicyTerms, signals: SignalsSeen): Grants {
+export function grantsOf(
+  record: ConsentRecord | null,
+  policy: PolicyTerms,
+  signals: SignalsSeen,
+): Grants {
   const pending = pendingPurposes(record, policy);
   const isOptedOut = signals.gpc && !record?.signals?.gpc;
   return grantsBy(
     policy,
     (kind, id, purpose) =>
-      record?.[kind][id] && !pending.includes(purpose.id) && !(isOptedOut && hasThirdParty(purpose)),
+      record?.[kind][id] &&
+      !pending.includes(purpose.id) &&
+      !(isOptedOut && hasThirdParty(purpose)),
   );
 }
 

@@ -29,7 +29,9 @@ describe('a page view', () => {
   });
 
   it('leaves out each attribute whose data item is not declared', () => {
-    expect(pageViewAttributes(FACTS, policyWith({ data: ['page'] }))).toEqual({ 'url.path': '/a/b' });
+    expect(pageViewAttributes(FACTS, policyWith({ data: ['page'] }))).toEqual({
+      'url.path': '/a/b',
+    });
     expect(pageViewAttributes(FACTS, policyWith({ data: [] }))).toEqual({});
   });
 

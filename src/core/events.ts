@@ -39,7 +39,8 @@ function pathOf(url: string, keep: readonly string[]): string {
   return (path || '/') + (kept.length > 0 ? `?${kept.join('&')}` : '');
 }
 
-const hostOf = (url: string) => /^[a-z]+:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? '';
+const hostOf = (url: string) =>
+  /^[a-z]+:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? '';
 
 /** The attributes of a page view that the policy declares; empty values are left out. */
 export function pageViewAttributes(facts: VisitFacts, policy: PolicyTerms): Record<string, string> {

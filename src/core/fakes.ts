@@ -15,7 +15,14 @@ export const POLICY: PolicyTerms = {
   controller: { name: 'The Site' },
   processor: { name: 'Social9' },
   purposes: [
-    { id: 'necessary', data: ['choice'], basis: 'necessary', recipients: ['controller'], retention: 'P6M', services: [] },
+    {
+      id: 'necessary',
+      data: ['choice'],
+      basis: 'necessary',
+      recipients: ['controller'],
+      retention: 'P6M',
+      services: [],
+    },
     {
       id: 'analytics',
       data: ['ip', 'page', 'domain', 'browser', 'os'],
@@ -41,10 +48,7 @@ export const POLICY: PolicyTerms = {
 export const SETTINGS: Settings = { ...DEFAULTS, endpoint: '/v1/logs', policy: POLICY };
 
 /** An answer by pointer, with the words of a notice. */
-export function answerOf(
-  granted: readonly string[],
-  source: Answer['source'] = 'custom',
-): Answer {
+export function answerOf(granted: readonly string[], source: Answer['source'] = 'custom'): Answer {
   return {
     purposes: {
       necessary: true,
@@ -72,7 +76,11 @@ export function fakeProof(): Proof {
 export function fakeWorld(given: Partial<Ports> = {}) {
   const events: string[] = [];
   const clock = { ms: NOON_MS, now: () => clock.ms };
-  const disk = { history: [] as unknown[], gate: Promise.resolve() as Promise<unknown>, isGone: false };
+  const disk = {
+    history: [] as unknown[],
+    gate: Promise.resolve() as Promise<unknown>,
+    isGone: false,
+  };
   const proof = fakeProof();
   let missingFor: MissingFor = (ids) => ids;
   let host: AskHost | undefined;
@@ -81,6 +89,8 @@ export function fakeWorld(given: Partial<Ports> = {}) {
   let shown: View | null = null;
 
   const after: After = {
+    cleanUp: () => Promise.resolve({ stored: [], scripts: [] }),
+    guard: () => () => true,
     keep: (answer, settings, ports) => keep(answer, settings, ports, proof),
     speak: (_settings, _build, _state, allows) => ({
       follow: (isRestored) =>
@@ -118,7 +128,9 @@ export function fakeWorld(given: Partial<Ports> = {}) {
     tags: {
       apply(next) {
         missingFor = next;
-        events.push(`apply ${['analytics', 'social'].filter((id) => isFree(id)).join(' ') || 'none'}`);
+        events.push(
+          `apply ${['analytics', 'social'].filter((id) => isFree(id)).join(' ') || 'none'}`,
+        );
       },
       watch: () => void events.push('watch'),
       releaseOnce: () => void events.push('once'),
@@ -142,7 +154,8 @@ export function fakeWorld(given: Partial<Ports> = {}) {
   };
 
   /** Whether a tag that names these ids, on these hosts, would run. */
-  const isFree = (ids: string, ...hosts: string[]) => missingFor(ids.split(' '), hosts).length === 0;
+  const isFree = (ids: string, ...hosts: string[]) =>
+    missingFor(ids.split(' '), hosts).length === 0;
 
   return {
     ports,

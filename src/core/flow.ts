@@ -65,7 +65,8 @@ export function createFlow(settings: Settings, ports: Ports) {
     inForce.adopt(history);
     void question.close();
     release();
-    announce('change', state());
+    const remains = await after.cleanUp(policy, grants());
+    announce('change', { ...state(), remains });
   }
 
   async function begin(): Promise<void> {
@@ -74,7 +75,8 @@ export function createFlow(settings: Settings, ports: Ports) {
     await recall();
     release();
     announce('ready', state());
-    if (inForce.pending().length > 0 && maySpeak(signals, settings.gpc)) void question.open('banner');
+    if (inForce.pending().length > 0 && maySpeak(signals, settings.gpc))
+      void question.open('banner');
   }
 
   async function hearNews(isRestored: boolean): Promise<void> {

@@ -1,5 +1,13 @@
 // What is in force right now: the newest record that still counts, less what was just taken back.
-import { type ConsentRecord, type Grants, grantsBy, grantsOf, inBoth, pendingPurposes, recordInForce } from './choice.ts';
+import {
+  type ConsentRecord,
+  type Grants,
+  grantsBy,
+  grantsOf,
+  inBoth,
+  pendingPurposes,
+  recordInForce,
+} from './choice.ts';
 import type { Ports } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { type ConsentState, stateOf } from './state.ts';

@@ -20,7 +20,11 @@ it.each<[string, PeerMarkup, string]>([
   ['constructor', COOKIEBOT, 'constructor'],
   ['video optanon-category-C0002-C0004 wide', ONETRUST, 'analytics social'],
   ['video', ONETRUST, ''],
-  ['matomo', { attribute: 'data-name', map: { matomo: 'analytics service:matomo' } }, 'analytics service:matomo'],
+  [
+    'matomo',
+    { attribute: 'data-name', map: { matomo: 'analytics service:matomo' } },
+    'analytics service:matomo',
+  ],
 ])('%s', (value, markup, ids) => {
   expect(idsFrom(value, markup).join(' ')).toBe(ids);
 });

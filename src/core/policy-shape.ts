@@ -21,7 +21,13 @@ import { hasThirdParty } from './third-party.ts';
 const party = objectOf({ name: text, contact: text, privacyUrl: address });
 
 const service = objectOf<Service>(
-  { id: identifier, name: text, privacyUrl: address, hosts: listOf(hostName), data: listOf(identifier) },
+  {
+    id: identifier,
+    name: text,
+    privacyUrl: address,
+    hosts: listOf(hostName),
+    data: listOf(identifier),
+  },
   ['id', 'hosts', 'data'],
 );
 
@@ -106,7 +112,13 @@ function knownOf(standard: PolicyTerms): Known {
   };
 }
 
-function checkPurpose(purpose: Purpose, path: string, items: ReadonlySet<string>, known: Known, faults: Fault[]) {
+function checkPurpose(
+  purpose: Purpose,
+  path: string,
+  items: ReadonlySet<string>,
+  known: Known,
+  faults: Fault[],
+) {
   if (!known.purposes.has(purpose.id)) require(purpose, ['name', 'why'], path, faults);
   checkBasis(purpose, path, faults);
   for (const taker of [purpose, ...purpose.services]) {
@@ -122,7 +134,8 @@ function checkIds(purposes: readonly Purpose[], path: string, faults: Fault[]): 
   const seen = new Set<string>();
   for (const { id, services } of purposes) {
     for (const each of [id, ...services.map((service) => `service:${service.id}`)]) {
-      if (seen.has(each)) refuse(`${path}.${id}`, `ids used once, and ${each} is used twice`, faults);
+      if (seen.has(each))
+        refuse(`${path}.${id}`, `ids used once, and ${each} is used twice`, faults);
       seen.add(each);
     }
   }

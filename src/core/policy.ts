@@ -107,7 +107,8 @@ export type PurposeTerms = Omit<Purpose, 'name' | 'why' | 'services'> & {
  * What gate and record need of a policy. The rest of the default policy, words above all, stands in
  * the UI files, so that a returning visitor does not download it.
  */
-export interface PolicyTerms extends Pick<Policy, 'id' | 'version' | 'ip' | 'controller' | 'processor'> {
+export interface PolicyTerms
+  extends Pick<Policy, 'id' | 'version' | 'ip' | 'controller' | 'processor'> {
   readonly purposes: readonly PurposeTerms[];
 }
 

@@ -1,5 +1,5 @@
 // What the rules need from outside: each port with the promise its adapter keeps and its fake can break.
-import type { Answer, ConsentRecord, SignalsSeen } from './choice.ts';
+import type { Answer, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { PolicyTerms } from './policy.ts';
 import type { RecordPorts } from './record.ts';
@@ -92,6 +92,9 @@ export interface Ask {
   cover(frames: readonly HeldFrame[]): void;
 }
 
+/** @param control the element pressed. */
+export type IsFair = (control: object, isPointer: boolean) => boolean;
+
 /** What the rules offer the question. */
 export interface AskHost {
   question(): Question;
@@ -101,6 +104,11 @@ export interface AskHost {
   loadOnce(frame: HeldFrame): void;
   /** Another view is on screen, or none. */
   viewed(view: View | null): void;
+  /**
+   * Whether a trusted press on a granting control was meant (F-45). Missing until what follows an
+   * answer has been fetched: no press grants before that.
+   */
+  isFair?: IsFair | undefined;
   /** A press that did not count, with the reason. */
   refused(action: string, reason: Refusal): void;
 }
@@ -140,6 +148,10 @@ export interface VisitFacts {
 export interface After {
   /** Keeps a record of an answer; resolves to the history that has it. */
   keep(answer: Answer, settings: Settings, ports: RecordPorts): Promise<readonly unknown[]>;
+  /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
+  cleanUp(policy: PolicyTerms, grants: Grants): Promise<unknown>;
+  /** Starts to watch the controls on screen; tells of a press whether it was meant. */
+  guard(): IsFair;
   speak(
     settings: Settings,
     build: string,
@@ -149,7 +161,14 @@ export interface After {
 }
 
 /** What the page is told, as `consent.on(type)` and as `s9:type` on the document. */
-export type AnnouncementType = 'ready' | 'change' | 'open' | 'close' | 'release' | 'refused' | 'error';
+export type AnnouncementType =
+  | 'ready'
+  | 'change'
+  | 'open'
+  | 'close'
+  | 'release'
+  | 'refused'
+  | 'error';
 
 export type Announce = (type: AnnouncementType, detail: unknown) => void;
 

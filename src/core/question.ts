@@ -29,8 +29,8 @@ export function createQuestion(
 
   async function load(): Promise<Ask | null> {
     const ask = await (asking ??= loader.load(host));
-    // Fetched while the person reads, so that a press is recorded without a wait.
-    if (ask) void ports.loadAfter();
+    // Fetched while the person reads, so that a press is judged and recorded without a wait.
+    if (ask) void ports.loadAfter().then((after) => (host.isFair ??= after?.guard()));
     return ask;
   }
 

@@ -18,7 +18,10 @@ async function makeRecord(
 ): Promise<ConsentRecord> {
   const nowMs = clock.now();
   const asked = termsOf(policy);
-  const saidYes = asksForMore(answer, grantsBy(policy, () => false));
+  const saidYes = asksForMore(
+    answer,
+    grantsBy(policy, () => false),
+  );
   const record = {
     shape: 1 as const,
     recordId: proof.uuid(),
@@ -57,7 +60,10 @@ export async function keep(
   let history = await choices.read();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
-    const added = await choices.add(await makeRecord(answer, settings, ports, newest, proof), newest?.recordId);
+    const added = await choices.add(
+      await makeRecord(answer, settings, ports, newest, proof),
+      newest?.recordId,
+    );
     if (added) return added;
     history = await choices.read();
   }

@@ -65,7 +65,8 @@ export const listOf =
       return refuse(path, `a list of up to ${MAX_ENTRIES}`, faults);
     }
     return value.flatMap((entry: unknown, index) => {
-      const id = isObject(entry) && typeof entry['id'] === 'string' ? `.${entry['id']}` : `[${index}]`;
+      const id =
+        isObject(entry) && typeof entry['id'] === 'string' ? `.${entry['id']}` : `[${index}]`;
       return item(entry, path + id, faults) ?? [];
     });
   };
@@ -85,7 +86,12 @@ export const mapOf =
   };
 
 /** A fault for each member that is missing. */
-export function require(value: object, keys: readonly string[], path: string, faults: Fault[]): void {
+export function require(
+  value: object,
+  keys: readonly string[],
+  path: string,
+  faults: Fault[],
+): void {
   for (const key of keys) {
     if ((value as Record<string, unknown>)[key] === undefined) {
       refuse(path ? `${path}.${key}` : key, 'to be given', faults);

@@ -2,7 +2,10 @@
 import type { PurposeTerms } from './policy.ts';
 
 /** Whether anyone but the controller and the processor receives data for this purpose. */
-export function hasThirdParty({ services, recipients }: Pick<PurposeTerms, 'recipients'> & { readonly services: readonly object[] }): boolean {
+export function hasThirdParty({
+  services,
+  recipients,
+}: Pick<PurposeTerms, 'recipients'> & { readonly services: readonly object[] }): boolean {
   return (
     services.length > 0 || recipients.some((name) => name !== 'controller' && name !== 'processor')
   );

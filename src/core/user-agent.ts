@@ -16,7 +16,9 @@ const SYSTEMS = 'Windows_NT=Windows Android iPhone_OS=iOS CPU_OS=iOS Mac_OS_X=ma
 function find(tokens: string, agent: string): [name: string, version: string] {
   for (const token of tokens.split(' ')) {
     const [written = '', name = written] = token.split('=');
-    const found = new RegExp(`${written.replaceAll('_', ' ')}\\w*(?:[/ ](?:x86_64 )?(\\d+(?:[._]\\d+)?))?`).exec(agent);
+    const found = new RegExp(
+      `${written.replaceAll('_', ' ')}\\w*(?:[/ ](?:x86_64 )?(\\d+(?:[._]\\d+)?))?`,
+    ).exec(agent);
     if (found) return [name, (found[1] ?? '').replaceAll('_', '.')];
   }
   return ['', ''];

@@ -33,7 +33,10 @@ it('L-24 puts a translation in place of the words at each path it knows', () => 
 
 it('keeps what a Customer wrote, and leaves out what a Customer dropped', () => {
   const [necessary, analytics] = terms.purposes;
-  const mine = { ...terms, purposes: [necessary, { ...analytics, why: 'My words.' }] } as typeof terms;
+  const mine = {
+    ...terms,
+    purposes: [necessary, { ...analytics, why: 'My words.' }],
+  } as typeof terms;
   const { purposes } = withWords(mine, notice);
   expect(purposes.map(({ id }) => id)).toEqual(['necessary', 'analytics']);
   expect(purposes[1]).toMatchObject({ name: 'Visit statistics', why: 'My words.' });

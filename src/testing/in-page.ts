@@ -8,7 +8,11 @@ export type Told =
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'hint'; readonly url: string; readonly element: string }
   | { readonly type: 'peer-connection'; readonly urls: readonly string[]; readonly by: string }
-  | { readonly type: 'shared-worker'; readonly url: string; readonly by: string };
+  | {
+      readonly type: 'web-socket' | 'web-transport' | 'shared-worker';
+      readonly url: string;
+      readonly by: string;
+    };
 
 /** Must hold everything it uses: it crosses into the page as text. */
 export function recordInPage(binding: string): void {
@@ -99,8 +103,12 @@ export function recordInPage(binding: string): void {
   });
   if ('webkitRTCPeerConnection' in page)
     page['webkitRTCPeerConnection'] = page['RTCPeerConnection'];
-  hear('SharedWorker', ([script]) => {
-    const url = new URL(String(script), document.baseURI).href;
-    tell({ type: 'shared-worker', url, by: callerOf() });
-  });
+  const hearAddress = (name: string, type: string): void =>
+    hear(name, ([address]) => {
+      const url = new URL(String(address), document.baseURI).href;
+      tell({ type, url: type === 'web-socket' ? url.replace(/^http/, 'ws') : url, by: callerOf() });
+    });
+  hearAddress('WebSocket', 'web-socket');
+  hearAddress('WebTransport', 'web-transport');
+  hearAddress('SharedWorker', 'shared-worker');
 }

@@ -83,7 +83,7 @@ function keyOf(fact: Fact, phase: Phase): string {
     return `cookie ${fact.name} ${site} ${phase.isSilent}`;
   }
   if (isStored(fact)) return `${fact.kind} ${fact.name} ${fact.url} ${phase.isSilent}`;
-  return `${fact.kind === 'web-socket' ? fact.url.replace(/^ws/, 'http') : fact.url} ${phase.name}`;
+  return `${fact.url.replace(/^ws/, 'http')} ${phase.name}`;
 }
 
 export function leaksIn(
@@ -91,7 +91,11 @@ export function leaksIn(
   law: Law,
 ): Leak[] {
   const told = new Set<string>();
-  return entries.flatMap(({ fact, phase }) => {
+  // An engine may tell the same contact twice, once without knowing what it is: that one comes last.
+  const byDetail = entries.toSorted(
+    (one, other) => Number(one.fact.kind === 'request') - Number(other.fact.kind === 'request'),
+  );
+  return byDetail.flatMap(({ fact, phase }) => {
     if (isStored(fact) && isTolerated(fact, law)) return [];
     if (!phase.isSilent && isDeclared(fact, phase, law)) return [];
     const key = keyOf(fact, phase);

@@ -56,6 +56,9 @@ export async function observe(page: Page, near: Neighbours): Promise<Observation
         add({ kind: 'peer-connection', url, by: told.by });
       }
     }
+    if (told.type === 'web-socket' || told.type === 'web-transport') {
+      if (!near.isFine(told.url)) add({ kind: told.type, url: told.url, by: told.by });
+    }
     if (told.type === 'shared-worker') traffic.disregard(told.url);
     // Chromium shows what it fetches; elsewhere that it runs is all there is to see.
     if (told.type === 'shared-worker' && !devtools) {

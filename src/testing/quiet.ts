@@ -5,6 +5,8 @@ import type { Traffic } from './traffic.ts';
 export interface Settle {
   /** How long nothing may begin or end on the network for it to count as idle. Default: 500. */
   readonly quietMs?: number;
+  /** How long an answer is waited for while nothing else happens on the network. Default: 3 000. */
+  readonly answerMs?: number;
   /** After this the check goes ahead with what is known, as for a page that polls. Default: 10 000. */
   readonly timeoutMs?: number;
   /**
@@ -32,16 +34,22 @@ export async function within<Value>(
 
 const STEP_MS = 50;
 
+interface Patience {
+  readonly quietMs: number;
+  readonly answerMs: number;
+  readonly deadlineMs: number;
+}
+
 /** Resolves when the network has been idle for so long, or at the deadline. */
-function idle(traffic: Traffic, quietMs: number, deadlineMs: number): Promise<void> {
+function idle(traffic: Traffic, { quietMs, answerMs, deadlineMs }: Patience): Promise<void> {
   let seen = traffic.activity().count;
   let sinceMs = Date.now();
   return new Promise((done) => {
     const timer = setInterval(() => {
       const { open, count } = traffic.activity();
-      if (open > 0 || count !== seen) sinceMs = Date.now();
+      if (count !== seen) sinceMs = Date.now();
       seen = count;
-      const isIdle = Date.now() - sinceMs >= quietMs;
+      const isIdle = Date.now() - sinceMs >= (open > 0 ? Math.max(answerMs, quietMs) : quietMs);
       if (!isIdle && Date.now() < deadlineMs) return;
       clearInterval(timer);
       done();
@@ -50,10 +58,10 @@ function idle(traffic: Traffic, quietMs: number, deadlineMs: number): Promise<vo
 }
 
 export async function settle(page: Page, traffic: Traffic, options: Settle = {}): Promise<void> {
-  const { quietMs = 500, timeoutMs = 10_000, until } = options;
+  const { quietMs = 500, answerMs = 3_000, timeoutMs = 10_000, until } = options;
   const deadlineMs = Date.now() + timeoutMs;
   await within(timeoutMs, page.waitForLoadState('load'));
   await until?.(page);
-  await idle(traffic, quietMs, deadlineMs);
+  await idle(traffic, { quietMs, answerMs, deadlineMs });
   await traffic.headersRead();
 }

@@ -23,11 +23,12 @@ const BY_TYPE: Readonly<Record<string, ContactKind>> = {
 /** Firefox calls all of these documents; their headers tell them apart. */
 function byHeaders(request: Request): ContactKind | null {
   const headers = request.headers();
-  if (headers['upgrade'] === 'websocket') return 'web-socket';
+  if ('sec-websocket-version' in headers) return 'web-socket';
   if (headers['accept'] === 'text/event-stream') return 'event-source';
   if (headers['content-type'] === 'text/ping') return 'ping';
   if (/csp-report|reports\+json/.test(headers['content-type'] ?? '')) return 'report';
   if (/prefetch/.test(headers['sec-purpose'] ?? headers['purpose'] ?? '')) return 'prefetch';
+  if (/^(object|embed)$/.test(headers['sec-fetch-dest'] ?? '')) return 'frame';
   const isAside = headers['sec-fetch-dest'] === 'empty' && headers['sec-fetch-mode'] === 'no-cors';
   if (request.resourceType() !== 'fetch' && request.method() === 'POST' && isAside) return 'beacon';
   return null;

@@ -4,8 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { type Answer, type Grants, grantsBy } from '../core/choice.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Ask, AskHost, Question, View } from '../core/ports.ts';
-import social9 from '../policies/social9.json';
 import type { ConsentState } from '../core/state.ts';
+import social9 from '../policies/social9.json';
 import { createAsk } from './ask.tsx';
 import * as panel from './panel.tsx';
 import { screenText } from './screen-text.ts';
@@ -61,6 +61,7 @@ beforeEach(() => {
   const host: AskHost = {
     question: () => question,
     answer: (answer) => void answers.push(answer),
+    isFair: () => true,
     loadOnce: () => {},
     viewed: (view) => void views.push(view),
     refused: (...refusal) => void refusals.push(refusal),

@@ -4,8 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { type Answer, grantsBy } from '../core/choice.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Ask, AskHost, HeldFrame, Question } from '../core/ports.ts';
-import social9 from '../policies/social9.json';
 import { stateOf } from '../core/state.ts';
+import social9 from '../policies/social9.json';
 import { createAsk } from './ask.tsx';
 import * as panel from './panel.tsx';
 
@@ -25,12 +25,16 @@ beforeEach(() => {
   const question: Question = {
     policy,
     pending: [],
-    state: stateOf(null, grantsBy(policy, (_kind, id) => id === 'analytics'), {
-      decided: true,
-      policyVersion: '1',
-      signals: { gpc: false },
-      storage: 'indexeddb',
-    }),
+    state: stateOf(
+      null,
+      grantsBy(policy, (_kind, id) => id === 'analytics'),
+      {
+        decided: true,
+        policyVersion: '1',
+        signals: { gpc: false },
+        storage: 'indexeddb',
+      },
+    ),
     lang: 'en',
     layout: 'bar',
     position: 'bottom',
@@ -39,6 +43,7 @@ beforeEach(() => {
   const host: AskHost = {
     question: () => question,
     answer: (answer) => void answers.push(answer),
+    isFair: () => true,
     loadOnce: (frame) => void loaded.push(frame),
     viewed: () => {},
     refused: (...refusal) => void refusals.push(refusal),

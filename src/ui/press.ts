@@ -10,7 +10,8 @@ export function inputOf({ isTrusted, detail }: UIEvent): InputMeans {
 
 /** Whether this press may grant. If not, the page is told that it was refused, and why. */
 export function mayGrant(press: UIEvent, action: string, host: AskHost): boolean {
-  if (press.isTrusted) return true;
-  host.refused(action, 'untrusted');
-  return false;
+  const { isTrusted, detail } = press;
+  const isMeant = isTrusted && host.isFair?.(press.target as Element, detail > 0);
+  if (!isMeant) host.refused(action, isTrusted ? 'covered' : 'untrusted');
+  return !!isMeant;
 }

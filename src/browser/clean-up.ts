@@ -1,0 +1,112 @@
+// Deletes what a denied purpose declared it leaves behind, and tells what could not be deleted.
+import type { Grants } from '../core/choice.ts';
+import { idsIn, isGranted } from '../core/gate.ts';
+import type { CookieDeclaration, PolicyTerms, StorageDeclaration } from '../core/policy.ts';
+import { withinMs } from './deadline.ts';
+
+const DELETE_MS = 1000;
+
+/** Whether a declared name, exact or a prefix ending in `*`, means this one. */
+const isMeant = (declared: string, name: string): boolean =>
+  declared.endsWith('*') ? name.startsWith(declared.slice(0, -1)) : declared === name;
+
+const cookieNames = (): string[] =>
+  document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
+
+/** Every domain a cookie of this host can have been set for; empty for the host itself. */
+function domains(declared: string | undefined): string[] {
+  const labels = location.hostname.split('.');
+  const parents = labels.map((_label, index) => labels.slice(index).join('.'));
+  return ['', ...parents, ...(declared ? [declared.replace(/^\./, '')] : [])];
+}
+
+/** Every path on the way to this page. */
+function paths(): string[] {
+  const steps = location.pathname.split('/');
+  const ways = steps.map((_step, index) => steps.slice(0, index + 1).join('/'));
+  return ['/', ...ways.flatMap((way) => [way, `${way}/`])].filter(Boolean);
+}
+
+/** A cookie is only deleted by its own domain and path, which no script can read: so all are tried. */
+function deleteCookies({ name: declared, domain }: CookieDeclaration): string[] {
+  const isHere = (name: string) => isMeant(declared, name);
+  for (const name of cookieNames().filter(isHere)) {
+    for (const each of domains(domain)) {
+      for (const path of paths()) {
+        document.cookie = `${name}=;max-age=0;path=${path}${each && `;domain=${each}`}`;
+      }
+    }
+  }
+  return cookieNames().filter(isHere);
+}
+
+function deleteKeys(store: Storage, declared: string): void {
+  for (const key of Object.keys(store)) if (isMeant(declared, key)) store.removeItem(key);
+}
+
+async function deleteDatabases(declared: string): Promise<string[]> {
+  // Without `databases()` only an exact name can be tried.
+  const found = (await indexedDB.databases?.())?.map(({ name = '' }) => name) ?? [declared];
+  const outcomes = found
+    .filter((name) => isMeant(declared, name))
+    .map((name) =>
+      withinMs(DELETE_MS, deleted(name)).then(
+        () => '',
+        () => name,
+      ),
+    );
+  return (await Promise.all(outcomes)).filter(Boolean);
+}
+
+const deleted = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = request.onblocked = reject;
+  });
+
+async function deleteStored({ kind, name }: StorageDeclaration): Promise<string[]> {
+  try {
+    if (kind === 'indexedDB') return await deleteDatabases(name);
+    deleteKeys(kind === 'localStorage' ? localStorage : sessionStorage, name);
+    return [];
+  } catch {
+    return [name];
+  }
+}
+
+/** Addresses of scripts that ran while their purpose was granted; only a reload ends them. */
+function scriptsStillRunning(grants: Grants): string[] {
+  const scripts = document.querySelectorAll<HTMLScriptElement>(
+    'script[data-consent]:not([type="text/plain"])',
+  );
+  return Array.from(scripts)
+    .filter(({ dataset }) => !idsIn(dataset['consent'] ?? '').every((id) => isGranted(grants, id)))
+    .map(({ src }) => src || 'inline');
+}
+
+/** What a denial could not undo. */
+export interface Remains {
+  /** Names that are still there, and declared cookies of other domains, which nobody here can see. */
+  readonly stored: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+const isElsewhere = ({ domain = '' }: CookieDeclaration): boolean =>
+  !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`) && domain !== '';
+
+/** Cleans up after every purpose that is not granted. */
+export async function cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains> {
+  const denied = policy.purposes.filter(({ id }) => !isGranted(grants, id));
+  const cookies = denied.flatMap((purpose) => purpose.cookies ?? []);
+  const stored = denied.flatMap((purpose) => purpose.storage ?? []);
+  const left = await Promise.all(stored.map(deleteStored));
+  return {
+    stored: [
+      ...cookies.flatMap(deleteCookies),
+      ...cookies.filter(isElsewhere).map(({ name }) => name),
+      ...left.flat(),
+    ],
+    scripts: scriptsStillRunning(grants),
+  };
+}

@@ -1,0 +1,40 @@
+// When an event is sent again: only where the receiver may take it later (OTLP/HTTP, S-12).
+
+const RETRYABLE = [429, 502, 503, 504];
+const MAX_TRIES = 6;
+const FIRST_DELAY_MS = 1000;
+/** A receiver that wants a longer pause is not waited for while the page lives. */
+const MAX_DELAY_MS = 600_000;
+
+/** What the receiver answered. */
+export interface Answered {
+  readonly status: number;
+  /** The header: seconds, or a date. */
+  readonly retryAfter: string | null;
+}
+
+function askedDelayMs(retryAfter: string | null, nowMs: number): number {
+  if (!retryAfter) return 0;
+  const seconds = Number(retryAfter);
+  const delayMs = Number.isNaN(seconds) ? Date.parse(retryAfter) - nowMs : seconds * 1000;
+  return Number.isNaN(delayMs) ? 0 : Math.max(0, delayMs);
+}
+
+/**
+ * Milliseconds until the next try, or `null` when there is none.
+ *
+ * @param answer `null` when there was no answer at all: offline, refused, or no CORS.
+ * @param tries how often it has been sent.
+ * @param random from 0 to 1, so that visitors do not all come back at once.
+ */
+export function retryDelayMs(
+  answer: Answered | null,
+  tries: number,
+  nowMs: number,
+  random: number,
+): number | null {
+  if (tries >= MAX_TRIES || (answer && !RETRYABLE.includes(answer.status))) return null;
+  const backoffMs = FIRST_DELAY_MS * 2 ** (tries - 1) * (0.5 + random / 2);
+  const delayMs = Math.max(backoffMs, askedDelayMs(answer?.retryAfter ?? null, nowMs));
+  return delayMs > MAX_DELAY_MS ? null : delayMs;
+}
