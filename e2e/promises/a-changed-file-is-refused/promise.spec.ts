@@ -1,6 +1,6 @@
 // A widget file that was changed, cut off or lost leaves the page unharmed and everything held.
 import type { Page } from 'playwright/test';
-import { expect, test } from '../../support/fixture.ts';
+import { expect, settings, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 
 const UI = 's9-consent-ui.js';
@@ -77,6 +77,73 @@ for (const how of ['aborted', 'missing'] as const) {
     expect(await page.evaluate(() => document.querySelector('s9-consent'))).toBeNull();
   });
 }
+
+test('a yes that cannot be recorded grants nothing', async ({
+  visit,
+  notice,
+  world,
+  law,
+  records,
+  ran,
+  state,
+}) => {
+  law.allow('consoleErrors', /integrity/);
+  world.widget.sabotage('s9-consent-after.js', 'one-byte-changed');
+  await visit();
+  await notice.accept();
+  await expect.poll(() => world.widget.fetched()).toContain('s9-consent-after.js');
+  expect((await state()).purposes['analytics']).toBe(false);
+  expect(await records()).toEqual([]);
+  expect(await ran()).toEqual([]);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('a no that cannot be recorded is a no', async ({ visit, notice, world, law, state }) => {
+  law.allow('consoleErrors', /integrity/);
+  world.widget.sabotage('s9-consent-after.js', 'one-byte-changed');
+  await visit();
+  await notice.reject();
+  await notice.isSilent();
+  expect((await state()).purposes['analytics']).toBe(false);
+});
+
+test('without preferences the first layer still takes a no', async ({
+  page,
+  visit,
+  notice,
+  world,
+  law,
+  records,
+}) => {
+  law.allow('consoleErrors', /integrity/);
+  await page.addInitScript(keepAnnouncements);
+  world.widget.sabotage('s9-consent-panel.js', 'one-byte-changed');
+  await visit();
+  await notice.press('choose');
+  await expect.poll(() => heardOn(page)).toContain('error');
+  await notice.reject();
+  await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
+});
+
+test('settings that cannot be checked grant nothing', async ({
+  visit,
+  notice,
+  world,
+  law,
+  state,
+  ran,
+}) => {
+  law.allow('consoleErrors', /integrity/);
+  world.widget.sabotage('s9-consent-check.js', 'one-byte-changed');
+  await visit(
+    `${settings({ layout: 'box' })}{{tag}}
+     <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/stats.js"></script>`,
+  );
+  expect((await state()).purposes['analytics'] ?? false).toBe(false);
+  await expect(notice.control('accept')).toHaveCount(0);
+  expect(await ran()).toEqual([]);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
 
 test('a slow question holds nothing up, and is asked when it is there', async ({
   page,
