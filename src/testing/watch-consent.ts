@@ -24,17 +24,23 @@ const TELL_MS = 5_000;
  * ```
  *
  * Any way of answering is heard, so a test may press the site's own buttons instead. "Load once" is
- * no choice: what it loads counts as a leak.
+ * no choice: what it loads counts as a leak. A host that proof of every choice is sent to belongs in
+ * `allow`. Where the test itself goes to another site, that counts as the page going there.
  *
- * What it cannot see: what the site's own server passes on, a host name of the site that is somebody
- * else's machine (CNAME), reading of device properties, what is stored and deleted between two
- * checks, closed shadow roots, what an HTTP cache remembers, a `Speculation-Rules` header's file, a
- * WebSocket opened by a shared worker, and whether a connection made ahead was made: it reports the
- * hint. In Firefox moreover: what shared and service workers fetch (it reports that the worker is
- * there), pings of links unless the page says so in its markup, subtitles, and often who asked.
- * WebKit by Playwright's own build is not tested. Peer connections are seen when a page or frame
- * makes them in the ordinary way; the constructors of those and of shared workers are replaced by
- * proxies that pass everything on.
+ * What it cannot see, in any engine: what the site's own server passes on; a host name of the site
+ * that is somebody else's machine (CNAME); device properties that are read; what is stored and
+ * deleted again between two checks; closed shadow roots; what the HTTP cache remembers; rules in the
+ * file a `Speculation-Rules` header names; a WebSocket of a shared worker; whether a connection that a
+ * hint asks for was made (the hint itself is reported).
+ *
+ * In Firefox besides: what shared and service workers fetch (that they are there is reported), pings
+ * at the press (`ping` in the markup is reported), often who asked. Playwright's own WebKit is
+ * untested.
+ *
+ * In the page stand, beside listeners and observers, a function `__s9ConsentWatch`, and proxies around
+ * the constructors of WebSocket, WebTransport, RTCPeerConnection and SharedWorker that pass everything
+ * on; a WebSocket or peer connection made by a constructor fetched from elsewhere, as out of a frame
+ * without scripts, is seen only by its request.
  *
  * @param page a fresh page, before `goto`. One watch a page.
  * @throws TypeError when the page has been somewhere already.
