@@ -93,8 +93,9 @@ export function createPageTags(announce: Announce): PageTags {
   async function sweep(): Promise<void> {
     const mine = ++sweeps;
     for (const template of placedTemplates()) if (!isFree(template)) putBack(template);
+    const tags = all(TAGS);
     let until = performance.now() + SLICE_MS;
-    for (const element of all(TAGS)) {
+    for (const element of tags) {
       if (performance.now() > until) {
         await new Promise((resolve) => setTimeout(resolve));
         // A newer choice began again from the top.
