@@ -77,7 +77,9 @@ function isOnTop(control: Element): boolean {
  * cannot be slipped under anybody's finger, so there only its visibility is asked.
  */
 export function isFair(target: Element, isPointer: boolean): boolean {
-  const control = target.closest('[data-action]') ?? target;
+  const control = target.closest('[data-action]');
+  // A switch grants nothing by itself; the press on Save is judged.
+  if (!control) return true;
   if (!isVisible(control)) return false;
   if (!isPointer) return true;
   const restedMs = performance.now() - sample(control).sinceMs;
