@@ -137,8 +137,8 @@ export function fakeWorld(given: Partial<Ports> = {}) {
       onFrames: (listener) => (onFrames = listener),
     },
     question: {
-      load: (given) => {
-        host = given;
+      load: (askHost) => {
+        host = askHost;
         events.push('load');
         return Promise.resolve(ask);
       },

@@ -20,7 +20,7 @@ import { hasThirdParty } from './third-party.ts';
 
 const party = objectOf({ name: text, contact: text, privacyUrl: address });
 
-const service = objectOf<Service>(
+const readService = objectOf<Service>(
   {
     id: identifier,
     name: text,
@@ -31,7 +31,7 @@ const service = objectOf<Service>(
   ['id', 'hosts', 'data'],
 );
 
-const purpose = objectOf<Purpose>(
+const readPurpose = objectOf<Purpose>(
   {
     id: identifier,
     name: text,
@@ -49,7 +49,7 @@ const purpose = objectOf<Purpose>(
         'name',
       ]),
     ),
-    services: listOf(service),
+    services: listOf(readService),
   },
   ['id', 'data', 'basis', 'recipients', 'retention'],
 );
@@ -67,7 +67,7 @@ const isSound = (faults: readonly Fault[], since: number): boolean =>
 /** Nothing of a faulty purpose is kept: it cannot be asked for, so it cannot be granted. */
 const soundPurpose: Reader<Purpose> = (value, path, faults) => {
   const before = faults.length;
-  const read = purpose(value, path, faults);
+  const read = readPurpose(value, path, faults);
   return read && isSound(faults, before) ? { ...read, services: read.services ?? [] } : undefined;
 };
 

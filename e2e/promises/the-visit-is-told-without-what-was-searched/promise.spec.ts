@@ -84,7 +84,9 @@ test('F-24 S-12 an event the receiver had no time for is sent again, as the same
   visit,
   notice,
   world,
+  law,
 }) => {
+  law.expectConsole(/503/);
   await page.clock.install();
   world.receiver.answerWith({ status: 503, headers: { 'retry-after': '5' } });
   await visit();
