@@ -1,5 +1,5 @@
 // One configuration for dev, build, preview and tests.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { EnvironmentOptions } from 'vite';
@@ -93,7 +93,10 @@ export default defineConfig({
       build: {
         ...shared,
         minify: false,
-        lib: { entry: { index: path('src/index.ts') }, formats: ['es'] },
+        lib: {
+          entry: { index: path('src/index.ts'), testing: path('src/testing/index.ts') },
+          formats: ['es'],
+        },
         rolldownOptions: { external: [/^preact/, 'idb-keyval'] },
       },
     },
@@ -109,6 +112,7 @@ export default defineConfig({
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {
+      rmSync(dist, { recursive: true, force: true });
       for (const name of ['panel', 'ui', 'after', 'check', 'tag', 'npm', 'client'] as const) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);

@@ -60,6 +60,8 @@ const TABLE: readonly Row[] = [
     may: /^demo\/|^src\/index\.ts$|^src\/policies\/|^src\/ui\/theme\.css\?(raw|inline)$/,
     packages: ANY,
   },
+  // What Customers run beside Playwright is a part of the test, not of the page.
+  { from: /^e2e\/testing-helper\//, may: /^e2e\/|^src\/testing\//, packages: ANY },
   { from: /^e2e\//, may: /^e2e\/|^scripts\//, packages: /^(?!social9-consent)/ },
 ];
 

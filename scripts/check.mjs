@@ -20,6 +20,7 @@ const STEPS = [
   { name: 'lint', run: [...bin('oxlint', 'bin/oxlint'), '--deny-warnings'] },
   { name: 'format', run: [...bin('@biomejs/biome', 'bin/biome'), 'check', '.'] },
   { name: 'build', run: [...bin('vite', 'bin/vite.js'), 'build'] },
+  { name: 'types of the package', run: [...tsc, '-p', 'tsconfig.types.json'] },
   { name: 'browsers', run: [process.execPath, join(root, 'scripts/browsers.mjs'), '--ensure'] },
   {
     name: 'vitest',

@@ -34,8 +34,9 @@ const CLOSED: Settings = {
 /** The controller is the Customer; a notice without its name names the site instead. */
 function withController(settings: Settings): Settings {
   const { controller } = settings.policy;
-  const lacks = (['name', 'contact'] as const).filter((key) => !controller[key]);
-  if (lacks.length > 0) console.warn(`Social9 Consent: the controller lacks ${lacks.join(', ')}`);
+  if (!controller.name || !controller.contact) {
+    console.warn('Social9 Consent: the controller needs a name and a contact');
+  }
   return {
     ...settings,
     policy: {
