@@ -53,7 +53,8 @@ export interface ConsentWatch {
    * Presses "Accept all".
    *
    * @throws Error when the notice shows no such control, or the widget does not take the press. The
-   * same holds for the other answers.
+   * same holds for the other answers. A press that grants is taken once the control has rested for
+   * half a second of the page's clock: one that is paused must be resumed first.
    */
   accept(): Promise<void>;
   /** Presses "Reject all", in the notice or behind the permanent control. */

@@ -78,7 +78,7 @@ export async function watchConsent(page: Page, options: WatchOptions = {}): Prom
     await press();
     await within(TELL_MS, told);
     if (timeline.now !== before) return;
-    const reason = seen.refusal() ?? 'it told nothing; if page.clock is stopped, let it run';
+    const reason = `${seen.refusal() ?? 'it told nothing'}; if page.clock is paused, let it run`;
     throw new Error(`${name}(): the widget did not take the press: ${reason}`);
   }
 
