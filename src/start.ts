@@ -9,7 +9,7 @@ import { announce, on } from './browser/page-events.ts';
 import { createPageTags } from './browser/page-tags.ts';
 import { isGesture, pageLanguage, signals } from './browser/person.ts';
 import type { settle } from './browser/settle.ts';
-import { type Given, inPage } from './browser/tag-settings.ts';
+import { type Given, IN_PAGE } from './browser/tag-settings.ts';
 import { type Consent, createApi } from './core/api.ts';
 import { createFlow } from './core/flow.ts';
 import type { Ports, View } from './core/ports.ts';
@@ -76,7 +76,8 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
     return flow.begin();
   }
 
-  const plain = !given.data && !inPage().length && plainSettings(given.scalars, terms);
+  const plain =
+    !given.data && !document.querySelector(IN_PAGE) && plainSettings(given.scalars, terms);
   const ready = plain
     ? begin(plain)
     : loadSettle()

@@ -6,7 +6,7 @@ const CONTROL_CSS =
   ':host{all:initial}' +
   '.s9-control{all:unset;position:fixed;z-index:2147483646;inset:auto auto 12px 12px;padding:10px 16px;' +
   'border:1px solid;border-radius:99px;background:var(--s9-surface,Canvas);color:var(--s9-ink,CanvasText);' +
-  'font:500 14px/1.5 system-ui;cursor:pointer}' +
+  'font:14px/1.5 system-ui;cursor:pointer}' +
   '.s9-control:focus-visible{outline:3px solid;outline-offset:2px}' +
   '@media print{.s9-control{display:none}}';
 

@@ -31,7 +31,9 @@ export function giveAddresses(element: Element): void {
 
 /** A frame is put back in place, which ends the page inside it; other elements lose their address. */
 export function takeAddresses(element: Element): void {
-  for (const [, live] of heldOn(element)) element.removeAttribute(live);
+  const addresses = heldOn(element);
+  if (addresses.length === 0) return;
+  for (const [, live] of addresses) element.removeAttribute(live);
   reload(element);
   if (element.matches('iframe,object,embed')) element.replaceWith(element);
 }

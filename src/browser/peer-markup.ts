@@ -16,9 +16,13 @@ function isHeldByPeer(element: Element): boolean {
 /** Gives one element our attributes, once. */
 function translate(element: Element, markup: PeerMarkup): void {
   if (element.hasAttribute('data-consent') || !isHeldByPeer(element)) return;
+  // An attribute as plain as `data-name` stands on other elements too: those have nothing to hold.
+  const names = addressesOf(element, markup);
+  const hasAddress = names.some((name) => element.hasAttribute(name));
+  if (element.localName !== 'script' && !hasAddress) return;
   const ids = idsFrom(element.getAttribute(markup.attribute) ?? '', markup);
   if (ids.length === 0) return;
-  for (const name of addressesOf(element, markup)) {
+  for (const name of names) {
     const address = element.getAttribute(name);
     if (address === null || name === 'data-src') continue;
     element.removeAttribute(name);

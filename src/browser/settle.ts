@@ -4,7 +4,7 @@ import type { PolicyTerms } from '../core/policy.ts';
 import { OPTIONS, partyOf, type Settings } from '../core/settings.ts';
 import { type Fault, isObject } from '../core/shape.ts';
 import { readPeerMarkup } from './peer-markup.ts';
-import { type Given, inPage } from './tag-settings.ts';
+import { type Given, IN_PAGE } from './tag-settings.ts';
 
 async function fetchJson(url: string, path: string, faults: Fault[]): Promise<unknown> {
   try {
@@ -49,10 +49,11 @@ const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS)];
 export async function settle({ scalars, data }: Given, standard: PolicyTerms): Promise<Settings> {
   const faults: Fault[] = [];
   const { config } = scalars;
+  const inPage = Array.from(document.querySelectorAll(IN_PAGE));
   const layers = await Promise.all(
     [
       config && fetchJson(config, 'data-config', faults),
-      ...inPage().map((json) => parse(json, faults)),
+      ...inPage.map(({ textContent }) => parse(textContent, faults)),
       data && plain(data, faults),
     ].map(async (layer) => withPolicy(await layer, faults)),
   );

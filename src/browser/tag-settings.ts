@@ -1,7 +1,7 @@
 // What a Customer gave: a tag, an object, and whether more stands in the page.
 
 /** JSON in the page, before the tag; no request. */
-const IN_PAGE = 'script[data-s9-config]';
+export const IN_PAGE = 'script[data-s9-config]';
 
 /** Settings as given: by a tag and its page, or by a call. */
 export interface Given {
@@ -10,6 +10,3 @@ export interface Given {
   /** What `createConsent()` was called with. */
   readonly data?: object;
 }
-
-export const inPage = (): readonly string[] =>
-  Array.from(document.querySelectorAll(IN_PAGE), (script) => script.textContent);
