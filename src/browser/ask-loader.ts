@@ -50,8 +50,10 @@ export function createAskLoader(loadAsk: LoadAsk, theme: string, isOwnControl: b
     load: (askHost) => loadAsk(root(), askHost),
     control(isShown, open) {
       const hasOwn = isOwnControl && document.querySelector('[data-consent-open]');
-      if (isShown && !hasOwn) root().append((control ??= createControl(open)));
-      else control?.remove();
+      const isDrawn = isShown && !hasOwn;
+      // Put in place once: moving it would take the focus away from it.
+      if (isDrawn) control ??= root().appendChild(createControl(open));
+      if (control) control.style.display = isDrawn ? '' : 'none';
     },
   };
 }
