@@ -74,6 +74,7 @@ export class Notice {
   /** The control has been in view and in one place for as long as a granting press needs. */
   async rest(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
+    await control.scrollIntoViewIfNeeded();
     await control.evaluate(atRest, REST_MS);
   }
 
