@@ -35,7 +35,7 @@ const CLOSED: Settings = {
 function withController(settings: Settings): Settings {
   const { controller } = settings.policy;
   if (!controller.name || !controller.contact) {
-    console.warn('Social9 Consent: the controller needs a name and a contact');
+    console.warn('Social9 Consent: controller without name or contact');
   }
   return {
     ...settings,

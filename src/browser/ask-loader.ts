@@ -1,14 +1,15 @@
 // Brings the question and draws the permanent control, both in the one element of ours.
 import type { Ask, AskHost, AskLoader } from '../core/ports.ts';
+import { signals } from './person.ts';
 
 /* Colours are the page's own, by system colour: the control looks at home where nothing was themed. */
 const CONTROL_CSS =
   ':host{all:initial}' +
-  '.s9-control{all:unset;position:fixed;z-index:2147483646;inset:auto auto 12px 12px;padding:10px 16px;' +
+  '[part=control]{all:unset;position:fixed;z-index:2147483646;inset:auto auto 12px 12px;padding:10px 16px;' +
   'border:1px solid;border-radius:99px;background:var(--s9-surface,Canvas);color:var(--s9-ink,CanvasText);' +
   'font:14px/1.5 system-ui;cursor:pointer}' +
-  '.s9-control:focus-visible{outline:3px solid;outline-offset:2px}' +
-  '@media print{.s9-control{display:none}}';
+  '[part=control]:focus-visible{outline:3px solid}' +
+  '@media print{[part=control]{display:none}}';
 
 const MAX_REMOUNTS = 20;
 
@@ -34,9 +35,9 @@ function createRoot(theme: string): ShadowRoot {
 
 function createControl(open: () => void): HTMLButtonElement {
   const control = document.createElement('button');
-  control.className = 's9-control';
   control.part = 'control';
-  control.textContent = 'Privacy choices';
+  // A site must show that it honoured the signal (11 CCR 7025(c)(6), L-43).
+  control.textContent = `${signals().gpc ? 'Opt-out honoured: ' : ''}Privacy choices`;
   control.onclick = open;
   return control;
 }

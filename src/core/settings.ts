@@ -47,9 +47,9 @@ export const DEFAULTS = {
 /** `data-…` scalars of the tag, by setting. */
 export type Scalars = Readonly<Record<string, string | undefined>>;
 
-/** `name=value` of a scalar that needs no further check; settings.test.ts holds it to `OPTIONS`. */
+/** `name=value` of a scalar that needs no further check; check-settings.test.ts holds it to `OPTIONS`. */
 const PLAIN =
-  /^((lang|controller|contact)=.*\S|(endpoint|privacyUrl)=(https?:\/\/|\.{0,2}\/(?!\/))\S+$|layout=(bar|box|dialog)$|position=(bottom|top)$|theme=(auto|light|dark)$|gpc=(honour|ask)$|control=(shown|own)$)/;
+  /^((lang|controller|contact)=.*\S|(endpoint|privacyUrl)=(https?:\/\/|\.{0,2}\/(?!\/))\S+$|layout=(bar|box|dialog)$|theme=(auto|light|dark)$|gpc=(honour|ask)$)/;
 
 /** The controller that scalars describe. */
 export const partyOf = ({ controller, contact, privacyUrl }: Scalars): Party =>

@@ -27,13 +27,15 @@ export function stateOf(
   outside: Pick<ConsentState, 'decided' | 'policyVersion' | 'signals' | 'storage'>,
 ): ConsentState {
   const { freeze } = Object;
+  const found: Partial<ConsentRecord> = record ?? {};
+  const { recordId = null, decidedAt = null, expiresAt = null, source = null } = found;
   return freeze({
     ...outside,
     purposes: freeze({ ...purposes }),
     services: freeze({ ...services }),
-    recordId: record?.recordId ?? null,
-    decidedAt: record?.decidedAt ?? null,
-    expiresAt: record?.expiresAt ?? null,
-    source: record?.source ?? null,
+    recordId,
+    decidedAt,
+    expiresAt,
+    source,
   });
 }
