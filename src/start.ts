@@ -53,14 +53,16 @@ function withController(settings: Settings): Settings {
 export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): Consent {
   const tags = createPageTags(announce);
 
+  const elsewhere = createElsewhere();
+
   const flowOf = (settings: Settings) =>
     createFlow(settings, {
       clock: Date,
-      choices: createChoiceStore(),
+      choices: createChoiceStore(elsewhere.hear),
       loadAfter,
       tags,
       question: createAskLoader(loadAsk, settings.theme, settings.control === 'own'),
-      elsewhere: createElsewhere(),
+      elsewhere,
       announce,
       signals: signals(),
       origin: location.origin,

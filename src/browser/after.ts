@@ -1,7 +1,7 @@
 // What follows an answer: its record and, once granted, the telemetry.
 import type { After } from '../core/ports.ts';
-import { keep } from '../core/record.ts';
 import { createTelemetry } from '../core/telemetry.ts';
+import { keepOnDisk } from './choice-writer.ts';
 import { cleanUp } from './clean-up.ts';
 import { createOutbox } from './outbox.ts';
 import { isFair, watchControls } from './press-guard.ts';
@@ -9,7 +9,7 @@ import { proof } from './proof.ts';
 import { visit } from './visit.ts';
 
 export const after: After = {
-  keep: (answer, settings, ports) => keep(answer, settings, ports, proof),
+  keep: (answer, settings, ports) => keepOnDisk(answer, settings, ports, proof),
   cleanUp,
   guard() {
     watchControls();

@@ -1,9 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConsentRecord } from '../core/choice.ts';
+import { answerOf, SETTINGS } from '../core/fakes.ts';
+import { after } from './after.ts';
 import { createChoiceStore } from './choice-store.ts';
 
 const NAME = 's9-consent';
-const recordOf = (recordId: string) => ({ recordId, shape: 1 }) as ConsentRecord;
+
+const storeOf = (onLate = () => {}) => createChoiceStore(onLate);
+type Store = ReturnType<typeof storeOf>;
+
+/** Keeps a yes to these; resolves to what each record of the history grants of them. */
+async function keep(choices: Store, ...granted: string[]): Promise<unknown[]> {
+  const outside = { choices, clock: Date, signals: { gpc: false }, build: 'test' };
+  const origin = location.origin;
+  return grantedIn(await after.keep(answerOf(granted), SETTINGS, { ...outside, origin }));
+}
+
+const grantedIn = (history: readonly unknown[]): unknown[] =>
+  (history as ConsentRecord[]).map(({ purposes }) =>
+    Object.keys(purposes)
+      .filter((id) => id !== 'necessary' && purposes[id])
+      .join(' '),
+  );
+const read = async (store = storeOf()): Promise<unknown[]> => grantedIn(await store.read());
+
+const linked = async (): Promise<boolean> => {
+  const history = (await storeOf().read()) as ConsentRecord[];
+  return history.every(({ previous }, at) => previous === (history[at - 1]?.hash ?? null));
+};
 
 function deleted(): Promise<string> {
   return new Promise((resolve) => {
@@ -20,48 +44,32 @@ afterEach(() => void vi.restoreAllMocks());
 
 describe('a healthy database', () => {
   it('L-10 is not made by reading', async () => {
-    const store = createChoiceStore();
+    const store = storeOf();
     expect(await store.read()).toEqual([]);
     expect(await names()).not.toContain(NAME);
     expect(store.place).toBe('indexeddb');
   });
 
-  it('keeps what was added, for the next page too', async () => {
-    const store = createChoiceStore();
-    expect(await store.add(recordOf('a'), undefined)).toMatchObject([{ recordId: 'a' }]);
-    expect(await store.add(recordOf('b'), 'a')).toHaveLength(2);
-    expect(await createChoiceStore().read()).toMatchObject([{ recordId: 'a' }, { recordId: 'b' }]);
+  it('keeps what was answered, for the next page too', async () => {
+    const store = storeOf();
+    expect(await keep(store, 'analytics')).toEqual(['analytics']);
+    expect(await keep(store, 'social')).toEqual(['analytics', 'social']);
+    expect(await read()).toEqual(['analytics', 'social']);
+    expect(await linked()).toBe(true);
   });
 
-  it('F-15 takes no record after one that is not the newest any more', async () => {
-    const [here, there] = [createChoiceStore(), createChoiceStore()];
-    await here.add(recordOf('a'), undefined);
-    expect(await there.add(recordOf('b'), undefined)).toBeNull();
-    expect(await there.read()).toMatchObject([{ recordId: 'a' }]);
-    expect(await there.add(recordOf('b'), 'a')).toHaveLength(2);
-  });
-
-  it('F-15 loses none of many decided at once', async () => {
-    const add = async (id: string): Promise<void> => {
-      const store = createChoiceStore();
-      for (;;) {
-        const newest = (await store.read()).at(-1) as ConsentRecord | undefined;
-        if (await store.add(recordOf(id), newest?.recordId)) return;
-      }
-    };
-    await Promise.all(Array.from({ length: 20 }, (_, index) => add(`r${index}`)));
-    const ids = (await createChoiceStore().read()).map(
-      (entry) => (entry as ConsentRecord).recordId,
-    );
-    expect(new Set(ids).size).toBe(20);
+  it('F-15 loses none of many answers at once, each linked to the one before', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => keep(storeOf(), 'analytics')));
+    expect(await read()).toHaveLength(20);
+    expect(await linked()).toBe(true);
   });
 
   it('F-05 does not keep another tab from deleting it, and opens it again', async () => {
-    const store = createChoiceStore();
-    await store.add(recordOf('a'), undefined);
+    const store = storeOf();
+    await keep(store, 'analytics');
     expect(await deleted()).toBe('deleted');
-    expect(await store.read()).toEqual([]);
-    expect(await store.add(recordOf('b'), undefined)).toHaveLength(1);
+    expect(await read(store)).toEqual([]);
+    expect(await keep(store, 'social')).toEqual(['social']);
     expect(store.place).toBe('indexeddb');
   });
 
@@ -73,14 +81,14 @@ describe('a healthy database', () => {
         resolve();
       };
     });
-    const store = createChoiceStore();
-    expect(await store.read()).toEqual([]);
-    expect(await store.add(recordOf('a'), undefined)).toHaveLength(1);
+    const store = storeOf();
+    expect(await read(store)).toEqual([]);
+    expect(await keep(store, 'analytics')).toHaveLength(1);
     expect(store.place).toBe('indexeddb');
   });
 
   it('F-11 with something else under the key is an empty history', async () => {
-    await createChoiceStore().add(recordOf('a'), undefined);
+    await keep(storeOf(), 'analytics');
     await new Promise<void>((resolve) => {
       const request = indexedDB.open(NAME);
       request.onsuccess = () => {
@@ -92,11 +100,20 @@ describe('a healthy database', () => {
         };
       };
     });
-    expect(await createChoiceStore().read()).toEqual([]);
+    expect(await read()).toEqual([]);
   });
 });
 
 type Open = typeof indexedDB.open;
+
+/** Something to wait for. */
+function latch(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
 
 describe('a broken one', () => {
   const breakOpen = (open: Open) => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(open);
@@ -127,31 +144,100 @@ describe('a broken one', () => {
     ],
   ];
 
-  it.each(faults)('%s: memory serves, and is asked no more', async (_what, fault) => {
-    const open = breakOpen(fault);
-    const store = createChoiceStore();
-    expect(await store.read()).toEqual([]);
+  it.each(faults)(
+    '%s: memory serves, ahead of the disk from the first answer on',
+    async (_what, fault) => {
+      const open = breakOpen(fault);
+      const store = storeOf();
+      expect(await read(store)).toEqual([]);
+      expect(store.place).toBe('memory');
+      expect(await keep(store, 'analytics')).toEqual(['analytics']);
+      open.mockRestore();
+      expect(await read(store)).toEqual(['analytics']);
+      expect(store.place).toBe('memory');
+    },
+  );
+
+  /** A disk that answers when it is let. */
+  function slowOpen(): () => void {
+    const { open } = IDBFactory.prototype;
+    const gate = latch();
+    breakOpen((...given: Parameters<Open>) => {
+      const late = {} as IDBOpenDBRequest;
+      void gate.opened.then(() => {
+        const request = open.apply(indexedDB, given);
+        for (const type of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked'] as const) {
+          request[type] = (event: Event) => {
+            Object.defineProperties(late, {
+              result: { get: () => request.result, configurable: true },
+              transaction: { get: () => request.transaction, configurable: true },
+            });
+            (late[type] as ((event: Event) => void) | null)?.(event);
+          };
+        }
+      });
+      return late;
+    });
+    return gate.open;
+  }
+
+  it('F-04 that answers late after all is heard', async () => {
+    await keep(storeOf(), 'analytics');
+    const go = slowOpen();
+    const late = latch();
+    const store = storeOf(late.open);
+    expect(await read(store)).toEqual([]);
+    go();
+    await late.opened;
+    expect(await read(store)).toEqual(['analytics']);
+    expect(store.place).toBe('indexeddb');
+  });
+
+  it('F-04 takes an answer late after all, linked to what it already held', async () => {
+    await keep(storeOf(), 'analytics');
+    const go = slowOpen();
+    const late = latch();
+    const store = storeOf(late.open);
+    expect(await keep(store, 'social')).toEqual(['social']);
     expect(store.place).toBe('memory');
-    const tries = open.mock.calls.length;
-    expect(await store.add(recordOf('a'), undefined)).toHaveLength(1);
-    expect(await store.add(recordOf('x'), 'other')).toBeNull();
-    expect(await store.read()).toMatchObject([{ recordId: 'a' }]);
-    expect(open.mock.calls.length).toBe(tries);
+    go();
+    await late.opened;
+    expect(await read(store)).toEqual(['analytics', 'social']);
+    expect(store.place).toBe('indexeddb');
+    expect(await linked()).toBe(true);
+  });
+
+  it('F-04 taking two answers late never goes back to the first', async () => {
+    const go = slowOpen();
+    const seen: unknown[] = [];
+    const done = latch();
+    const store = storeOf(
+      () =>
+        void read(store).then((now) => {
+          seen.push(now);
+          done.open();
+        }),
+    );
+    await keep(store, 'analytics');
+    await keep(store, 'social');
+    go();
+    await done.opened;
+    expect(seen).toEqual([['analytics', 'social']]);
   });
 
   it('F-06 that lost its connection once is opened afresh', async () => {
-    const store = createChoiceStore();
-    await store.add(recordOf('a'), undefined);
+    const store = storeOf();
+    await keep(store, 'analytics');
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
     });
-    expect(await store.read()).toMatchObject([{ recordId: 'a' }]);
+    expect(await read(store)).toEqual(['analytics']);
     expect(store.place).toBe('indexeddb');
   });
 
   it('F-07 whose transaction is undone after the put keeps the record in memory, once', async () => {
-    const store = createChoiceStore();
-    await store.add(recordOf('a'), undefined);
+    const store = storeOf();
+    await keep(store, 'analytics');
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
@@ -161,10 +247,7 @@ describe('a broken one', () => {
       request.onsuccess = () => this.transaction.abort();
       return request;
     });
-    expect(await store.add(recordOf('b'), 'a')).toMatchObject([
-      { recordId: 'a' },
-      { recordId: 'b' },
-    ]);
+    expect(await keep(store, 'social')).toEqual(['analytics', 'social']);
     expect(store.place).toBe('memory');
   });
 });

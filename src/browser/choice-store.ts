@@ -1,14 +1,29 @@
-// Keeps the history in IndexedDB, and in memory within a second where IndexedDB is not to be had.
-import { promisifyRequest, type UseStore } from 'idb-keyval';
-import type { ConsentRecord } from '../core/choice.ts';
+// Reads the history from IndexedDB, and from memory within a second where that is not to be had.
+import { promisifyRequest } from 'idb-keyval';
 import type { ChoiceStore, StoragePlace } from '../core/ports.ts';
 import { withinMs } from './deadline.ts';
 
 const DATABASE = 's9-consent';
 const OBJECT_STORE = 'keyval';
-const KEY = 'history';
+export const KEY = 'history';
 /** A healthy open takes a few ms; a hanging one never ends (F-04, F-05). */
-const LIMIT_MS = 600;
+export const LIMIT_MS = 600;
+
+type Work<T> = (store: IDBObjectStore) => Promise<T>;
+
+/** What the writer, in a file of its own, needs besides reading. */
+export interface OpenStore extends ChoiceStore {
+  /** Works on the disk, however long that takes, or rejects. */
+  use<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T>;
+  /** The history on disk, however long that takes, or rejects. */
+  load(): Promise<readonly unknown[]>;
+  /** The history from now on. One that is not on disk is ahead of what is, and counts instead of it. */
+  hold(history: readonly unknown[], isOnDisk: boolean): void;
+  /** The history as last read or held. */
+  readonly known: readonly unknown[];
+  /** To be called when the disk answered after memory had taken over. */
+  onLate(): void;
+}
 
 /** What reading finds when there is no database; not a fault. */
 const NOTHING_STORED = Symbol();
@@ -46,79 +61,71 @@ async function openWhole(mayCreate: boolean): Promise<IDBDatabase> {
   return openDatabase(mayCreate);
 }
 
-/** One connection, opened when first needed, opened afresh after it was lost. */
-function createConnection(): { use: UseStore; forget(): void } {
+/** @param onLate called when the disk answers after all, so that the history is read again. */
+export function createChoiceStore(onLate: () => void): OpenStore {
   let opening: Promise<IDBDatabase> | undefined;
+  let known: readonly unknown[] = [];
+  let place: StoragePlace = 'indexeddb';
+  let isAhead = false;
+
   const forget = (): void => {
-    // One that opens after all, too late, would only block others.
     opening?.then((database) => database.close()).catch(() => undefined);
     opening = undefined;
   };
-  return {
-    forget,
-    use: async (mode, callback) => {
-      opening ??= openWhole(mode === 'readwrite');
-      const database = await opening;
-      // A tab that deletes or upgrades the database must not wait for this one (F-05).
-      database.onversionchange = database.onclose = forget;
-      const transaction = database.transaction(OBJECT_STORE, mode, { durability: 'strict' });
-      return callback(transaction.objectStore(OBJECT_STORE));
-    },
-  };
-}
 
-const asHistory = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-
-export function createChoiceStore(): ChoiceStore {
-  const { use, forget } = createConnection();
-  let place: StoragePlace = 'indexeddb';
-  let known: unknown[] = [];
+  async function once<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+    opening ??= openWhole(mode === 'readwrite');
+    const database = await opening;
+    // A tab that deletes or upgrades the database must not wait for this one (F-05).
+    database.onversionchange = database.onclose = forget;
+    const transaction = database.transaction(OBJECT_STORE, mode, { durability: 'strict' });
+    return work(transaction.objectStore(OBJECT_STORE));
+  }
 
   /** Once more on a fresh connection when the first was lost (F-06). */
-  const twice = (mode: IDBTransactionMode, work: Parameters<UseStore>[1]): Promise<unknown> =>
-    use(mode, work).catch((error: unknown) => {
+  const use = <T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> =>
+    once(mode, work).catch((error: unknown) => {
       forget();
-      if (error === NOTHING_STORED) known = [];
-      else return use(mode, work);
+      if (error === NOTHING_STORED) throw error;
+      return once(mode, work);
     });
 
-  /** Memory takes over for as long as the page lives; an answer that comes too late is not heard. */
-  async function onDisk(mode: IDBTransactionMode, work: Parameters<UseStore>[1]): Promise<boolean> {
-    if (place === 'indexeddb') {
-      await withinMs(LIMIT_MS, twice(mode, work)).catch(() => {
-        place = 'memory';
-        forget();
-      });
-    }
-    return place === 'indexeddb';
-  }
+  const load = (): Promise<readonly unknown[]> =>
+    use('readonly', (store) => promisifyRequest<unknown>(store.get(KEY))).then(
+      (value) => (Array.isArray(value) ? value : []),
+      (error: unknown) => {
+        if (error !== NOTHING_STORED) throw error;
+        return [];
+      },
+    );
+
+  const hold = (history: readonly unknown[], isOnDisk: boolean): void => {
+    known = history;
+    isAhead = !isOnDisk;
+    place = isOnDisk ? 'indexeddb' : 'memory';
+  };
 
   return {
     async read() {
-      await onDisk('readonly', async (store) => {
-        known = asHistory(await promisifyRequest(store.get(KEY)));
-      });
+      if (!isAhead) {
+        const loading = load();
+        await withinMs(LIMIT_MS, loading).then(
+          (history) => isAhead || hold(history, true),
+          () => {
+            place = 'memory';
+            loading.then(onLate, () => undefined);
+          },
+        );
+      }
       return known;
     },
-
-    async add(record, afterId) {
-      let isAdded = true;
-      const addTo = (history: unknown[]): unknown[] => {
-        const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
-        isAdded = newest?.recordId === afterId;
-        return (known = isAdded ? [...history, record] : history);
-      };
-      // Read, compare and write in one transaction: another tab can be at it too (F-15). Only its
-      // end counts: a put that succeeded can still be undone by a full disk (F-07).
-      const isKept = await onDisk('readwrite', (store) => {
-        const request = store.get(KEY);
-        request.onsuccess = () => store.put(addTo(asHistory(request.result)), KEY);
-        return promisifyRequest(store.transaction);
-      });
-      if (!isKept) addTo(known.filter((entry) => entry !== record));
-      return isAdded ? known : null;
+    use,
+    load,
+    hold,
+    onLate,
+    get known() {
+      return known;
     },
-
     get place() {
       return place;
     },

@@ -10,16 +10,20 @@ function openChannel(): BroadcastChannel | null {
   }
 }
 
-export function createElsewhere(): Elsewhere {
+export function createElsewhere(): Elsewhere & { hear(isRestored?: boolean): void } {
   const channel = openChannel();
+  let listener: ((isRestored: boolean) => void) | undefined;
+  const hear = (isRestored = false): void => listener?.(isRestored);
+  if (channel) channel.onmessage = () => hear();
+  addEventListener('pageshow', (event) => event.persisted && hear(true));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') hear();
+  });
   return {
+    hear,
     tell: () => channel?.postMessage(0),
-    onNews(listener) {
-      if (channel) channel.onmessage = () => listener(false);
-      addEventListener('pageshow', (event) => event.persisted && listener(true));
-      document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible') listener(false);
-      });
+    onNews(listen) {
+      listener = listen;
     },
   };
 }

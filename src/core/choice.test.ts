@@ -16,7 +16,9 @@ const ORIGIN = 'https://site.example';
 const NO_SIGNALS = { gpc: false };
 
 async function recordOf(granted: readonly string[], settings = SETTINGS): Promise<ConsentRecord> {
-  const history = await keep(answerOf(granted), settings, fakeWorld().ports, fakeProof());
+  const { ports, records } = fakeWorld();
+  const outside = { ...ports, choices: records };
+  const history = await keep(answerOf(granted), settings, outside, fakeProof());
   return history[0] as ConsentRecord;
 }
 

@@ -2,7 +2,7 @@
 import type { Answer, ConsentRecord } from './choice.ts';
 import type { PolicyTerms } from './policy.ts';
 import type { After, Ask, AskHost, HeldFrame, MissingFor, Ports, Proof, View } from './ports.ts';
-import { keep } from './record.ts';
+import { keep, type RecordStore } from './record.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
 /** 1 March 2026, 12:00 UTC. */
@@ -88,10 +88,22 @@ export function fakeWorld(given: Partial<Ports> = {}) {
   let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
   let shown: View | null = null;
 
+  const add: RecordStore['add'] = async (record, afterId) => {
+    await disk.gate;
+    const newest = disk.history.at(-1) as Partial<ConsentRecord> | undefined;
+    if (newest?.recordId !== afterId) return null;
+    disk.history = [...disk.history, record];
+    events.push('kept');
+    return disk.history;
+  };
+
+  const records: RecordStore = { read: async () => disk.history, add };
+
   const after: After = {
     cleanUp: () => Promise.resolve({ stored: [], scripts: [] }),
     guard: () => () => true,
-    keep: (answer, settings, ports) => keep(answer, settings, ports, proof),
+    keep: (answer, settings, outside) =>
+      keep(answer, settings, { ...outside, choices: records }, proof),
     speak: (_settings, _build, _state, allows) => ({
       follow: (isRestored) =>
         void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
@@ -112,14 +124,6 @@ export function fakeWorld(given: Partial<Ports> = {}) {
     clock,
     choices: {
       read: async () => disk.history,
-      async add(record, afterId) {
-        await disk.gate;
-        const newest = disk.history.at(-1) as Partial<ConsentRecord> | undefined;
-        if (newest?.recordId !== afterId) return null;
-        disk.history = [...disk.history, record];
-        events.push('kept');
-        return disk.history;
-      },
       get place() {
         return disk.isGone ? ('memory' as const) : ('indexeddb' as const);
       },
@@ -159,6 +163,7 @@ export function fakeWorld(given: Partial<Ports> = {}) {
 
   return {
     ports,
+    records,
     clock,
     disk,
     events,

@@ -1,8 +1,7 @@
 // What the rules need from outside: each port with the promise its adapter keeps and its fake can break.
-import type { Answer, ConsentRecord, Grants, SignalsSeen } from './choice.ts';
+import type { Answer, Grants, SignalsSeen } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { PolicyTerms } from './policy.ts';
-import type { RecordPorts } from './record.ts';
 import type { Settings } from './settings.ts';
 import type { ConsentState } from './state.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -26,15 +25,12 @@ export type StoragePlace = 'indexeddb' | 'memory';
 export interface ChoiceStore {
   /** The whole history, oldest first; empty when there is none or it cannot be read. */
   read(): Promise<readonly unknown[]>;
-  /**
-   * Adds a record and resolves to the history with it, once it is on disk, or kept in memory because
-   * the disk is not to be had. `null` when the newest one is not `afterId` any more: another tab was
-   * faster.
-   */
-  add(record: ConsentRecord, afterId: string | undefined): Promise<readonly unknown[] | null>;
   /** Where records are kept; `memory` when IndexedDB is missing, throws, hangs or is blocked. */
   readonly place: StoragePlace;
 }
+
+/** What of the outside keeping an answer needs. */
+export type KeepPorts = Pick<Ports, 'build' | 'choices' | 'clock' | 'origin' | 'signals'>;
 
 /** A held frame the person may release from its placeholder. */
 export interface HeldFrame {
@@ -146,8 +142,11 @@ export interface VisitFacts {
 
 /** What follows an answer. */
 export interface After {
-  /** Keeps a record of an answer; resolves to the history that has it. */
-  keep(answer: Answer, settings: Settings, ports: RecordPorts): Promise<readonly unknown[]>;
+  /**
+   * Keeps a record of an answer; resolves to the history that has it within a second, on disk, or in
+   * memory where the disk is not to be had.
+   */
+  keep(answer: Answer, settings: Settings, ports: KeepPorts): Promise<readonly unknown[]>;
   /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
   cleanUp(policy: PolicyTerms, grants: Grants): Promise<unknown>;
   /** Starts to watch the controls on screen; tells of a press whether it was meant. */

@@ -1,12 +1,22 @@
 // Makes an answer a record and keeps it: linked to the one before, on disk before anyone hears of it.
 import { type Answer, asksForMore, type ConsentRecord, grantsBy } from './choice.ts';
 import { canonical, termsOf } from './policy.ts';
-import type { Ports, Proof } from './ports.ts';
+import type { KeepPorts, Proof } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { expiryOf } from './time.ts';
 
+/** A history that takes records. */
+export interface RecordStore {
+  read(): Promise<readonly unknown[]>;
+  /**
+   * Adds a record and resolves to the history with it. `null` when the newest one is not `afterId`
+   * any more: another tab was faster.
+   */
+  add(record: ConsentRecord, afterId: string | undefined): Promise<readonly unknown[] | null>;
+}
+
 /** What of the outside a record needs. */
-export type RecordPorts = Pick<Ports, 'build' | 'choices' | 'clock' | 'origin' | 'signals'>;
+export type RecordPorts = Omit<KeepPorts, 'choices'> & { readonly choices: RecordStore };
 
 /** A record of an answer, linked to the newest one in the history. */
 async function makeRecord(
@@ -49,7 +59,7 @@ async function makeRecord(
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
 
-/** Keeps a record of the answer; resolves to the history that has it, on disk or in memory. */
+/** Keeps a record of the answer; resolves to the history that has it. */
 export async function keep(
   answer: Answer,
   settings: Settings,

@@ -54,7 +54,12 @@ export function createCover(held: HeldFrame, sheets: readonly CSSStyleSheet[]): 
     reveal ??= hide(frame);
   }
 
-  const observer = new ResizeObserver(lay);
+  let next = 0;
+  // In the next frame: what is laid can resize what is watched, which WebKit reports as a page error.
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(next);
+    next = requestAnimationFrame(lay);
+  });
   adopt(root, ...sheets, place);
   observer.observe(frame);
   if (frame.offsetParent) observer.observe(frame.offsetParent);
@@ -63,6 +68,7 @@ export function createCover(held: HeldFrame, sheets: readonly CSSStyleSheet[]): 
     box,
     remove(): void {
       observer.disconnect();
+      cancelAnimationFrame(next);
       uncover();
     },
   };
