@@ -53,6 +53,16 @@ interface Fixtures {
 const ranOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...((globalThis as { ran?: string[] }).ran ?? [])]);
 
+/** Playwright's driver of Firefox trips over a frame that goes away while its page is on the way. */
+async function framesArrived(page: Page): Promise<void> {
+  const arrived = () =>
+    Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe[src]')).every(
+      ({ contentDocument }) => contentDocument?.URL !== 'about:blank',
+    );
+  // One that a test holds back never arrives.
+  await page.waitForFunction(arrived, null, { timeout: 1000 }).catch(() => undefined);
+}
+
 /** Waits for a tag that comes late, too. */
 async function stateOn(page: Page): Promise<ConsentState> {
   await page.waitForFunction(() => (globalThis as Partial<WithApi>).social9?.consent);
@@ -111,6 +121,7 @@ export const test = base.extend<Fixtures>({
         ? what
         : await readFile(join(dirname(info.file), what), 'utf8');
       world.host.put(new URL(at, world.host.origin).pathname, documentOf(markup, tag), headers);
+      await framesArrived(other);
       await other.goto(world.host.origin + at);
     }),
 });

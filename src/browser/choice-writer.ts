@@ -4,30 +4,72 @@ import type { Answer, ConsentRecord } from '../core/choice.ts';
 import type { KeepPorts, Proof } from '../core/ports.ts';
 import { keep, type RecordStore } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
-import { KEY, LIMIT_MS, type OpenStore } from './choice-store.ts';
+import {
+  asHistory,
+  DATABASE,
+  type HeldStore,
+  KEY,
+  LIMIT_MS,
+  load,
+  OBJECT_STORE,
+} from './choice-store.ts';
 import { withinMs } from './deadline.ts';
 
 const newestId = (history: readonly unknown[]): string | undefined =>
   (history.at(-1) as Partial<ConsentRecord> | undefined)?.recordId;
 
-const diskOf = ({ load, use }: OpenStore): RecordStore => ({
-  read: load,
-  // Read, compare and write in one transaction: another tab can be at it too (F-15). Only its end
-  // counts: a put that succeeded can still be undone by a full disk (F-07).
-  add: (record, afterId) =>
-    use('readwrite', async (store) => {
-      let added: unknown[] | null = null;
-      const request = store.get(KEY);
-      request.onsuccess = () => {
-        const history = Array.isArray(request.result) ? (request.result as unknown[]) : [];
-        if (newestId(history) === afterId) store.put((added = [...history, record]), KEY);
-      };
-      await promisifyRequest(store.transaction);
-      return added;
-    }),
-});
+/** idb-keyval does not hear `blocked`, and so waits for ever behind another connection (F-05). */
+function settled<T>(request: IDBOpenDBRequest): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onblocked = reject;
+    promisifyRequest(request).then(resolve as (value: unknown) => void, reject);
+  });
+}
 
-const memoryOf = (store: OpenStore): RecordStore => ({
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE);
+  request.onupgradeneeded = () => void request.result.createObjectStore(OBJECT_STORE);
+  return settled(request);
+}
+
+/** Any script that opened the name first left it without our object store, for ever (F-09). */
+async function openWhole(): Promise<IDBDatabase> {
+  const database = await open();
+  if (database.objectStoreNames.contains(OBJECT_STORE)) return database;
+  database.close();
+  await settled(indexedDB.deleteDatabase(DATABASE));
+  return open();
+}
+
+/**
+ * Reads, compares and writes in one transaction: another tab can be at it too (F-15). Only its end
+ * counts: a put that succeeded can still be undone by a full disk (F-07).
+ */
+const add: RecordStore['add'] = async (record, afterId) => {
+  const database = await openWhole();
+  try {
+    const transaction = database.transaction(OBJECT_STORE, 'readwrite', { durability: 'strict' });
+    const store = transaction.objectStore(OBJECT_STORE);
+    const request = store.get(KEY);
+    let added: readonly unknown[] | null = null;
+    request.onsuccess = () => {
+      const history = asHistory(request.result);
+      if (newestId(history) === afterId) store.put((added = [...history, record]), KEY);
+    };
+    await promisifyRequest(transaction);
+    return added;
+  } finally {
+    database.close();
+  }
+};
+
+/** Each once more when its connection was lost (F-06). */
+const onDisk: RecordStore = {
+  read: () => load().catch(load),
+  add: (record, afterId) => add(record, afterId).catch(() => add(record, afterId)),
+};
+
+const inMemory = (store: HeldStore): RecordStore => ({
   read: async () => store.known,
   add: async (record) => [...store.known, record],
 });
@@ -42,15 +84,15 @@ export async function keepOnDisk(
   ports: KeepPorts,
   proof: Proof,
 ): Promise<readonly unknown[]> {
-  const store = ports.choices as OpenStore;
+  const store = ports.choices as HeldStore;
   const keepIn = (choices: RecordStore) => keep(answer, settings, { ...ports, choices }, proof);
-  const writing = keepIn(diskOf(store));
+  const writing = keepIn(onDisk);
   try {
     const history = await withinMs(LIMIT_MS, writing);
     store.hold(history, true);
     return history;
   } catch {
-    const history = await keepIn(memoryOf(store));
+    const history = await keepIn(inMemory(store));
     store.hold(history, false);
     writing.then(
       (late) => {

@@ -45,7 +45,7 @@ test('L-18 from another page, after a reload, by keyboard alone', async ({
   notice,
   records,
 }) => {
-  await visit();
+  await visit('<p>A page</p>');
   await notice.accept();
   await expect(notice.permanentControl).toBeVisible();
   await visit('<p>Another page</p>', { at: '/about' });
