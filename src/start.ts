@@ -7,7 +7,7 @@ import { createElsewhere } from './browser/elsewhere.ts';
 import { onOpenPress } from './browser/open-press.ts';
 import { announce, on } from './browser/page-events.ts';
 import { createPageTags } from './browser/page-tags.ts';
-import { isGesture, pageLanguage, signals } from './browser/person.ts';
+import { activation, isGesture, pageLanguage, signals } from './browser/person.ts';
 import type { settle } from './browser/settle.ts';
 import { type Given, IN_PAGE } from './browser/tag-settings.ts';
 import { type Consent, createApi } from './core/api.ts';
@@ -72,9 +72,10 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
 
   let flow = flowOf(CLOSED);
 
-  function begin(settings: Settings): Promise<void> {
+  async function begin(settings: Settings): Promise<void> {
     flow = flowOf(withController(settings));
     onOpenPress((view) => void flow.question.open(view as View));
+    await activation();
     return flow.begin();
   }
 

@@ -1,4 +1,5 @@
 // Runs held scripts once each, in document order, inline ones after the external ones before them.
+import { isSpent, nextSlice } from './slices.ts';
 import { setSource, setText } from './trusted.ts';
 
 const isAsync = (held: HTMLScriptElement): boolean => held.hasAttribute('async');
@@ -54,6 +55,7 @@ export function createScriptRunner(
         await Promise.all(before);
         before = [];
       }
+      if (isSpent()) await nextSlice();
       if (!mayRun(held)) continue;
       const live = liveCopyOf(held);
       const done = run(held, live);

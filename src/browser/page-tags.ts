@@ -4,11 +4,9 @@ import type { Announce, HeldFrame, MissingFor, PageTags } from '../core/ports.ts
 import { giveAddresses, hostsOf, isHeld, takeAddresses } from './held-media.ts';
 import { createScriptRunner, isDeferred } from './held-scripts.ts';
 import { place, placedTemplates, putBack } from './held-templates.ts';
+import { beginSlice, isSpent, nextSlice } from './slices.ts';
 
 const TAGS = '[data-consent]';
-
-/** Half of a frame at 60 Hz. */
-const SLICE_MS = 8;
 
 const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
 const isTemplate = (element: Element): element is HTMLTemplateElement =>
@@ -89,44 +87,41 @@ export function createPageTags(announce: Announce): PageTags {
   const all = (selector: string): Element[] =>
     [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
 
-  /** Visits every tag, a few milliseconds at a time: the page stays at hand, the press is painted. */
-  async function sweep(): Promise<void> {
-    const mine = ++sweeps;
-    for (const template of placedTemplates()) if (!isFree(template)) putBack(template);
-    const tags = all(TAGS);
-    let until = performance.now() + SLICE_MS;
-    for (const element of tags) {
-      if (performance.now() > until) {
-        await new Promise((resolve) => setTimeout(resolve));
-        // A newer choice began again from the top.
+  /** In slices; given up when a newer choice began again from the top. */
+  async function visitAll(elements: readonly Element[], mine = sweeps): Promise<void> {
+    beginSlice();
+    for (const element of elements) {
+      if (isSpent()) {
+        await nextSlice();
         if (mine !== sweeps) return;
-        until = performance.now() + SLICE_MS;
       }
       visit(element);
     }
     reportFrames();
   }
 
-  function onAdded(node: Node): boolean {
-    if (!(node instanceof Element)) return false;
-    const inside = node.querySelectorAll(TAGS);
-    if (node.matches(TAGS)) visit(node);
-    for (const element of inside) visit(element);
-    return inside.length > 0 || node.matches(TAGS);
+  function sweep(): void {
+    sweeps++;
+    for (const template of placedTemplates()) if (!isFree(template)) putBack(template);
+    void visitAll(all(TAGS));
   }
 
   const observer = new MutationObserver((changes) => {
     if (!isReady) return;
     for (const element of unfinished) visit(element);
-    let hasTags = false;
+    const found: Element[] = [];
+    let isReportDue = false;
     for (const { addedNodes, removedNodes, target, type } of changes) {
       // An element can be marked after it was added: frameworks do, and so do we for other widgets' tags.
       for (const node of type === 'attributes' ? [target] : addedNodes) {
-        hasTags = onAdded(node) || hasTags;
+        if (!(node instanceof Element)) continue;
+        if (node.matches(TAGS)) found.push(node);
+        for (const element of node.querySelectorAll(TAGS)) found.push(element);
       }
-      for (const node of removedNodes) hasTags ||= node.nodeName === 'IFRAME';
+      for (const node of removedNodes) isReportDue ||= node.nodeName === 'IFRAME';
     }
-    if (hasTags) reportFrames();
+    if (found.length > 0) void visitAll(found);
+    else if (isReportDue) reportFrames();
   });
 
   function watch(root: object): void {
@@ -136,7 +131,7 @@ export function createPageTags(announce: Announce): PageTags {
       childList: true,
       subtree: true,
     });
-    if (isReady) void sweep();
+    if (isReady) sweep();
   }
 
   watch(document);
@@ -147,7 +142,7 @@ export function createPageTags(announce: Announce): PageTags {
     apply(next) {
       missingFor = next;
       isReady = true;
-      void sweep();
+      sweep();
     },
     releaseOnce({ element }) {
       once.add(element as Element);

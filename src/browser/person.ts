@@ -11,3 +11,11 @@ export const signals = (): SignalsSeen => ({
 
 /** Language the page says it is written in (BCP 47), empty when it does not say. */
 export const pageLanguage = (): string => document.documentElement.lang;
+
+/**
+ * Settles when somebody looks at the page: a prerendered one runs before that, and until then nothing
+ * may be asked, released or sent (F-21). Chromium only.
+ */
+export const activation = (): unknown =>
+  (document as { prerendering?: boolean }).prerendering &&
+  new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));

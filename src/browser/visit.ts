@@ -1,10 +1,6 @@
 // Facts about the visit, and its page views; nothing is read before it is asked for (L-10).
 import type { Visit } from '../core/ports.ts';
 
-interface PrerenderingDocument extends Document {
-  readonly prerendering?: boolean;
-}
-
 /** Navigation API where there is one (not in WebKit), else back and forward only (F-27). */
 function onNavigation(listener: () => void): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
@@ -15,10 +11,7 @@ function onNavigation(listener: () => void): void {
 export const visit: Visit = {
   onView(listener) {
     let seen = location.pathname;
-    const page = document as PrerenderingDocument;
-    // A prerendered page that nobody looks at is not a view (F-21).
-    if (page.prerendering) page.addEventListener('prerenderingchange', listener, { once: true });
-    else listener();
+    listener();
     onNavigation(() => {
       if (location.pathname === seen) return;
       seen = location.pathname;

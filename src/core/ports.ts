@@ -127,7 +127,7 @@ export interface Outbox {
 
 /** Facts about the visit, read only after the grant (L-10). */
 export interface Visit {
-  /** Calls back for each page view: this one (not before a prerendered page is shown), in-page ones. */
+  /** Calls back for each page view: this one, in-page ones. */
   onView(listener: () => void): void;
   /** Reads the facts behind these data items, and no others. */
   facts(): VisitFacts;
