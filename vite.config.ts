@@ -24,7 +24,7 @@ const WIDGET_FILES = {
 
 /** Members that stay inside one built file; a name that crosses to another file must not be here. */
 const INTERNAL =
-  /^(adopt|limitTo|releaseOnce|onFrames|onNews|tell|elsewhere|pageLanguage|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|place|apply)$/;
+  /^(adopt|limitTo|releaseOnce|onFrames|onNews|hear|tell|elsewhere|pageLanguage|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|place|apply)$/;
 
 const shared = {
   copyPublicDir: false,

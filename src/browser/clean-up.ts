@@ -2,6 +2,7 @@
 import type { Grants } from '../core/choice.ts';
 import { idsIn, isGranted } from '../core/gate.ts';
 import type { CookieDeclaration, PolicyTerms, StorageDeclaration } from '../core/policy.ts';
+import type { Remains } from '../core/ports.ts';
 import { withinMs } from './deadline.ts';
 
 const DELETE_MS = 1000;
@@ -85,15 +86,9 @@ function scriptsStillRunning(grants: Grants): string[] {
     .map(({ src }) => src || 'inline');
 }
 
-/** What a denial could not undo. */
-export interface Remains {
-  /** Names that are still there, and declared cookies of other domains, which nobody here can see. */
-  readonly stored: readonly string[];
-  readonly scripts: readonly string[];
-}
-
-const isElsewhere = ({ domain = '' }: CookieDeclaration): boolean =>
-  !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`) && domain !== '';
+const isOutOfReach = ({ domain = '', httpOnly }: CookieDeclaration): boolean =>
+  httpOnly === true ||
+  (domain !== '' && !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`));
 
 /** Cleans up after every purpose that is not granted. */
 export async function cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains> {
@@ -104,7 +99,7 @@ export async function cleanUp(policy: PolicyTerms, grants: Grants): Promise<Rema
   return {
     stored: [
       ...cookies.flatMap(deleteCookies),
-      ...cookies.filter(isElsewhere).map(({ name }) => name),
+      ...cookies.filter(isOutOfReach).map(({ name }) => name),
       ...left.flat(),
     ],
     scripts: scriptsStillRunning(grants),

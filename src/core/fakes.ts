@@ -1,7 +1,17 @@
 // The ports in memory, each able to break its promise on purpose. For tests only.
 import type { Answer, ConsentRecord } from './choice.ts';
 import type { PolicyTerms } from './policy.ts';
-import type { After, Ask, AskHost, HeldFrame, MissingFor, Ports, Proof, View } from './ports.ts';
+import type {
+  After,
+  Ask,
+  AskHost,
+  HeldFrame,
+  MissingFor,
+  Ports,
+  Proof,
+  Remains,
+  View,
+} from './ports.ts';
 import { keep, type RecordStore } from './record.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
@@ -73,7 +83,7 @@ export function fakeProof(): Proof {
 }
 
 /** A world the test can steer, and what happened in it, in order. */
-export function fakeWorld(given: Partial<Ports> = {}) {
+export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {}) {
   const events: string[] = [];
   const clock = { ms: NOON_MS, now: () => clock.ms };
   const disk = {
@@ -100,7 +110,7 @@ export function fakeWorld(given: Partial<Ports> = {}) {
   const records: RecordStore = { read: async () => disk.history, add };
 
   const after: After = {
-    cleanUp: () => Promise.resolve({ stored: [], scripts: [] }),
+    cleanUp: () => Promise.resolve({ stored: [], scripts: [], ...left }),
     guard: () => () => true,
     keep: (answer, settings, outside) =>
       keep(answer, settings, { ...outside, choices: records }, proof),
@@ -114,6 +124,8 @@ export function fakeWorld(given: Partial<Ports> = {}) {
       if (view !== shown) events.push(`show ${view}`);
       shown = view;
     },
+    showRemains: ({ scripts, stored }) =>
+      void events.push(`remains ${[...scripts, ...stored].join(' ')}`),
     refresh() {
       if (shown === 'banner' && host?.question().pending.length === 0) ask.show(null);
     },

@@ -2,6 +2,7 @@
 import { type Answer, asksForMore } from './choice.ts';
 import { isGranted, missingFor } from './gate.ts';
 import { createInForce } from './in-force.ts';
+import type { PurposeTerms } from './policy.ts';
 import type { Ports } from './ports.ts';
 import { createQuestion } from './question.ts';
 import type { Settings } from './settings.ts';
@@ -47,16 +48,17 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   /** The only way to a new record. A no counts at once, a yes once its record is kept. */
   function decide(answer: Answer): Promise<void> {
-    const isNo = !asksForMore(answer, grants());
+    const before = grants();
+    const isNo = !asksForMore(answer, before);
     inForce.limitTo(answer);
     if (isNo) void question.close();
     release();
-    const kept = record(answer, ++turn);
+    const kept = record(answer, ++turn, asksForMore(before, answer));
     answering = kept;
     return kept;
   }
 
-  async function record(answer: Answer, mine: number): Promise<void> {
+  async function record(answer: Answer, mine: number, takesBack: boolean): Promise<void> {
     const after = await ports.loadAfter();
     if (!after) return;
     const history = await after.keep(answer, settings, ports);
@@ -67,6 +69,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     release();
     const remains = await after.cleanUp(policy, grants());
     announce('change', { ...state(), remains });
+    if (takesBack && (remains.scripts[0] ?? remains.stored[0])) void question.showRemains(remains);
   }
 
   async function begin(): Promise<void> {
@@ -75,8 +78,17 @@ export function createFlow(settings: Settings, ports: Ports) {
     await recall();
     release();
     announce('ready', state());
+    void tidy();
     if (inForce.pending().length > 0 && maySpeak(signals, settings.gpc))
       void question.open('banner');
+  }
+
+  /** What ran on after a withdrawal, until the page was left, can have stored something anew. */
+  async function tidy(): Promise<void> {
+    const isOver = ({ id, cookies, storage }: PurposeTerms) => (cookies ?? storage) && !allows(id);
+    if (state().decided && policy.purposes.some(isOver)) {
+      await (await ports.loadAfter())?.cleanUp(policy, grants());
+    }
   }
 
   async function hearNews(isRestored: boolean): Promise<void> {

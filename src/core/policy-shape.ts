@@ -42,7 +42,9 @@ const readPurpose = objectOf<Purpose>(
     retention: duration,
     visitors: oneOf('none', 'visit', 'id'),
     queryParameters: listOf(text),
-    cookies: listOf(objectOf({ name: text, domain: text, lifetime: duration }, ['name'])),
+    cookies: listOf(
+      objectOf({ name: text, domain: text, lifetime: duration, httpOnly: flag }, ['name']),
+    ),
     storage: listOf(
       objectOf({ kind: oneOf('localStorage', 'sessionStorage', 'indexedDB'), name: text }, [
         'kind',

@@ -38,6 +38,8 @@ export interface CookieDeclaration {
   readonly name: string;
   readonly domain?: string;
   readonly lifetime?: string;
+  /** Set by the server alone: no script sees or deletes it, and the person is told so. */
+  readonly httpOnly?: boolean;
 }
 
 export interface StorageDeclaration {

@@ -84,6 +84,8 @@ export interface Ask {
   show(view: View | null): void;
   /** Redraws what is on screen; a first layer with nothing left to ask goes away. */
   refresh(): void;
+  /** Says what a withdrawal could not undo, until the next choice. Never modal. */
+  showRemains(remains: Remains): void;
   /** Draws a placeholder over each of these frames, and takes away all others. */
   cover(frames: readonly HeldFrame[]): void;
 }
@@ -140,6 +142,14 @@ export interface VisitFacts {
   readonly language: string;
 }
 
+/** What a denial could not undo. */
+export interface Remains {
+  /** Names that are still there, and declared cookies that no script of this page can see. */
+  readonly stored: readonly string[];
+  /** Addresses of scripts that ran while they were granted; a reload ends them. */
+  readonly scripts: readonly string[];
+}
+
 /** What follows an answer. */
 export interface After {
   /**
@@ -148,7 +158,7 @@ export interface After {
    */
   keep(answer: Answer, settings: Settings, ports: KeepPorts): Promise<readonly unknown[]>;
   /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
-  cleanUp(policy: PolicyTerms, grants: Grants): Promise<unknown>;
+  cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains>;
   /** Starts to watch the controls on screen; tells of a press whether it was meant. */
   guard(): IsFair;
   speak(

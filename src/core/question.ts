@@ -1,7 +1,7 @@
 // When the question is on screen: fetched when first needed, never an answer by itself.
 import type { Answer } from './choice.ts';
 import type { InForce } from './in-force.ts';
-import type { Ask, AskHost, Ports, View } from './ports.ts';
+import type { Ask, AskHost, Ports, Remains, View } from './ports.ts';
 import type { Settings } from './settings.ts';
 
 export function createQuestion(
@@ -38,6 +38,7 @@ export function createQuestion(
 
   return {
     open,
+    showRemains: async (remains: Remains): Promise<void> => (await load())?.showRemains(remains),
     close: async (): Promise<void> => (await asking)?.show(null),
     /** A held frame wants its placeholder, asked or not. */
     heed(): void {

@@ -46,6 +46,11 @@ export const panelTexts = {
   rights: 'Your rights',
   save: 'Save',
   withdraw: 'Withdraw all',
+  remains: 'Saved, but not everything can be undone from here',
+  remainsScripts: 'Already ran on this page. A reload ends it:',
+  remainsStored:
+    'Stays in this browser. No script of this site can delete it; the settings of your browser can:',
+  reload: 'Reload page',
   held: 'Content from {recipients}',
   sends: 'Loading it sends: {data}',
   loadOnce: 'Load once',

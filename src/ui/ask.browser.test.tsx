@@ -368,6 +368,29 @@ test('the panel says when nothing can be kept, and when an opt-out is honoured',
   expect(dialog().textContent).toContain('does not let the site store your answer');
 });
 
+test('L-19 what remains is said without taking the focus, each thing once, until it is closed', async () => {
+  open();
+  ask.show(null);
+  const scripts = ['https://stats.example/s.js?id=1', 'https://stats.example/s.js?id=2'];
+  ask.showRemains({ scripts, stored: ['_ga'] });
+  await expect.poll(() => root.querySelector('[part=remains]')).not.toBeNull();
+  expect(find('[part=remains]').closest('[role=status]')).not.toBeNull();
+  const items = [...root.querySelectorAll('[part=remains] li')].map((item) => item.textContent);
+  expect(items).toEqual(['stats.example/s.js', '_ga']);
+  expect(document.activeElement).toBe(document.body);
+  await userEvent.click(page.elementLocator(find('[data-action=close]')));
+  expect(root.querySelector('[part=remains]')).toBeNull();
+});
+
+test('L-19 what remains is said of the last choice only, and no reload is offered for what it would not end', async () => {
+  open();
+  ask.showRemains({ scripts: [], stored: ['_ga'] });
+  await expect.poll(() => root.querySelector('[part=remains]')).not.toBeNull();
+  expect(root.querySelector('[data-action=reload]')).toBeNull();
+  document.dispatchEvent(new CustomEvent('s9:change'));
+  expect(root.querySelector('[part=remains]')).toBeNull();
+});
+
 test('2.4.11 the notice does not hide what has the focus', async () => {
   await page.viewport(800, 600);
   const tall = document.createElement('div');

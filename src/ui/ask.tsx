@@ -148,7 +148,7 @@ export function createAsk(
   });
 
   adopt(root, sheet);
-  keepClear(root, () => box.querySelector('.notice'));
+  keepClear(root, () => root.querySelector('.notice'));
 
   return {
     show(next) {
@@ -160,6 +160,7 @@ export function createAsk(
       if (view === 'banner' && !host.question().pending[0]) change(null);
       else draw();
     },
+    showRemains: async (remains) => (await fetchPanel())?.showRemains(kit, remains),
     async cover(next) {
       held = next;
       if (!frames && held[0]) {

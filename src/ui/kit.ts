@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Answer, Grants } from '../core/choice.ts';
 import type { Policy } from '../core/policy.ts';
-import type { AskHost, HeldFrame, Question } from '../core/ports.ts';
+import type { AskHost, HeldFrame, Question, Remains } from '../core/ports.ts';
 import type { PolicyPart } from '../core/words.ts';
 import type { NoticeTexts } from '../locales/en.ts';
 
@@ -46,4 +46,5 @@ export interface Panel {
   readonly css: string;
   createPreferences(kit: Kit): Preferences;
   createFrames(kit: Kit): Frames;
+  showRemains(kit: Kit, remains: Remains): void;
 }

@@ -6,5 +6,6 @@ import { sheetOf } from './sheets.ts';
 
 export { default as css } from './panel.css?inline';
 export { createPreferences } from './preferences.tsx';
+export { showRemains } from './remains.tsx';
 
 export const createFrames = (kit: Kit) => framesWith(kit, sheetOf(placeholderCss));

@@ -96,6 +96,60 @@ test('L-19 declared cookies and storage are deleted', async ({
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['theme']);
 });
 
+test('L-19 what cannot be undone is said, ended by a reload, and looked at again', async ({
+  context,
+  page,
+  visit,
+  notice,
+  ran,
+  world,
+}) => {
+  const purposes = [
+    {
+      id: 'analytics',
+      cookies: [{ name: '_ga' }, { name: 'server_id', httpOnly: true }],
+    },
+  ];
+  world.host.put(
+    '/keeps-on.js',
+    "ran = ['/keeps-on.js']; setInterval(() => (document.cookie = '_ga=1; path=/'), 20)",
+  );
+  await visit(`${settings({ policy: { purposes } })}{{tag}}
+    <script type="text/plain" data-consent="analytics" data-src="/keeps-on.js?for=1"></script>`);
+  await notice.accept();
+  const names = async () => (await context.cookies(world.host.origin)).map(({ name }) => name);
+  await expect.poll(names).toEqual(['_ga']);
+  await notice.permanentControl.click();
+  await notice.press('withdraw');
+
+  const remains = page.getByRole('status');
+  await expect(remains.getByRole('listitem')).toHaveText([
+    `${new URL(world.host.origin).host}/keeps-on.js`,
+    'server_id',
+  ]);
+  await expect.poll(names).toEqual(['_ga']);
+  await remains.getByRole('button', { name: 'Reload page' }).click();
+  await expect.poll(names).toEqual([]);
+  await expect(notice.permanentControl).toBeVisible();
+  await expect(remains).toHaveCount(0);
+  expect(await ran()).toEqual([]);
+});
+
+test('L-19 nothing is said where everything was undone, or nothing was taken back', async ({
+  page,
+  visit,
+  notice,
+  records,
+}) => {
+  await visit(`{{tag}}<script type="text/plain" data-consent="social">ran = ['inline']</script>`);
+  await notice.choose('analytics');
+  await expect(notice.permanentControl).toBeVisible();
+  await notice.permanentControl.click();
+  await notice.press('withdraw');
+  await expect.poll(records).toHaveLength(2);
+  await expect(page.getByRole('status')).toHaveCount(0);
+});
+
 test('the same is true of a call by the site', async ({ page, visit, notice, records, world }) => {
   await visit();
   await notice.accept();
