@@ -34,9 +34,6 @@ const CLOSED: Settings = {
 /** The controller is the Customer; a notice without its name names the site instead. */
 function withController(settings: Settings): Settings {
   const { controller } = settings.policy;
-  if (!controller.name || !controller.contact) {
-    console.warn('Social9 Consent: controller without name or contact');
-  }
   return {
     ...settings,
     policy: {

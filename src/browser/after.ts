@@ -3,6 +3,7 @@ import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
 import { keepOnDisk } from './choice-writer.ts';
 import { cleanUp } from './clean-up.ts';
+import { keepClear } from './keep-clear.ts';
 import { createOutbox } from './outbox.ts';
 import { isFair, watchControls } from './press-guard.ts';
 import { proof } from './proof.ts';
@@ -13,6 +14,7 @@ export const after: After = {
   cleanUp,
   guard() {
     watchControls();
+    keepClear();
     return (control, isPointer) => isFair(control as Element, isPointer);
   },
   speak(settings, build, state, allows) {

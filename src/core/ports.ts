@@ -159,7 +159,10 @@ export interface After {
   keep(answer: Answer, settings: Settings, ports: KeepPorts): Promise<readonly unknown[]>;
   /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
   cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains>;
-  /** Starts to watch the controls on screen; tells of a press whether it was meant. */
+  /**
+   * Starts to look after what is on screen: no control is pressed by trick, and nothing of the page
+   * that has the focus is hidden. Tells of a press whether it was meant.
+   */
   guard(): IsFair;
   speak(
     settings: Settings,

@@ -6,7 +6,6 @@ import type { Ask, AskHost, HeldFrame, View } from '../core/ports.ts';
 import { withWords } from '../core/words.ts';
 import { type NoticeTexts, noticeTexts } from '../locales/en.ts';
 import { allShown, nothing } from './answers.ts';
-import { keepClear } from './keep-clear.ts';
 import type { Frames, Kit, Panel, Preferences } from './kit.ts';
 import { Notice } from './Notice.tsx';
 import noticeCss from './notice.css?inline';
@@ -147,8 +146,11 @@ export function createAsk(
     }
   });
 
+  const { name, contact } = host.question().policy.controller;
+  if (name === location.hostname || !contact) {
+    console.warn('Social9 Consent: controller without name or contact');
+  }
   adopt(root, sheet);
-  keepClear(root, () => root.querySelector('.notice'));
 
   return {
     show(next) {

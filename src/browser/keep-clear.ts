@@ -20,11 +20,11 @@ function scrollClear(element: Element, notice: Element): boolean {
   return !wayOut(element, notice);
 }
 
-/** @param notice the notice on screen, if there is one. */
-export function keepClear(root: ShadowRoot, notice: () => Element | null): void {
+export function keepClear(): void {
   document.addEventListener('focusin', ({ target }) => {
-    const shown = notice();
-    if (!shown || !(target instanceof Element) || target === root.host) return;
+    const host = document.querySelector('s9-consent');
+    const shown = host?.shadowRoot?.querySelector('.notice');
+    if (!shown || !(target instanceof Element) || target === host) return;
     // A pointer focuses what it sees, and may be on its way elsewhere: to a fragment, say.
     if (!target.matches(':focus-visible')) return;
     // At the ends of the page there is nothing left to scroll: it shrinks, then changes sides.
