@@ -7,7 +7,7 @@ import { createElsewhere } from './browser/elsewhere.ts';
 import { onOpenPress } from './browser/open-press.ts';
 import { announce, on } from './browser/page-events.ts';
 import { createPageTags } from './browser/page-tags.ts';
-import { activation, isGesture, pageLanguage, signals } from './browser/person.ts';
+import { activation, isGesture, signals } from './browser/person.ts';
 import type { settle } from './browser/settle.ts';
 import { type Given, IN_PAGE } from './browser/tag-settings.ts';
 import { type Consent, createApi } from './core/api.ts';
@@ -64,7 +64,6 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
       signals: signals(),
       origin: location.origin,
       build,
-      pageLanguage: pageLanguage(),
     });
 
   let flow = flowOf(CLOSED);

@@ -1,7 +1,7 @@
 // What follows an answer: its record and, once granted, the telemetry.
 import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
-import { keepOnDisk } from './choice-writer.ts';
+import { keepOnDisk, recordExpiry } from './choice-writer.ts';
 import { cleanUp } from './clean-up.ts';
 import { keepClear } from './keep-clear.ts';
 import { createOutbox } from './outbox.ts';
@@ -12,7 +12,8 @@ import { visit } from './visit.ts';
 export const after: After = {
   keep: (answer, settings, ports) => keepOnDisk(answer, settings, ports, proof),
   cleanUp,
-  guard() {
+  guard(settings, ports) {
+    void recordExpiry(settings, ports, proof);
     watchControls();
     keepClear();
     return (control, isPointer) => isFair(control as Element, isPointer);

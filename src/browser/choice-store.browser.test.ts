@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConsentRecord } from '../core/choice.ts';
-import { answerOf, SETTINGS } from '../core/fakes.ts';
+import { type ConsentRecord, recordInForce } from '../core/choice.ts';
+import { answerOf, POLICY, SETTINGS } from '../core/fakes.ts';
 import { after } from './after.ts';
 import { createChoiceStore } from './choice-store.ts';
+import { recordExpiry } from './choice-writer.ts';
+import { proof } from './proof.ts';
 
 const NAME = 's9-consent';
 
@@ -17,7 +19,7 @@ async function keep(choices: Store, ...granted: string[]): Promise<unknown[]> {
 }
 
 const grantedIn = (history: readonly unknown[]): unknown[] =>
-  (history as ConsentRecord[]).map(({ purposes }) =>
+  (history as Partial<ConsentRecord>[]).map(({ purposes = {} }) =>
     Object.keys(purposes)
       .filter((id) => id !== 'necessary' && purposes[id])
       .join(' '),
@@ -26,7 +28,7 @@ const read = async (store = storeOf()): Promise<unknown[]> => grantedIn(await st
 
 const linked = async (): Promise<boolean> => {
   const history = (await storeOf().read()) as ConsentRecord[];
-  return history.every(({ previous }, at) => previous === (history[at - 1]?.hash ?? null));
+  return history.every(({ previous = null }, at) => previous === (history[at - 1]?.hash ?? null));
 };
 
 function deleted(): Promise<string> {
@@ -71,6 +73,35 @@ describe('a healthy database', () => {
     expect(await read(store)).toEqual([]);
     expect(await keep(store, 'social')).toEqual(['social']);
     expect(store.place).toBe('indexeddb');
+  });
+
+  it('L-26 holds a hundred records whole, and one entry for all before them', async () => {
+    const store = storeOf();
+    for (let count = 0; count < 102; count++) await keep(store);
+    const history = (await storeOf().read()) as { folded?: number; recordId?: string }[];
+    expect(history).toHaveLength(101);
+    expect(history[0]).toMatchObject({ folded: 2 });
+    expect(await linked()).toBe(true);
+  });
+
+  it('F-31 says that a choice ran out, once, so that no clock set back revives it', async () => {
+    const store = storeOf();
+    const outside = { choices: store, signals: { gpc: false }, build: 'test', origin: 'here' };
+    const sources = async () =>
+      ((await storeOf().read()) as ConsentRecord[]).map(({ source }) => source);
+    const lookAt = (nowMs: number) =>
+      recordExpiry(SETTINGS, { ...outside, clock: { now: () => nowMs } }, proof);
+    await lookAt(Date.now());
+    expect(await names()).not.toContain(NAME);
+    await keep(store, 'analytics');
+    await lookAt(Date.now());
+    expect(await sources()).toEqual(['custom']);
+    const later = Date.now() + 200 * 86_400_000;
+    await lookAt(later);
+    await lookAt(later);
+    expect(await sources()).toEqual(['custom', 'expired']);
+    expect(recordInForce(await storeOf().read(), POLICY, 'here', Date.now())).toBeNull();
+    expect(await linked()).toBe(true);
   });
 
   it('F-09 is healed when another script made it without our object store', async () => {

@@ -1,8 +1,9 @@
 // Keeps the record of an answer on disk, and in memory within a second where that is not to be had.
 import { promisifyRequest } from 'idb-keyval';
-import type { Answer, ConsentRecord } from '../core/choice.ts';
+import { type Answer, type ConsentRecord, grantsBy, unasked } from '../core/choice.ts';
+import { fold } from '../core/fold.ts';
 import type { KeepPorts, Proof } from '../core/ports.ts';
-import { keep, type RecordStore } from '../core/record.ts';
+import { keep, makeRecord, type RecordStore } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
 import {
   asHistory,
@@ -54,7 +55,7 @@ const add: RecordStore['add'] = async (record, afterId) => {
     let added: readonly unknown[] | null = null;
     request.onsuccess = () => {
       const history = asHistory(request.result);
-      if (newestId(history) === afterId) store.put((added = [...history, record]), KEY);
+      if (newestId(history) === afterId) store.put((added = fold([...history, record])), KEY);
     };
     await promisifyRequest(transaction);
     return added;
@@ -71,7 +72,7 @@ const onDisk: RecordStore = {
 
 const inMemory = (store: HeldStore): RecordStore => ({
   read: async () => store.known,
-  add: async (record) => [...store.known, record],
+  add: async (record) => fold([...store.known, record]),
 });
 
 /**
@@ -104,4 +105,23 @@ export async function keepOnDisk(
     );
     return history;
   }
+}
+
+/**
+ * Records that the newest choice has run out, so that no clock that is set back revives it (F-31).
+ * Tried once: where a new answer was faster there is nothing left to record.
+ */
+export async function recordExpiry(
+  settings: Settings,
+  ports: KeepPorts,
+  proof: Proof,
+): Promise<void> {
+  const newest = (await ports.choices.read()).at(-1) as Partial<ConsentRecord> | undefined;
+  if (newest?.shape !== 1 || !newest.expiresAt || ports.clock.now() < newest.expiresAt) return;
+  const answer = unasked(
+    grantsBy(settings.policy, () => false),
+    'expired',
+  );
+  const record = await makeRecord(answer, settings, ports, newest, proof);
+  await add(record, newest.recordId).catch(() => null);
 }

@@ -1,4 +1,4 @@
-// What the browser says of the person in front of it: a press, a preference, a language.
+// What the browser says of the person in front of it: a press, a preference, a look.
 import type { SignalsSeen } from '../core/choice.ts';
 
 /** Whether a person's press is being handled right now. */
@@ -8,9 +8,6 @@ export const isGesture = (): boolean => !!navigator.userActivation?.isActive;
 export const signals = (): SignalsSeen => ({
   gpc: (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
 });
-
-/** Language the page says it is written in (BCP 47), empty when it does not say. */
-export const pageLanguage = (): string => document.documentElement.lang;
 
 /**
  * Settles when somebody looks at the page: a prerendered one runs before that, and until then nothing

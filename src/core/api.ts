@@ -1,5 +1,5 @@
 // The object Customers call: arguments checked, grants only inside a person's gesture.
-import { type Answer, asksForMore, type Grants, grantsBy, inBoth } from './choice.ts';
+import { type Answer, asksForMore, type Grants, grantsBy, inBoth, unasked } from './choice.ts';
 import type { Flow } from './flow.ts';
 import { isGranted } from './gate.ts';
 import type { Announce, AnnouncementType, View } from './ports.ts';
@@ -68,7 +68,7 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
       grants = inBoth(flow().policy, current, grants);
       if (!asksForMore(current, grants)) return;
     }
-    await flow().decide({ ...grants, source, input: 'script', language: null, text: null });
+    await flow().decide(unasked(grants, source));
   };
   const all = (granted: boolean) => () => grantsBy(flow().policy, () => granted);
 

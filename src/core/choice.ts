@@ -37,6 +37,15 @@ export interface Answer extends Grants {
   readonly text: string | null;
 }
 
+/** An answer that no words on screen asked for: a call by the site, a signal, an end. */
+export const unasked = (grants: Grants, source: ChoiceSource): Answer => ({
+  ...grants,
+  source,
+  input: 'script',
+  language: null,
+  text: null,
+});
+
 /** Browser-wide preferences seen when the choice was made. */
 export interface SignalsSeen {
   /** Global Privacy Control (S-01). */

@@ -165,7 +165,6 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     signals: { gpc: false },
     origin: 'https://site.example',
     build: 'test',
-    pageLanguage: 'en',
     ...given,
   };
 

@@ -275,3 +275,49 @@ describe('Global Privacy Control', () => {
     expect(flow.allows('social')).toBe(false);
   });
 });
+
+describe('a signal', () => {
+  const visit = async (disk: { history: unknown[] }, gpc: boolean) => {
+    const world = fakeWorld({ signals: { gpc } });
+    world.disk.history = disk.history;
+    const flow = createFlow(SETTINGS, world.ports);
+    await flow.begin();
+    await settled();
+    return { flow, disk: world.disk, sources: () => world.disk.history.map(sourceOf) };
+  };
+  const sourceOf = (entry: unknown) => (entry as { source: string }).source;
+
+  it('L-43 that came after a grant is recorded once, with what it leaves, and lasts', async () => {
+    const first = await visit({ history: [] }, false);
+    await first.flow.decide(answerOf(['analytics', 'social', 'film'], 'accept-all'));
+    const second = await visit(first.disk, true);
+    expect(second.sources()).toEqual(['accept-all', 'signal']);
+    expect(second.flow.allows('social')).toBe(false);
+    expect(second.flow.allows('analytics')).toBe(true);
+    expect(second.disk.history.at(-1)).toMatchObject({
+      signals: { gpc: true },
+      purposes: { analytics: true, social: false },
+    });
+    const third = await visit(second.disk, true);
+    expect(third.sources()).toHaveLength(2);
+    const later = await visit(third.disk, false);
+    expect(later.flow.allows('social')).toBe(false);
+    expect(later.sources()).toHaveLength(2);
+  });
+
+  it('L-10 is not recorded where nothing was chosen', async () => {
+    expect((await visit({ history: [] }, true)).sources()).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  it('F-31 a clock that is set back revives nothing on this page', async () => {
+    const { flow, clock } = await started();
+    await flow.decide(answerOf(['analytics']));
+    const made = clock.ms;
+    clock.ms += 400 * DAY_MS;
+    expect(flow.allows('analytics')).toBe(false);
+    clock.ms = made;
+    expect(flow.allows('analytics')).toBe(false);
+  });
+});

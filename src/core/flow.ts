@@ -1,5 +1,5 @@
 // The whole story: policy → stored choice → gate, or ask → record → release → telemetry.
-import { type Answer, asksForMore } from './choice.ts';
+import { type Answer, asksForMore, unasked } from './choice.ts';
 import { isGranted, missingFor } from './gate.ts';
 import { createInForce } from './in-force.ts';
 import type { PurposeTerms } from './policy.ts';
@@ -79,6 +79,8 @@ export function createFlow(settings: Settings, ports: Ports) {
     release();
     announce('ready', state());
     void tidy();
+    // The opt-out is an act of its own: it is kept, and lasts when the signal goes (L-43).
+    if (inForce.isOverruled()) void decide(unasked(grants(), 'signal'));
     if (inForce.pending().length > 0 && maySpeak(signals, settings.gpc))
       void question.open('banner');
   }

@@ -20,9 +20,14 @@ export function createInForce({ policy }: Settings, ports: Ports) {
   let record: ConsentRecord | null = null;
   let granted = nothing;
 
+  let latestMs = 0;
+
+  /** Never goes back: a clock that is set back revives nothing (F-31). */
+  const nowMs = (): number => (latestMs = Math.max(latestMs, clock.now()));
+
   /** Expiry is looked at on every use, not by a timer that a sleeping tab would miss (F-26). */
   const current = (): ConsentRecord | null =>
-    record && clock.now() < record.expiresAt ? record : null;
+    record && nowMs() < record.expiresAt ? record : null;
 
   const grants = (): Grants => (current() ? granted : nothing);
 
@@ -35,10 +40,13 @@ export function createInForce({ policy }: Settings, ports: Ports) {
     /** Takes over the newest record of a history; tells whether it is another one than before. */
     adopt(history: readonly unknown[]): boolean {
       const before = record?.recordId;
-      record = recordInForce(history, policy, origin, clock.now());
+      record = recordInForce(history, policy, origin, nowMs());
       granted = grantsOf(record, policy, signals);
       return record?.recordId !== before;
     },
+
+    /** A signal is newer than the record, which does not know of it yet. */
+    isOverruled: (): boolean => signals.gpc && current()?.signals?.gpc === false,
 
     /** What an answer takes away is gone at once, before its record is kept. */
     limitTo(answer: Grants): void {

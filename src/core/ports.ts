@@ -72,6 +72,7 @@ export interface Question {
   readonly pending: readonly string[];
   /** What is in force now. */
   readonly state: ConsentState;
+  /** As set: BCP 47, or `auto` to follow the page. */
   readonly lang: string;
   readonly layout: 'bar' | 'box' | 'dialog';
   readonly position: 'bottom' | 'top';
@@ -161,9 +162,10 @@ export interface After {
   cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains>;
   /**
    * Starts to look after what is on screen: no control is pressed by trick, and nothing of the page
-   * that has the focus is hidden. Tells of a press whether it was meant.
+   * that has the focus is hidden. Tells of a press whether it was meant. Records that a choice ran
+   * out, if one did: that is why there is a question again.
    */
-  guard(): IsFair;
+  guard(settings: Settings, ports: KeepPorts): IsFair;
   speak(
     settings: Settings,
     build: string,
@@ -208,6 +210,4 @@ export interface Ports {
   readonly origin: string;
   /** Version and digest of the widget. */
   readonly build: string;
-  /** Language of the page (BCP 47), empty when it does not say. */
-  readonly pageLanguage: string;
 }

@@ -10,8 +10,7 @@ export function createQuestion(
   { pending, state }: InForce,
   decide: (answer: Answer) => unknown,
 ) {
-  const { question: loader, tags, announce, signals, pageLanguage } = ports;
-  const { lang } = settings;
+  const { question: loader, tags, announce, signals } = ports;
   let asking: Promise<Ask | null> | undefined;
 
   const host: AskHost = {
@@ -19,7 +18,6 @@ export function createQuestion(
       ...settings,
       pending: pending(),
       state: state(),
-      lang: (lang === 'auto' ? pageLanguage : lang) || 'en',
     }),
     answer: decide,
     loadOnce: tags.releaseOnce,
@@ -30,7 +28,8 @@ export function createQuestion(
   async function load(): Promise<Ask | null> {
     const ask = await (asking ??= loader.load(host));
     // Fetched while the person reads, so that a press is judged and recorded without a wait.
-    if (ask) void ports.loadAfter().then((after) => (host.isFair ??= after?.guard()));
+    if (ask)
+      void ports.loadAfter().then((after) => (host.isFair ??= after?.guard(settings, ports)));
     return ask;
   }
 

@@ -19,10 +19,10 @@ export interface RecordStore {
 export type RecordPorts = Omit<KeepPorts, 'choices'> & { readonly choices: RecordStore };
 
 /** A record of an answer, linked to the newest one in the history. */
-async function makeRecord(
+export async function makeRecord(
   answer: Answer,
   { policy, validFor }: Settings,
-  { clock, signals, build, origin }: RecordPorts,
+  { clock, signals, build, origin }: Omit<KeepPorts, 'choices'>,
   newest: Partial<ConsentRecord> | undefined,
   proof: Proof,
 ): Promise<ConsentRecord> {
@@ -47,7 +47,11 @@ async function makeRecord(
     source: answer.source,
     input: answer.input,
     decidedAt: nowMs,
-    expiresAt: expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied),
+    // That a choice ran out is no choice: it never counts, whatever the clock says (F-31).
+    expiresAt:
+      answer.source === 'expired'
+        ? 0
+        : expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied),
     signals,
     build,
     origin,
