@@ -8,6 +8,7 @@ import {
   pendingPurposes,
   recordInForce,
 } from './choice.ts';
+import type { AskedTerms } from './policy.ts';
 import type { Ports } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { type ConsentState, stateOf } from './state.ts';
@@ -36,6 +37,7 @@ export function createInForce({ policy }: Settings, ports: Ports) {
   return {
     grants,
     pending,
+    asked: (): AskedTerms | undefined => current()?.asked,
 
     /** Takes over the newest record of a history; tells whether it is another one than before. */
     adopt(history: readonly unknown[]): boolean {

@@ -1,7 +1,7 @@
 // What the rules need from outside: each port with the promise its adapter keeps and its fake can break.
-import type { Answer, Grants, SignalsSeen } from './choice.ts';
+import type { Answer, Grants, SignalsSeen, Validity } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
-import type { PolicyTerms } from './policy.ts';
+import type { AskedTerms, PolicyTerms } from './policy.ts';
 import type { Settings } from './settings.ts';
 import type { ConsentState } from './state.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -77,6 +77,9 @@ export interface Question {
   readonly layout: 'bar' | 'box' | 'dialog';
   readonly position: 'bottom' | 'top';
   readonly theme: 'auto' | 'light' | 'dark';
+  readonly validFor: Validity;
+  /** What was asked when the person last answered, while that answer counts. */
+  readonly asked: AskedTerms | undefined;
 }
 
 /** The question put to the person. Implemented in the UI file, fetched only when needed. */

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 export function createQuestion(
   settings: Settings,
   ports: Ports,
-  { pending, state }: InForce,
+  { asked, pending, state }: InForce,
   decide: (answer: Answer) => unknown,
 ) {
   const { question: loader, tags, announce, signals } = ports;
@@ -18,6 +18,7 @@ export function createQuestion(
       ...settings,
       pending: pending(),
       state: state(),
+      asked: asked(),
     }),
     answer: decide,
     loadOnce: tags.releaseOnce,

@@ -28,10 +28,11 @@ const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string
   </>
 );
 
-export function About({ policy, texts: { privacy }, words, lang }: PreferencesProps) {
-  const { controller, processor, ip, rights, purposes } = policy;
+export function About({ policy, question, texts: { privacy }, words, lang }: PreferencesProps) {
+  const { controller, processor, ip, rights } = policy;
   const slots = { controller: controller.name, processor: processor.name };
-  const kept = purposes.find(({ basis }) => basis === 'necessary')?.retention;
+  const granted = duration(question.validFor.granted, lang);
+  const denied = duration(question.validFor.denied, lang);
   return (
     <>
       <h3>{words.parties}</h3>
@@ -43,11 +44,9 @@ export function About({ policy, texts: { privacy }, words, lang }: PreferencesPr
           <Reach {...processor} privacy={privacy} />
         </Entry>
         <Entry name={words.ip}>{fill(words[IP[ip]], slots)}</Entry>
-        {kept && (
-          <Entry name={words.validity}>
-            {fill(words.validFor, { time: duration(kept, lang) })}
-          </Entry>
-        )}
+        <Entry name={words.validity}>
+          {fill(granted === denied ? words.validFor : words.validForEach, { granted, denied })}
+        </Entry>
       </dl>
       <h3>{words.rights}</h3>
       <dl class="about">

@@ -5,6 +5,7 @@ import type { Question } from '../core/ports.ts';
 import type { NoticeTexts } from '../locales/en.ts';
 import { Button } from './Button.tsx';
 import { Facts } from './Facts.tsx';
+import type { NewsOf } from './news.ts';
 import { fill } from './speech.ts';
 
 interface NoticeProps {
@@ -13,12 +14,14 @@ interface NoticeProps {
   readonly purposes: readonly Purpose[];
   readonly texts: NoticeTexts;
   readonly lang: string;
+  /** What changed since the last answer; once the panel has brought the words for it. */
+  readonly newsOf: NewsOf | undefined;
 }
 
 /** Above the page's own layers, where the browser can. Not called again for a mere redraw. */
 const raise = (notice: HTMLElement | null): void => notice?.showPopover?.();
 
-export const Notice = ({ policy, purposes, texts, lang, question }: NoticeProps) => (
+export const Notice = ({ policy, purposes, texts, lang, question, newsOf }: NoticeProps) => (
   <section
     class={`notice ${question.layout} ${question.position}`}
     part="notice"
@@ -42,6 +45,11 @@ export const Notice = ({ policy, purposes, texts, lang, question }: NoticeProps)
         {purposes.map((purpose) => (
           <li key={purpose.id}>
             <h3>{purpose.name}</h3>
+            {newsOf?.(purpose.id).map((news) => (
+              <p key={news} class="news">
+                {news}
+              </p>
+            ))}
             <p>{purpose.why}</p>
             <Facts policy={policy} purpose={purpose} texts={texts} lang={lang} />
           </li>

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Answer, type Grants, grantsBy } from '../core/choice.ts';
-import type { Policy } from '../core/policy.ts';
+import { type AskedPurpose, type Policy, termsOf } from '../core/policy.ts';
 import type { Ask, AskHost, Question, View } from '../core/ports.ts';
 import type { ConsentState } from '../core/state.ts';
 import social9 from '../policies/social9.json';
@@ -47,6 +47,8 @@ const questionOf = ({ state, ...changes }: Changes = {}): Question => ({
   layout: 'bar',
   position: 'bottom',
   theme: 'auto',
+  validFor: { granted: 'P6M', denied: 'P6M' },
+  asked: undefined,
   ...changes,
 });
 
@@ -369,6 +371,43 @@ test('the panel says when nothing can be kept, and when an opt-out is honoured',
   await openPanel({ state: { signals: { gpc: true }, storage: 'memory' } });
   expect(find('[role=status]').textContent).toContain('Global Privacy Control');
   expect(dialog().textContent).toContain('does not let the site store your answer');
+});
+
+test('L-28 L-32 asked again, the person is told what changed, in words', async () => {
+  const before = termsOf(policy);
+  const analytics = before.purposes['analytics'] as AskedPurpose;
+  const social = before.purposes['social'] as AskedPurpose;
+  const asked = {
+    ...before,
+    purposes: {
+      ...before.purposes,
+      analytics: { ...analytics, data: ['ip', 'page'], retention: 'P13M' },
+      social: { ...social, recipients: ['Google'], services: { google: ['ip'] } },
+    },
+  };
+  open({ asked });
+  await expect.poll(() => root.querySelector('.news')).not.toBeNull();
+  const news = [...root.querySelectorAll('.news')].map((item) => item.textContent);
+  expect(news).toEqual([
+    'New: Domain of this site · Browser and its version · Operating system and its version · Time on each page',
+    'Kept for 25 months instead of 13 months',
+    'New recipient: Facebook and Pinterest',
+    'New service: YouTube (Google), Facebook, and Pinterest',
+    'New for Google: Browser and its version · Operating system and its version · Pages you visit',
+  ]);
+  expect(views).toEqual(['banner']);
+});
+
+test('nobody is told of changes on a first visit', async () => {
+  await openPanel();
+  open();
+  ask.show('banner');
+  expect(root.querySelector('.news')).toBeNull();
+});
+
+test('the panel says how long a yes and a no count', async () => {
+  await openPanel({ validFor: { granted: 'P3M', denied: 'P1Y' } });
+  expect(dialog().textContent).toContain('A yes counts for 3 months, a no for 1 year.');
 });
 
 test('L-19 what remains is said without taking the focus, each thing once, until it is closed', async () => {

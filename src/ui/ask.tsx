@@ -42,6 +42,7 @@ export function createAsk(
   /** Where leaving the preferences leads. */
   let behind: View | null = null;
   let loading: Promise<Panel | null> | null = null;
+  let panelHere: Panel | null = null;
   let preferences: Preferences | null = null;
   let frames: Frames | undefined;
   let held: readonly HeldFrame[] = [];
@@ -68,12 +69,13 @@ export function createAsk(
   function draw(): void {
     const question = host.question();
     const purposes = view ? asked() : [];
+    const newsOf = panelHere?.newsOf(kit);
     drawIn(
       box,
       preferences
         ? preferences.view(question)
         : purposes[0]
-          ? Notice({ policy: policy({}), purposes, question, texts, lang })
+          ? Notice({ policy: policy({}), purposes, question, texts, lang, newsOf })
           : null,
     );
     frames?.draw();
@@ -95,7 +97,18 @@ export function createAsk(
       return loaded;
     }));
     if (!panel) loading = null;
+    panelHere = panel;
     return panel;
+  }
+
+  /** Asked again, the person is told what changed; the words for that come with the panel. */
+  async function openNotice(): Promise<void> {
+    const before = wanted;
+    wanted = 'banner';
+    await fetchPanel();
+    if (wanted !== 'banner') return;
+    wanted = before;
+    change('banner');
   }
 
   /** What stands on screen stays there until the panel has come. */
@@ -155,6 +168,7 @@ export function createAsk(
   return {
     show(next) {
       if (next === wanted) draw();
+      else if (next === 'banner' && host.question().asked) void openNotice();
       else if (next === null || next === 'banner') change(next);
       else void openPanel(next);
     },

@@ -39,6 +39,8 @@ beforeEach(() => {
     layout: 'bar',
     position: 'bottom',
     theme: 'auto',
+    validFor: { granted: 'P6M', denied: 'P6M' },
+    asked: undefined,
   };
   const host: AskHost = {
     question: () => question,

@@ -5,6 +5,7 @@ import type { Policy } from '../core/policy.ts';
 import type { AskHost, HeldFrame, Question, Remains } from '../core/ports.ts';
 import type { PolicyPart } from '../core/words.ts';
 import type { NoticeTexts } from '../locales/en.ts';
+import type { NewsOf } from './news.ts';
 
 export interface Kit {
   readonly host: AskHost;
@@ -47,4 +48,5 @@ export interface Panel {
   createPreferences(kit: Kit): Preferences;
   createFrames(kit: Kit): Frames;
   showRemains(kit: Kit, remains: Remains): void;
+  newsOf(kit: Kit): NewsOf;
 }

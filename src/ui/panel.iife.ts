@@ -1,7 +1,7 @@
 // `s9-consent-panel.js`: hands everything but the first layer to the file that asked for it.
 import type { Panel } from './kit.ts';
-import { createFrames, createPreferences, css, showRemains } from './panel.tsx';
+import { createFrames, createPreferences, css, newsOf, showRemains } from './panel.tsx';
 
-const panel: Panel = { css, createPreferences, createFrames, showRemains };
+const panel: Panel = { css, createPreferences, createFrames, newsOf, showRemains };
 
 (document.currentScript as unknown as { take(part: Panel): void }).take(panel);

@@ -54,7 +54,7 @@ test('a page that has nothing to ask fetches the tag and no other file', async (
 });
 
 for (const answer of ['accept', 'reject'] as const) {
-  test(`L-28 ${answer} counts for six months to the second, and then is asked again`, async ({
+  test(`L-28 F-31 ${answer} counts for six months to the second, and then is asked again`, async ({
     page,
     visit,
     notice,
@@ -75,6 +75,13 @@ for (const answer of ['accept', 'reject'] as const) {
     await notice.isSilent();
 
     await page.clock.setSystemTime(expiresAt + 1000);
+    await visit();
+    expect(await state()).toMatchObject({ decided: false, purposes: { analytics: false } });
+    await notice.asks();
+
+    await expect.poll(records).toMatchObject([{}, { source: 'expired' }]);
+    // F-31: a clock that is set back revives nothing.
+    await page.clock.setSystemTime(decidedAt);
     await visit();
     expect(await state()).toMatchObject({ decided: false, purposes: { analytics: false } });
     await notice.asks();

@@ -1,0 +1,62 @@
+import { expect, settings, test } from '../../support/fixture.ts';
+
+const social = {
+  id: 'social',
+  recipients: ['Google', 'Facebook', 'Pinterest'],
+  why: 'Shows posts and films of others.',
+};
+const pageWith = (change: object, more: object = {}): string =>
+  `${settings({ policy: { purposes: [{ ...social, ...change }], ...more } })}{{tag}}
+  <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/stats.js"></script>
+  <p>Boots</p>`;
+
+test('L-28 L-32 a new recipient: that purpose is asked again, with the change in words', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  records,
+  state,
+}) => {
+  await visit(pageWith({}));
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+
+  await visit(pageWith({ recipients: [...social.recipients, 'Ad House'] }));
+  await notice.asks();
+  await expect(page.getByText('New recipient: Ad House')).toBeVisible();
+  await expect(notice.element.getByRole('heading', { level: 3 })).toHaveCount(1);
+  await expect.poll(ran).toEqual(['/stats.js']);
+  expect(await state()).toMatchObject({
+    decided: false,
+    purposes: { analytics: true, social: false },
+  });
+
+  await notice.accept();
+  await expect.poll(records).toMatchObject([{}, { purposes: { analytics: true, social: true } }]);
+  expect((await records())[1]?.['asked']).toMatchObject({
+    purposes: { social: { recipients: ['Google', 'Facebook', 'Pinterest', 'Ad House'] } },
+  });
+});
+
+test('L-28 other words, another order, another version: nobody is asked', async ({
+  visit,
+  notice,
+  state,
+}) => {
+  await visit(pageWith({}));
+  await notice.reject();
+  await expect(notice.permanentControl).toBeVisible();
+  await visit(
+    pageWith(
+      {
+        why: 'Brings in what others have posted.',
+        recipients: ['Pinterest', 'Google', 'Facebook'],
+      },
+      { version: '2031-01-01' },
+    ),
+  );
+  expect(await state()).toMatchObject({ decided: true });
+  await expect(notice.permanentControl).toBeVisible();
+  await notice.isSilent();
+});
