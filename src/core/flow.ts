@@ -24,8 +24,8 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   /** Opens and closes the gate to what is in force; telemetry speaks after the tags. */
   function release(): void {
-    const granted = grants();
-    tags.apply((ids, hosts) => missingFor(ids, hosts, policy, granted));
+    // Asked anew for every tag: one that comes late can come after the expiry (F-26).
+    tags.apply((ids, hosts) => missingFor(ids, hosts, policy, grants()));
     void speak();
     void question.follow();
   }
