@@ -60,6 +60,9 @@ export async function makeRecord(
   return { ...record, hash: await proof.digest(canonical(record)) };
 }
 
+const isTakenBack = (record: Partial<ConsentRecord> | undefined): boolean =>
+  record?.source === 'withdraw' || record?.source === 'reject-all';
+
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
 
@@ -72,10 +75,15 @@ export async function keep(
 ): Promise<readonly unknown[]> {
   const { choices } = ports;
   let history = await choices.read();
+  let wanted = answer;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
+    // Of two that decide at once, one who takes everything back wins, whoever was faster (F-15).
+    if (round > 0 && isTakenBack(newest)) {
+      wanted = { ...answer, ...grantsBy(settings.policy, () => false) };
+    }
     const added = await choices.add(
-      await makeRecord(answer, settings, ports, newest, proof),
+      await makeRecord(wanted, settings, ports, newest, proof),
       newest?.recordId,
     );
     if (added) return added;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsentRecord } from './choice.ts';
+import { answerOf, fakeProof, fakeWorld, SETTINGS } from './fakes.ts';
+import { keep, type RecordStore } from './record.ts';
+
+/** Another tab gets its answer in between reading and writing, so often. */
+async function keptAgainst(
+  mine: ReturnType<typeof answerOf>,
+  ...others: ReturnType<typeof answerOf>[]
+): Promise<ConsentRecord[]> {
+  const { ports, records } = fakeWorld();
+  const proof = fakeProof();
+  const waiting = [...others];
+  const choices: RecordStore = {
+    read: records.read,
+    async add(record, afterId) {
+      const other = waiting.shift();
+      if (other) await keep(other, SETTINGS, { ...ports, choices: records }, proof);
+      return records.add(record, afterId);
+    },
+  };
+  return (await keep(mine, SETTINGS, { ...ports, choices }, proof)) as ConsentRecord[];
+}
+
+describe('two tabs that decide at once', () => {
+  it('F-15 both get a record, linked in the order they came', async () => {
+    const history = await keptAgainst(answerOf(['social']), answerOf(['analytics']), answerOf([]));
+    expect(history.map(({ purposes }) => [purposes['analytics'], purposes['social']])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+    expect(history.map(({ previous }) => previous)).toEqual([
+      null,
+      history[0]?.hash,
+      history[1]?.hash,
+    ]);
+  });
+
+  it.each(['withdraw', 'reject-all'] as const)(
+    'F-15 %s wins, whoever was faster',
+    async (source) => {
+      const yes = answerOf(['analytics', 'social', 'film'], 'accept-all');
+      const no = answerOf([], source);
+      for (const history of [await keptAgainst(yes, no), await keptAgainst(no, yes)]) {
+        expect(history).toHaveLength(2);
+        expect(history.at(-1)).toMatchObject({
+          purposes: { necessary: true, analytics: false, social: false },
+          services: { film: false },
+        });
+      }
+    },
+  );
+
+  it('F-15 an older no does not count against a yes', async () => {
+    const { ports, records } = fakeWorld();
+    const outside = { ...ports, choices: records };
+    await keep(answerOf([], 'withdraw'), SETTINGS, outside, fakeProof());
+    const history = await keep(answerOf(['analytics']), SETTINGS, outside, fakeProof());
+    expect(history.at(-1)).toMatchObject({ purposes: { analytics: true } });
+  });
+});
