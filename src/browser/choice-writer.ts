@@ -86,7 +86,9 @@ export async function keepOnDisk(
   proof: Proof,
 ): Promise<readonly unknown[]> {
   const store = ports.choices as HeldStore;
-  const keepIn = (choices: RecordStore) => keep(answer, settings, { ...ports, choices }, proof);
+  const knownId = newestId(store.known);
+  const keepIn = (choices: RecordStore) =>
+    keep(answer, settings, { ...ports, choices }, proof, knownId);
   const writing = keepIn(onDisk);
   try {
     const history = await withinMs(LIMIT_MS, writing);

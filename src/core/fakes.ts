@@ -112,8 +112,10 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   const after: After = {
     cleanUp: () => Promise.resolve({ stored: [], scripts: [], ...left }),
     guard: () => () => true,
-    keep: (answer, settings, outside) =>
-      keep(answer, settings, { ...outside, choices: records }, proof),
+    keep: (answer, settings, outside) => {
+      const { recordId } = (disk.history.at(-1) ?? {}) as Partial<ConsentRecord>;
+      return keep(answer, settings, { ...outside, choices: records }, proof, recordId);
+    },
     speak: (_settings, _build, _state, allows) => ({
       follow: (isRestored) =>
         void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),

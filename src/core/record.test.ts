@@ -52,11 +52,16 @@ describe('two tabs that decide at once', () => {
     },
   );
 
-  it('F-15 an older no does not count against a yes', async () => {
-    const { ports, records } = fakeWorld();
+  it('F-15 an older no, or one this tab knew of, does not count against a yes', async () => {
+    const { clock, ports, records } = fakeWorld();
     const outside = { ...ports, choices: records };
+    const yes = (knownId?: string) =>
+      keep(answerOf(['analytics']), SETTINGS, outside, fakeProof(), knownId);
+    const [no] = await keep(answerOf([], 'withdraw'), SETTINGS, outside, fakeProof());
+    const granted = { purposes: { analytics: true } };
+    expect((await yes((no as ConsentRecord).recordId)).at(-1)).toMatchObject(granted);
     await keep(answerOf([], 'withdraw'), SETTINGS, outside, fakeProof());
-    const history = await keep(answerOf(['analytics']), SETTINGS, outside, fakeProof());
-    expect(history.at(-1)).toMatchObject({ purposes: { analytics: true } });
+    clock.ms += 500;
+    expect((await yes()).at(-1)).toMatchObject(granted);
   });
 });

@@ -60,18 +60,28 @@ export async function makeRecord(
   return { ...record, hash: await proof.digest(canonical(record)) };
 }
 
-const isTakenBack = (record: Partial<ConsentRecord> | undefined): boolean =>
-  record?.source === 'withdraw' || record?.source === 'reject-all';
+/** Nobody presses in one tab and then in another within that time: it is the same moment. */
+const TIE_MS = 500;
+
+/** Everything was taken back at this very moment, elsewhere. */
+const isTakenBack = (newest: Partial<ConsentRecord> | undefined, nowMs: number): boolean =>
+  (newest?.source === 'withdraw' || newest?.source === 'reject-all') &&
+  nowMs - (newest.decidedAt ?? 0) < TIE_MS;
 
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
 
-/** Keeps a record of the answer; resolves to the history that has it. */
+/**
+ * Keeps a record of the answer; resolves to the history that has it.
+ *
+ * @param knownId the newest record this tab knew of when the person answered.
+ */
 export async function keep(
   answer: Answer,
   settings: Settings,
   ports: RecordPorts,
   proof: Proof,
+  knownId?: string,
 ): Promise<readonly unknown[]> {
   const { choices } = ports;
   let history = await choices.read();
@@ -79,7 +89,7 @@ export async function keep(
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
     // Of two that decide at once, one who takes everything back wins, whoever was faster (F-15).
-    if (round > 0 && isTakenBack(newest)) {
+    if (newest?.recordId !== knownId && isTakenBack(newest, ports.clock.now())) {
       wanted = { ...answer, ...grantsBy(settings.policy, () => false) };
     }
     const added = await choices.add(

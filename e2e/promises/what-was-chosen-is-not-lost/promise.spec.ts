@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../../support/fixture.ts';
+import { killAll, launchOn } from './own-browser.ts';
+
+test.afterEach(killAll);
+
+for (const answer of ['accept', 'reject'] as const) {
+  test(`F-12 ${answer}, then the power is cut @chromium`, async ({ visit, noticeOn, records }) => {
+    const profile = await mkdtemp(join(tmpdir(), 's9-profile-'));
+    const first = await launchOn(profile);
+    const page = await first.context.newPage();
+    await visit('page.html', { page });
+    await noticeOn(page).press(answer);
+    await expect.poll(() => records(page)).toHaveLength(1);
+    const [kept] = await records(page);
+    await first.kill();
+
+    const second = await launchOn(profile);
+    const next = await second.context.newPage();
+    await visit('page.html', { page: next });
+    await expect(noticeOn(next).permanentControl).toBeVisible();
+    await noticeOn(next).isSilent();
+    expect(await records(next)).toEqual([kept]);
+    await second.kill();
+    await rm(profile, { recursive: true, force: true });
+  });
+}
+
+test('F-07 on a full disk the choice counts for the page, and is asked for again @chromium', async ({
+  context,
+  page,
+  visit,
+  notice,
+  ran,
+  state,
+  world,
+}) => {
+  const devtools = await context.newCDPSession(page);
+  await visit();
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: world.host.origin,
+    quotaSize: 64,
+  });
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  expect(await state()).toMatchObject({ decided: true, storage: 'memory' });
+  await visit();
+  await notice.asks();
+  expect(await ran()).toEqual([]);
+});
+
+test('F-05 another tab deletes the database while this one is open', async ({
+  context,
+  page,
+  visit,
+  notice,
+  records,
+}) => {
+  await visit();
+  await notice.reject();
+  await expect.poll(records).toHaveLength(1);
+  const other = await context.newPage();
+  await visit('<p>Quiet</p>', { tag: false, at: '/empty', page: other });
+  const outcome = await other.evaluate(
+    () =>
+      new Promise((done) => {
+        const deleting = indexedDB.deleteDatabase('s9-consent');
+        for (const type of ['success', 'blocked', 'error']) {
+          deleting.addEventListener(type, () => done(type));
+        }
+      }),
+  );
+  expect(outcome).toBe('success');
+  await notice.permanentControl.click();
+  await notice.press('accept');
+  await expect.poll(records).toMatchObject([{ source: 'accept-all', previous: null }]);
+  await page.reload();
+  await expect(notice.permanentControl).toBeVisible();
+});
+
+/** The disk answers when the test lets it: longer than a person is kept waiting. */
+function slowDisk(): void {
+  const { open } = IDBFactory.prototype;
+  const waiting: (() => void)[] = [];
+  const TYPES = ['onsuccess', 'onerror', 'onblocked', 'onupgradeneeded'] as const;
+  IDBFactory.prototype.open = (...given) => {
+    const late = {} as IDBOpenDBRequest;
+    waiting.push(() => {
+      const request = open.apply(indexedDB, given);
+      for (const type of TYPES) {
+        request[type] = (event: Event) => {
+          for (const member of ['result', 'transaction'] as const) {
+            Object.defineProperty(late, member, { get: () => request[member], configurable: true });
+          }
+          (late[type] as ((event: Event) => void) | null)?.(event);
+        };
+      }
+    });
+    return late;
+  };
+  Object.assign(globalThis, {
+    letDiskAnswer: () => {
+      IDBFactory.prototype.open = open;
+      for (const go of waiting) go();
+    },
+  });
+}
+const letDiskAnswer = (page: Page): Promise<void> =>
+  page.evaluate(() => (globalThis as unknown as { letDiskAnswer(): void }).letDiskAnswer());
+
+test('F-04 a disk that is slow, not dead: what was chosen before is heard after all', async ({
+  page,
+  visit,
+  notice,
+  ran,
+}) => {
+  await visit();
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await page.addInitScript(slowDisk);
+  await visit();
+  await notice.asks();
+  expect(await ran()).toEqual([]);
+  await letDiskAnswer(page);
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await notice.isSilent();
+});
+
+test('F-04 a disk that is slow, not dead: what is chosen now is kept after all', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  records,
+  state,
+}) => {
+  await page.addInitScript(slowDisk);
+  await visit();
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  expect(await state()).toMatchObject({ storage: 'memory' });
+  await letDiskAnswer(page);
+  await expect.poll(records).toMatchObject([{ source: 'accept-all' }]);
+  await expect.poll(state).toMatchObject({ decided: true, storage: 'indexeddb' });
+});
