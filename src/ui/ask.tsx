@@ -9,7 +9,7 @@ import { allShown, nothing } from './answers.ts';
 import type { Frames, Kit, Panel, Preferences } from './kit.ts';
 import { Notice } from './Notice.tsx';
 import noticeCss from './notice.css?inline';
-import { inputOf, mayGrant } from './press.ts';
+import { inputOf, isFramed, mayGrant } from './press.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
 import themeCss from './theme.css?inline';
@@ -68,7 +68,7 @@ export function createAsk(
   /** The notice stands in for preferences that cannot be had: a way to say no must remain. */
   function draw(): void {
     const question = host.question();
-    const purposes = view ? asked() : [];
+    const purposes = view && !isFramed() ? asked() : [];
     const newsOf = panelHere?.newsOf(kit);
     drawIn(
       box,

@@ -8,10 +8,19 @@ export function inputOf({ isTrusted, detail }: UIEvent): InputMeans {
   return detail ? 'pointer' : 'keyboard';
 }
 
+/** In a page of another site ours can be see-through under any lure, and cannot know (F-45). */
+export function isFramed(): boolean {
+  try {
+    return !top?.location.href;
+  } catch {
+    return true;
+  }
+}
+
 /** Whether this press may grant. If not, the page is told that it was refused, and why. */
 export function mayGrant(press: UIEvent, action: string, host: AskHost): boolean {
   const { isTrusted, detail } = press;
-  const isMeant = isTrusted && host.isFair?.(press.target as Element, detail > 0);
+  const isMeant = isTrusted && !isFramed() && host.isFair?.(press.target as Element, detail > 0);
   if (!isMeant) host.refused(action, isTrusted ? 'covered' : 'untrusted');
   return !!isMeant;
 }

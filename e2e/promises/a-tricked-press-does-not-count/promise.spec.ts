@@ -1,5 +1,6 @@
 // A press on a control that was covered, invisible or has just moved is not a yes.
 import { expect, test } from '../../support/fixture.ts';
+import type { WithApi } from '../../support/public-api.ts';
 
 /** Ways to get a real press that the person did not mean, set up in the page just before it. */
 const TRICKS: Readonly<Record<string, (control: Element) => void>> = {
@@ -55,4 +56,34 @@ test('F-45 a press on a control that rested in view does count', async ({
   await visit();
   await notice.accept();
   await expect.poll(records).toMatchObject([{ source: 'accept-all' }]);
+});
+
+test('F-45 in a page of another site nothing is asked, and nothing can be granted @chromium', async ({
+  page,
+  visit,
+  law,
+  world,
+}) => {
+  await visit();
+  world.host.put('/lure', `<iframe src="${world.host.origin}/" width="900" height="700"></iframe>`);
+  const lure = new URL('/lure', world.host.origin);
+  lure.hostname = 'lure.localhost';
+  law.allow('early', /lure\.localhost/);
+  await page.goto(lure.href);
+  const inside = page.frames()[1];
+  await inside?.evaluate(async () => {
+    const { consent } = (globalThis as unknown as WithApi).social9;
+    await consent.ready;
+    await consent.open('banner');
+  });
+  const framed = page.frameLocator('iframe');
+  await expect(framed.locator('[data-action=accept]')).toHaveCount(0);
+  await inside?.evaluate(() =>
+    (globalThis as unknown as WithApi).social9.consent.open('preferences'),
+  );
+  await framed.locator('[data-action=accept]').click();
+  await expect(framed.locator('[data-action=accept]')).toBeVisible();
+  await framed.locator('[data-action=reject]').click();
+  await expect(framed.locator('[data-action=accept]')).toHaveCount(0);
+  expect(world.thirdParty.hits()).toEqual([]);
 });
