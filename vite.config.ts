@@ -83,6 +83,8 @@ export default defineConfig({
         unsafe: true,
         unsafe_arrows: true,
       },
+      // A page in another encoding than UTF-8 reads the files in its own.
+      format: { ascii_only: true },
       mangle: { properties: { regex: INTERNAL } },
     },
   },

@@ -32,7 +32,7 @@ export async function listen(answer: Answerer): Promise<Server> {
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
+  js: 'text/javascript',
   json: 'application/json',
   svg: 'image/svg+xml',
 };

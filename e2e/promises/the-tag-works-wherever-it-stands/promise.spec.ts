@@ -110,3 +110,11 @@ test('it leaves one global and one element behind', async ({ page, visit, notice
   await notice.asks();
   expect((await names()).filter((name) => !without.has(name))).toEqual(['social9']);
 });
+
+test('on a page in another encoding its words are right', async ({ visit, notice }) => {
+  await visit('<html lang="en"><head><title>Shop</title>{{tag}}</head><body>Shoes</body></html>', {
+    headers: { 'content-type': 'text/html; charset=windows-1252' },
+  });
+  await notice.asks();
+  await expect(notice.element).toContainText('IP address · Domain of this site');
+});
