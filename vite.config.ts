@@ -18,6 +18,7 @@ const WIDGET_FILES = {
   panel: 's9-consent-panel.js',
   ui: 's9-consent-ui.js',
   after: 's9-consent-after.js',
+  watch: 's9-consent-watch.js',
   check: 's9-consent-check.js',
   tag: 's9-consent.js',
 } as const;
@@ -96,6 +97,7 @@ export default defineConfig({
     }),
     ui: script('src/ui/notice.iife.ts', WIDGET_FILES.ui),
     after: script('src/after.iife.ts', WIDGET_FILES.after),
+    watch: script('src/watch.iife.ts', WIDGET_FILES.watch),
     check: script('src/check.iife.ts', WIDGET_FILES.check),
     tag: script('src/embed.ts', WIDGET_FILES.tag),
     npm: {
@@ -123,7 +125,16 @@ export default defineConfig({
     sharedPlugins: true,
     async buildApp(builder) {
       rmSync(dist, { recursive: true, force: true });
-      for (const name of ['panel', 'ui', 'after', 'check', 'tag', 'npm', 'client'] as const) {
+      for (const name of [
+        'panel',
+        'ui',
+        'after',
+        'watch',
+        'check',
+        'tag',
+        'npm',
+        'client',
+      ] as const) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

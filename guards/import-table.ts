@@ -43,11 +43,15 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^src\/index\.ts$/,
-    may: /^src\/start\.ts$|^src\/ui\/(ask|panel)\.|^src\/browser\/(after|settle)\./,
+    may: /^src\/start\.ts$|^src\/ui\/(ask|panel)\.|^src\/browser\/(after|leak-watch|settle)\./,
     mayTypes: /^src\/(core|browser)\//,
     packages: NONE,
   },
-  { from: /^src\/\w+\.iife\.ts$/, may: /^src\/browser\//, packages: NONE },
+  {
+    from: /^src\/\w+\.iife\.ts$/,
+    may: new RegExp(`^src/browser/|^${BAKED}`),
+    packages: NONE,
+  },
   { from: /^src\/build\.d\.ts$/, may: /^src\/core\//, packages: NONE },
   {
     from: /^src\/testing\//,

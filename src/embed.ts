@@ -33,7 +33,7 @@ if (tag instanceof HTMLScriptElement) {
         return createAsk && createAsk(root, host, loadPart);
       },
       loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity)),
-      loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity),
+      loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity, loadPart),
     },
   ));
   const before = page.social9?.queue;

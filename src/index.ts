@@ -28,7 +28,11 @@ export function createConsent(settings: object = {}): Consent {
         return createAsk(root, host, () => import('./ui/panel.tsx'));
       },
       loadAfter: async () => (await import('./browser/after.ts')).after,
-      loadSettle: async () => (await import('./browser/settle.ts')).settle,
+      loadSettle: async () => {
+        const { settle } = await import('./browser/settle.ts');
+        return (given, terms) =>
+          settle(given, terms, async () => (await import('./browser/leak-watch.ts')).watchLeaks);
+      },
     },
   );
   return running;

@@ -8,7 +8,7 @@ import { onOpenPress } from './browser/open-press.ts';
 import { announce, on } from './browser/page-events.ts';
 import { createPageTags } from './browser/page-tags.ts';
 import { activation, isGesture, signals } from './browser/person.ts';
-import type { settle } from './browser/settle.ts';
+import type { Settle } from './browser/settle.ts';
 import { type Given, IN_PAGE } from './browser/tag-settings.ts';
 import { type Consent, createApi } from './core/api.ts';
 import { createFlow } from './core/flow.ts';
@@ -22,7 +22,7 @@ export interface Parts {
   /** What follows an answer; fetched while the notice is on screen. */
   readonly loadAfter: Ports['loadAfter'];
   /** Reads and checks settings that stand outside the tag; `null` when it is not to be had. */
-  readonly loadSettle: () => Promise<typeof settle | null>;
+  readonly loadSettle: () => Promise<Settle | null>;
 }
 
 /** Settings that cannot be checked grant nothing. */

@@ -5,6 +5,7 @@ import { OPTIONS, partyOf, type Settings } from '../core/settings.ts';
 import { type Fault, isObject } from '../core/shape.ts';
 import { readPeerMarkup } from './peer-markup.ts';
 import { type Given, IN_PAGE } from './tag-settings.ts';
+import { type LoadWatch, startWatch } from './watch-loader.ts';
 
 async function fetchJson(url: string, path: string, faults: Fault[]): Promise<unknown> {
   try {
@@ -37,28 +38,53 @@ function plain(value: object, faults: Fault[]): unknown {
 }
 
 /** A policy that stands in a file of its own is fetched. */
-async function withPolicy(layer: unknown, faults: Fault[]): Promise<unknown> {
+async function withPolicy(
+  layer: unknown,
+  fetched: (url: string, path: string) => Promise<unknown>,
+): Promise<unknown> {
   if (!isObject(layer) || typeof layer['policy'] !== 'string') return layer;
-  return { ...layer, policy: await fetchJson(layer['policy'], 'policy', faults) };
+  return { ...layer, policy: await fetched(layer['policy'], 'policy') };
+}
+
+function watchWith({ watch, policy, endpoint = '' }: Settings, asked: string[], load: LoadWatch) {
+  const ownHosts = (isObject(watch) && watch.own) || [];
+  startWatch(load, { policy, ownHosts, widgetUrls: [...asked, endpoint] });
 }
 
 /** Other `data-…` on the tag are somebody else's. */
 const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS)];
 
+/** An attribute switches on without a value. What is not here is left for the check to refuse. */
+const SWITCH: Readonly<Record<string, unknown>> = { '': {}, true: {}, false: false };
+
+/** How a page's settings come about from what was given and the default policy. */
+export type Settle = (given: Given, standard: PolicyTerms) => Promise<Settings>;
+
 /** The settings in force. Never rejects: what cannot be read closes what it touches. */
-export async function settle({ scalars, data }: Given, standard: PolicyTerms): Promise<Settings> {
+export async function settle(
+  { scalars, data }: Given,
+  standard: PolicyTerms,
+  loadWatch: LoadWatch,
+): Promise<Settings> {
   const faults: Fault[] = [];
+  const asked: string[] = [];
+  const fetched = (url: string, path: string): Promise<unknown> => {
+    asked.push(url);
+    return fetchJson(url, path, faults);
+  };
   const { config } = scalars;
   const inPage = Array.from(document.querySelectorAll(IN_PAGE));
   const layers = await Promise.all(
     [
-      config && fetchJson(config, 'data-config', faults),
+      config && fetched(config, 'data-config'),
       ...inPage.map(({ textContent }) => parse(textContent, faults)),
       data && plain(data, faults),
-    ].map(async (layer) => withPolicy(await layer, faults)),
+    ].map(async (layer) => withPolicy(await layer, fetched)),
   );
   const onTag = Object.fromEntries(SCALARS.map((name) => [name, scalars[name]]));
-  const given = [...layers, onTag, { policy: { controller: partyOf(scalars) } }];
+  const { watch } = scalars;
+  const switched = { watch: watch === undefined ? watch : (SWITCH[watch] ?? watch) };
+  const given = [...layers, onTag, switched, { policy: { controller: partyOf(scalars) } }];
   const merged = given.reduce<unknown>((base, layer) => merge(base, layer || undefined), {
     policy: { ...standard, controller: {} },
   });
@@ -67,6 +93,8 @@ export async function settle({ scalars, data }: Given, standard: PolicyTerms): P
     const lines = checked.faults.map(({ path, expected }) => `  ${path}: expected ${expected}`);
     console.error(`Social9 Consent refused these settings:\n${lines.join('\n')}`);
   }
-  readPeerMarkup(checked.settings.markup ?? []);
-  return checked.settings;
+  const { settings } = checked;
+  readPeerMarkup(settings.markup ?? []);
+  if (settings.watch) watchWith(settings, asked, loadWatch);
+  return settings;
 }

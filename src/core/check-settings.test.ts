@@ -117,10 +117,16 @@ describe('a fault', () => {
     ['layout', { layout: 'popup' }],
     ['theme', { theme: 1 }],
     ['gpc', { gpc: 'ignore' }],
+    ['watch', { watch: 'on' }],
+    ['watch.own[0]', { watch: { own: ['https://cdn.example'] } }],
   ])('in %s leaves the default', (path, given) => {
     expect(paths(given)).toEqual([path]);
     expect(check(given).settings).toMatchObject({ layout: 'bar', theme: 'auto', gpc: 'honour' });
     expect(grantable(given)).toEqual(['analytics', 'social']);
+  });
+
+  it.each([false, true, {}, { own: ['cdn.site.example'] }])('is not watch: %j', (watch) => {
+    expect(check({ watch })).toMatchObject({ faults: [], settings: { watch } });
   });
 
   it('in the endpoint closes telemetry', () => {
@@ -182,5 +188,6 @@ describe('a tag with scalars only', () => {
     { endpoint: 'javascript:x' },
     { privacyUrl: 'data:x' },
     { contact: ' ' },
+    { watch: '' },
   ])('does, with %j', (scalars) => expect(plainSettings(scalars, POLICY)).toBeNull());
 });

@@ -9,11 +9,14 @@ import {
   bare,
   duration,
   type Fault,
+  flag,
+  hostName,
   isObject,
   listOf,
   mapOf,
   objectOf,
   oneOf,
+  type Reader,
   refuse,
   text,
 } from './shape.ts';
@@ -38,6 +41,11 @@ const peerMarkup = objectOf<PeerMarkup>(
   ['attribute'],
 );
 
+const watched = objectOf<{ own?: string[] }>({ own: listOf(hostName) });
+
+const watch: Reader<NonNullable<Settings['watch']>> = (value, path, faults) =>
+  (isObject(value) ? watched : flag)(value, path, faults);
+
 const shape = (standard: PolicyTerms) =>
   objectOf<Read>({
     layout: oneOf(...OPTIONS.layout),
@@ -47,13 +55,15 @@ const shape = (standard: PolicyTerms) =>
     control: oneOf(...OPTIONS.control),
     endpoint: address,
     lang: text,
+    watch,
     markup: listOf(peerMarkup),
     validFor: objectOf({ granted: duration, denied: duration }),
     policy: readPolicy(standard),
   });
 
 /** Faults in these leave a safe default in place; every other one closes something. */
-const HARMLESS = /^(lang|layout|position|theme|gpc|control|markup|policy\.(texts|collections))\b/;
+const HARMLESS =
+  /^(lang|layout|position|theme|gpc|control|watch|markup|policy\.(texts|collections))\b/;
 
 /**
  * `given` over `base`: objects member by member, lists whole, except purposes, which go by id.

@@ -29,6 +29,12 @@ export interface Settings {
   readonly control: Option<'control'>;
   /** How long a yes and a no count; a no never shorter than a yes (L-28). */
   readonly validFor: Validity;
+  /**
+   * Names every request to another site that no choice explains, as `s9:refused` and in the console.
+   * For development and staging. Default: `false`. Only the page's own host counts as the site; others
+   * are named in `own`: a subdomain can be somebody else's, and no script can tell.
+   */
+  readonly watch?: boolean | { readonly own?: readonly string[] };
   /** Other widgets' attributes to read as ours. Default: none. */
   readonly markup?: readonly PeerMarkup[];
   readonly policy: PolicyTerms;

@@ -1,0 +1,34 @@
+// Hears what the page is told from the first moment on, so that the leak watch can come later.
+import type { PolicyTerms } from '../core/policy.ts';
+import { on } from './page-events.ts';
+
+/** One announcement, and when it was made: milliseconds since the page was begun. */
+export interface Heard {
+  readonly type: 'ready' | 'change' | 'release';
+  readonly detail: unknown;
+  readonly atMs: number;
+}
+
+export interface Watched {
+  readonly policy: PolicyTerms;
+  /** Hosts that are the site's own besides the page's. */
+  readonly ownHosts: readonly string[];
+  /** Addresses the widget itself asks. */
+  readonly widgetUrls: readonly string[];
+  /** Grows as long as the page lives. */
+  readonly heard: readonly Heard[];
+}
+
+export type WatchLeaks = (watched: Watched) => void;
+
+/** `null` when the file is not to be had: the widget works without it. */
+export type LoadWatch = () => Promise<WatchLeaks | null>;
+
+/** The gate does not wait for the watch: a page must not behave otherwise for being watched. */
+export function startWatch(load: LoadWatch, watched: Omit<Watched, 'heard'>): void {
+  const heard: Heard[] = [];
+  for (const type of ['ready', 'change', 'release'] as const) {
+    on(type, (detail) => heard.push({ type, detail, atMs: performance.now() }));
+  }
+  void load().then((watchLeaks) => watchLeaks?.({ ...watched, heard }));
+}
