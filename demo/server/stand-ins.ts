@@ -31,6 +31,12 @@ const SERVED: readonly Served[] = [
     type: 'image/svg+xml',
     purpose: 'The statistics script reports this visit',
   },
+  {
+    under: '/pixel/',
+    file: 'dot.svg',
+    type: 'image/svg+xml',
+    purpose: 'A picture that the page put there live, held by nobody',
+  },
   { under: '/video/', file: 'video.html', type: 'text/html', purpose: 'A video player in a frame' },
   { under: '/pin/', file: 'pin.html', type: 'text/html', purpose: 'A picture board in a frame' },
   { under: '/share.js', file: 'share.js', type: 'text/javascript', purpose: 'A share counter' },
