@@ -16,7 +16,7 @@ function because({ reason, purpose, service, isBlocked }: Leak): string {
     ? `service:${service} of ${purpose} was not granted`
     : reason === 'leak'
       ? 'nothing was granted that covers it'
-      : 'a released tag can have asked, the policy names nobody';
+      : 'no service of the policy names this host; a released tag can have asked';
   return isBlocked ? `${why}; stopped by the page's own policy` : why;
 }
 

@@ -134,7 +134,7 @@ test('L-19 what is asked after a withdrawal is named, with the service it belong
   await expect.poll(() => world.thirdParty.count('/granted.svg')).toBe(1);
   await notice.permanentControl.click();
   await notice.press('withdraw');
-  await expect(notice.panel).toHaveCount(0);
+  await expect(notice.panel).toBeHidden();
   await addImage(page, `${world.thirdParty.origin}/leak.svg`);
   await expect
     .poll(() => namedOn(page))
