@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface Server {
   readonly port: number;
+  /** How many connections have been made, with or without a request. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -15,12 +17,17 @@ export async function listen(answer: Answerer): Promise<Server> {
       response.writeHead(500).end(String(fault));
     });
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections++;
+  });
   await new Promise<void>((ready) => {
     server.listen(0, '127.0.0.1', ready);
   });
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    connections: () => connections,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -35,6 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   json: 'application/json',
   svg: 'image/svg+xml',
+  wav: 'audio/wav',
 };
 
 export const typeOf = (path: string): string =>

@@ -8,11 +8,36 @@ export interface ThirdParty {
   hits(): readonly string[];
   /** How often a path was asked for. */
   count(path: string): number;
+  /** Connections made, with or without a request. */
+  connections(): number;
   close(): Promise<void>;
 }
 
+/** A tenth of a second of silence: a player that cannot play what it gets may ask again. */
+function silence(): Buffer {
+  const samples = Buffer.alloc(800, 128);
+  const header = Buffer.alloc(44);
+  header.write('RIFF\0\0\0\0WAVEfmt ', 'latin1');
+  header.writeUInt32LE(36 + samples.length, 4);
+  header.writeUInt32LE(16, 16);
+  for (const [value, at] of [
+    [1, 20],
+    [1, 22],
+    [1, 32],
+    [8, 34],
+  ] as const) {
+    header.writeUInt16LE(value, at);
+  }
+  header.writeUInt32LE(8000, 24);
+  header.writeUInt32LE(8000, 28);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
+}
+
 /** Every script says that it ran by adding its path to `window.ran`. */
-function contentOf(path: string): string {
+function contentOf(path: string): string | Buffer {
+  if (path.endsWith('.wav')) return silence();
   if (path.endsWith('.js')) return `(globalThis.ran ??= []).push(${JSON.stringify(path)});`;
   if (path.endsWith('.css')) return 'body { --third-party-style: loaded }';
   if (path.endsWith('.svg')) {
@@ -45,6 +70,7 @@ export async function startThirdParty(onContact: (what: string) => void): Promis
     host,
     hits: () => [...hits],
     count: (path) => hits.filter((hit) => hit === path).length,
+    connections: () => server.connections(),
     close: () => server.close(),
   };
 }

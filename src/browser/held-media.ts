@@ -2,8 +2,9 @@
 
 /** `data-…` attribute of a held element → the attribute a browser fetches from. */
 const LIVE: Readonly<Record<string, string>> = {
-  'data-src': 'src',
+  // First, or WebKit fetches the `src` beside it as well.
   'data-srcset': 'srcset',
+  'data-src': 'src',
   'data-poster': 'poster',
   'data-href': 'href',
   'data-data': 'data',
