@@ -25,6 +25,16 @@ export function toOtlp(event: TelemetryEvent, build: string, nowMs: number): unk
   };
 }
 
+/** A page can have a `toJSON` on lists, objects or texts that writes something else (F-40). */
+function plainJson(value: unknown): string {
+  if (!value || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(plainJson).join()}]`;
+  const members = Object.entries(value).map(
+    ([key, item]) => `${JSON.stringify(key)}:${plainJson(item)}`,
+  );
+  return `{${members.join()}}`;
+}
+
 /** As many wait at most; the oldest makes room (F-07). */
 const MAX_WAITING = 30;
 
@@ -33,15 +43,20 @@ export function createOutbox(endpoint: string | undefined, build: string): Outbo
   let waiting: ReturnType<typeof setTimeout>[] = [];
 
   /** Not a beacon: blockers drop those to other sites, and its answer says nothing (X-10, S-10). */
-  const post = (event: TelemetryEvent): Promise<Response | null> =>
-    fetch(endpoint as string, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(toOtlp(event, build, Date.now())),
-      credentials: 'omit',
-      keepalive: true,
-      signal: leaving.signal,
-    }).catch(() => null);
+  async function post(event: TelemetryEvent): Promise<Response | null> {
+    try {
+      return await fetch(endpoint as string, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: plainJson(toOtlp(event, build, Date.now())),
+        credentials: 'omit',
+        keepalive: true,
+        signal: leaving.signal,
+      });
+    } catch {
+      return null;
+    }
+  }
 
   async function attempt(
     event: TelemetryEvent,

@@ -1,8 +1,12 @@
 // Random ids and SHA-256, from Web Crypto.
 import type { Proof } from '../core/ports.ts';
 
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** By hand: some pages still bring an `Array.from` that does not map (F-40). */
+function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  return text;
+}
 
 /** UUID version 4; `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */
 function uuid(): string {

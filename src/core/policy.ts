@@ -150,11 +150,11 @@ export function termsOf(policy: PolicyTerms): AskedTerms {
 
 /**
  * JSON in one form for equal values: keys sorted, and lists too, for in terms and records a list is a
- * set. Otherwise as RFC 8785 has it, for the values we store.
+ * set. Otherwise as RFC 8785 has it, for the values we store, whatever `toJSON` the page has (F-40).
  */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => {
-    if (!item || typeof item !== 'object') return item;
-    return Array.isArray(item) ? [...item].sort() : Object.fromEntries(Object.entries(item).sort());
-  });
+  if (!value || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${[...value].sort().map(canonical)}]`;
+  const members = Object.entries(value).sort();
+  return `{${members.flatMap(([key, item]) => (item === undefined ? [] : `"${key}":${canonical(item)}`))}}`;
 }
