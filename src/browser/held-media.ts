@@ -20,7 +20,11 @@ function reload(element: Element): void {
 
 /** Whether the element has nothing that a browser would fetch. */
 export function isHeld(element: Element): boolean {
-  return heldOn(element).some(([, live]) => !element.hasAttribute(live));
+  // Not by a method of lists: one that lies would have it held again and again, for ever (F-40).
+  for (const held in LIVE) {
+    if (element.hasAttribute(held) && !element.hasAttribute(LIVE[held] as string)) return true;
+  }
+  return false;
 }
 
 export function giveAddresses(element: Element): void {

@@ -134,14 +134,20 @@ export function grantsBy(
   return { purposes, services };
 }
 
-/** Purposes that need an answer: those never asked, and those that changed materially since (L-28). */
-export function pendingPurposes(record: ConsentRecord | null, policy: PolicyTerms): string[] {
+/** Whether a purpose was asked about, in the terms it has now (L-28). */
+function answeredIn(record: ConsentRecord | null, policy: PolicyTerms) {
   const now = termsOf(policy);
   const material = (terms: AskedTerms, id: string) =>
     canonical({ ...terms, purposes: terms.purposes[id] });
-  const isAnswered = (id: string) => record && material(record.asked, id) === material(now, id);
+  return ({ id }: PurposeTerms): boolean =>
+    !!record && material(record.asked, id) === material(now, id);
+}
+
+/** Purposes that need an answer: those never asked, and those that changed materially since (L-28). */
+export function pendingPurposes(record: ConsentRecord | null, policy: PolicyTerms): string[] {
+  const isAnswered = answeredIn(record, policy);
   return policy.purposes
-    .filter(({ id, basis }) => basis !== 'necessary' && !isAnswered(id))
+    .filter((purpose) => purpose.basis !== 'necessary' && !isAnswered(purpose))
     .map(({ id }) => id);
 }
 
@@ -154,14 +160,12 @@ export function grantsOf(
   policy: PolicyTerms,
   signals: SignalsSeen,
 ): Grants {
-  const pending = pendingPurposes(record, policy);
+  const isAnswered = answeredIn(record, policy);
   const isOptedOut = signals.gpc && !record?.signals?.gpc;
   return grantsBy(
     policy,
     (kind, id, purpose) =>
-      record?.[kind][id] &&
-      !pending.includes(purpose.id) &&
-      !(isOptedOut && hasThirdParty(purpose)),
+      record?.[kind][id] && isAnswered(purpose) && !(isOptedOut && hasThirdParty(purpose)),
   );
 }
 
@@ -169,8 +173,11 @@ export function grantsOf(
 export const inBoth = (policy: PolicyTerms, a: Grants, b: Grants): Grants =>
   grantsBy(policy, (kind, id) => a[kind][id] && b[kind][id]);
 
+const hasMore = (wanted: Grants['purposes'], current: Grants['purposes']): boolean => {
+  for (const id in wanted) if (wanted[id] && !current[id]) return true;
+  return false;
+};
+
 /** Whether `wanted` grants anything that `current` does not. */
 export const asksForMore = (wanted: Grants, current: Grants): boolean =>
-  (['purposes', 'services'] as const).some((kind) =>
-    Object.entries(wanted[kind]).some(([id, granted]) => granted && !current[kind][id]),
-  );
+  hasMore(wanted.purposes, current.purposes) || hasMore(wanted.services, current.services);
