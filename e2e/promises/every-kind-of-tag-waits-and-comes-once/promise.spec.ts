@@ -38,3 +38,26 @@ test('F-33 a no leaves every one of them as it is', async ({ page, visit, notice
   expect(world.thirdParty.hits()).toEqual([]);
   expect(await connecting(page)).toBe(0);
 });
+
+for (const [how, src] of [
+  ['is cut off', '{{widget}}/s9-consent.js'],
+  ['is missing', '/missing.js'],
+  ['is not understood', '/too-new.js'],
+] as const) {
+  test(`F-34 a widget that ${how} leaves every one of them held`, async ({
+    page,
+    visit,
+    law,
+    world,
+  }) => {
+    law.allow('consoleErrors', /Failed to load|404/);
+    law.allow('pageErrors', /SyntaxError/);
+    if (how === 'is cut off') world.widget.sabotage('s9-consent.js', 'aborted');
+    world.host.put('/too-new.js', 'a syntax of the future;');
+    await visit(PAGE, { tag: { src } });
+    await expect(page.locator('[data-filled]')).toBeAttached();
+    expect(world.thirdParty.hits()).toEqual([]);
+    expect(await connecting(page)).toBe(0);
+    await expect(page.getByText('Now here')).toHaveCount(0);
+  });
+}
