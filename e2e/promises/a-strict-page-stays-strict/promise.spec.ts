@@ -1,5 +1,6 @@
 // Under the strictest content security policy, with Trusted Types, all works and nothing is reported.
 import { expect, test } from '../../support/fixture.ts';
+import type { WithApi } from '../../support/public-api.ts';
 
 const TRUSTED = "require-trusted-types-for 'script'";
 
@@ -71,6 +72,46 @@ test('a page without Trusted Types policies for us keeps scripts held and says s
   await expect.poll(() => world.widget.fetched()).toContain('s9-consent.js');
   await expect(notice.control('accept')).toHaveCount(0);
   expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('F-37 a page that made a policy of our name keeps scripts held, and its own', async ({
+  page,
+  visit,
+  law,
+  world,
+}) => {
+  law.allow('cspReports', /trusted-types|TrustedScript|createPolicy/i);
+  law.allow('consoleErrors', /Trusted ?Type|TrustedScript|policy/i);
+  await page.addInitScript(() => {
+    const factory = (
+      globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): object } }
+    ).trustedTypes;
+    Object.assign(globalThis, { own: factory?.createPolicy('s9-consent', {}) });
+  });
+  await visit('page.html', under(WITH_TAGS));
+  await expect.poll(() => world.widget.fetched()).toContain('s9-consent.js');
+  await page.waitForFunction(() => (globalThis as Partial<WithApi>).social9?.consent.ready);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('F-36 where the receiver may not be spoken to, the rest works', async ({
+  visit,
+  notice,
+  ran,
+  state,
+  law,
+  world,
+}) => {
+  law.expectCspReport(/connect-src/);
+  law.allow('consoleErrors', /connect-src|Content.Security.Policy/i);
+  await visit(
+    'page.html',
+    under(WITH_TAGS.replace('connect-src {{receiver}}', "connect-src 'none'")),
+  );
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  expect(await state()).toMatchObject({ decided: true });
+  expect(world.receiver.deliveries()).toEqual([]);
 });
 
 test('no inline style, style element or inline script is ever added', async ({

@@ -1,8 +1,10 @@
 // Head, end of body, async, defer, by a script, by document.write, twice: the same widget, once.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../../support/fixture.ts';
 import type { Consent, WithApi } from '../../support/public-api.ts';
+import { distFolder } from '../../support/widget-files.ts';
 
 const PAGE = readFileSync(fileURLToPath(new URL('page.html', import.meta.url)), 'utf8');
 const pageWith = (head: string, body = ''): string =>
@@ -117,4 +119,28 @@ test('on a page in another encoding its words are right', async ({ visit, notice
   });
   await notice.asks();
   await expect(notice.element).toContainText('IP address · Domain of this site');
+});
+
+test('F-32 two versions on one page: the first one speaks, the second yields it', async ({
+  page,
+  visit,
+  notice,
+  records,
+  world,
+}) => {
+  const built = readFileSync(join(distFolder, 's9-consent.js'), 'utf8');
+  world.host.put('/older/s9-consent.js', built.replace(/\d+\.\d+\.\d+\+[0-9a-f]+/, '0.0.1+older'));
+  const older = `<script src="/older/s9-consent.js" ${ENDPOINT}></script>`;
+  await visit(pageWith(tag() + KEEP_FIRST + older), { tag: false });
+  await notice.asks();
+  await expect(notice.element).toHaveCount(1);
+  await notice.reject();
+  await expect.poll(records).toHaveLength(1);
+  expect((await records())[0]?.['build']).not.toContain('older');
+  expect(
+    await page.evaluate(() => {
+      const { first, social9 } = globalThis as unknown as WithApi & { first?: Consent };
+      return first === social9.consent;
+    }),
+  ).toBe(true);
 });

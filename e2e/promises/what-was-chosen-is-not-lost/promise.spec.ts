@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../../support/fixture.ts';
-import { killAll, launchOn } from './own-browser.ts';
+import { killAll, launchOn } from '../../support/own-browser.ts';
 
 test.afterEach(killAll);
 

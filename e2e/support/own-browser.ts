@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium } from 'playwright/test';
-import { findChromium } from '../../../scripts/browsers.mjs';
+import { findChromium } from '../../scripts/browsers.mjs';
 
 export interface OwnBrowser {
   readonly context: BrowserContext;

@@ -1,0 +1,86 @@
+// F-20: a page out of the back/forward cache goes by what counts now, not by what counted when it left.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../../support/fixture.ts';
+import { killAll, launchOn } from '../../support/own-browser.ts';
+import type { WithApi } from '../../support/public-api.ts';
+
+let profile: string;
+test.beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 's9-profile-'));
+});
+test.afterEach(async () => {
+  await killAll();
+  await rm(profile, { recursive: true, force: true });
+});
+
+/** A page that may be kept: the site's usual `no-store` forbids it. */
+const KEPT = { headers: { 'cache-control': 'no-cache' } };
+
+const noteReturns = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) Object.assign(globalThis, { isBack: true });
+    });
+  });
+
+async function goBack(page: Page): Promise<void> {
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForFunction(() => (globalThis as { isBack?: boolean }).isBack);
+}
+
+/** Playwright's own browser has no such cache. */
+async function browserWithCache(): Promise<Page> {
+  const { context } = await launchOn(profile);
+  const page = await context.newPage();
+  await noteReturns(page);
+  return page;
+}
+
+test('F-20 a grant taken back on the next page is taken back here too @chromium', async ({
+  visit,
+  noticeOn,
+  world,
+}) => {
+  const page = await browserWithCache();
+  const notice = noticeOn(page);
+  await visit('<p>Shoes</p>', { ...KEPT, page });
+  await notice.accept();
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+  await visit('<p>Boots</p>', { at: '/boots', page });
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(2);
+  await notice.permanentControl.click();
+  await notice.press('withdraw');
+  await expect(notice.permanentControl).toBeVisible();
+
+  await goBack(page);
+  await page.waitForFunction(
+    () => (globalThis as unknown as WithApi).social9.consent.state.source === 'withdraw',
+  );
+  await page.evaluate(() => {
+    const held = document.createElement('script');
+    Object.assign(held, { type: 'text/plain', textContent: 'ran = ["late"]' });
+    held.dataset['consent'] = 'analytics';
+    document.body.append(held);
+  });
+  expect(world.receiver.events('s9.page_view')).toHaveLength(2);
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+});
+
+test('F-20 where nothing changed, coming back is a view of its own @chromium', async ({
+  visit,
+  noticeOn,
+  world,
+}) => {
+  const page = await browserWithCache();
+  await visit('<p>Shoes</p>', { ...KEPT, page });
+  await noticeOn(page).accept();
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+  await visit('<p>Boots</p>', { at: '/boots', page });
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(2);
+  await goBack(page);
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(3);
+  await noticeOn(page).isSilent();
+});
