@@ -62,7 +62,8 @@ describe('a healthy database', () => {
 
   it('F-15 loses none of many answers at once, each linked to the one before', async () => {
     await Promise.all(Array.from({ length: 20 }, () => keep(storeOf(), 'analytics')));
-    expect(await read()).toHaveLength(20);
+    // Of those who waited longest, some are written behind the limit.
+    await expect.poll(() => read()).toHaveLength(20);
     expect(await linked()).toBe(true);
   });
 

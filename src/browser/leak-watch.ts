@@ -61,7 +61,7 @@ function tell({
 }
 
 /** Each address is named once, however often it is asked. Nothing is stored, and nothing sent. */
-export const watchLeaks: WatchLeaks = ({ policy, ownHosts, widgetUrls, heard }) => {
+export const watchLeaks: WatchLeaks = ({ policy, ownHosts, widgetUrls, heard, violations }) => {
   const named = new Map<string, LeakRow>();
   const seen: SeenRequest[] = [];
   let timer = 0;
@@ -94,5 +94,5 @@ export const watchLeaks: WatchLeaks = ({ policy, ownHosts, widgetUrls, heard }) 
   watchRequests((request) => {
     seen.push(request);
     wait();
-  });
+  }, violations);
 };

@@ -41,7 +41,19 @@ function watchLinks(tell: Tell): void {
  * Content-Security-Policy of the page, report-only too, adds what that list leaves out: sockets,
  * streams, what is still under way.
  */
-export function watchRequests(tell: Tell): void {
+export function watchRequests(
+  tell: Tell,
+  violations: readonly SecurityPolicyViolationEvent[],
+): void {
+  const tellViolation = (event: SecurityPolicyViolationEvent): void =>
+    tellOf(tell, event.blockedURI, {
+      initiator: event.effectiveDirective,
+      atMs: event.timeStamp,
+      isBlocked: event.disposition === 'enforce',
+    });
+  // Before the list below, which does not know what was stopped: each address is told once.
+  violations.forEach(tellViolation);
+  document.addEventListener('securitypolicyviolation', tellViolation);
   new PerformanceObserver((list) => {
     for (const {
       name,
@@ -51,12 +63,5 @@ export function watchRequests(tell: Tell): void {
       tellOf(tell, name, { initiator: initiatorType, atMs: startTime });
     }
   }).observe({ type: 'resource', buffered: true });
-  document.addEventListener('securitypolicyviolation', (event) => {
-    tellOf(tell, event.blockedURI, {
-      initiator: event.effectiveDirective,
-      atMs: event.timeStamp,
-      isBlocked: event.disposition === 'enforce',
-    });
-  });
   watchLinks(tell);
 }

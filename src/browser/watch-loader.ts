@@ -17,6 +17,8 @@ export interface Watched {
   readonly widgetUrls: readonly string[];
   /** Grows as long as the page lives. */
   readonly heard: readonly Heard[];
+  /** What a policy of the page has stopped, or reported; grows too. */
+  readonly violations: readonly SecurityPolicyViolationEvent[];
 }
 
 export type WatchLeaks = (watched: Watched) => void;
@@ -25,10 +27,12 @@ export type WatchLeaks = (watched: Watched) => void;
 export type LoadWatch = () => Promise<WatchLeaks | null>;
 
 /** The gate does not wait for the watch: a page must not behave otherwise for being watched. */
-export function startWatch(load: LoadWatch, watched: Omit<Watched, 'heard'>): void {
+export function startWatch(load: LoadWatch, watched: Omit<Watched, 'heard' | 'violations'>): void {
   const heard: Heard[] = [];
   for (const type of ['ready', 'change', 'release'] as const) {
     on(type, (detail) => heard.push({ type, detail, atMs: performance.now() }));
   }
-  void load().then((watchLeaks) => watchLeaks?.({ ...watched, heard }));
+  const violations: SecurityPolicyViolationEvent[] = [];
+  document.addEventListener('securitypolicyviolation', (event) => violations.push(event));
+  void load().then((watchLeaks) => watchLeaks?.({ ...watched, heard, violations }));
 }

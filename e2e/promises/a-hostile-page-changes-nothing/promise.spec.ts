@@ -72,7 +72,8 @@ for (const [what, script] of Object.entries(HONEST)) {
 }
 
 for (const [what, script] of Object.entries(LYING)) {
-  test(`F-40 ${what}: nothing is released unasked, nor after a no`, async ({
+  // What a lie does is the same in every engine.
+  test(`F-40 ${what}: nothing is released unasked, nor after a no`, { tag: '@chromium' }, async ({
     page,
     visit,
     notice,

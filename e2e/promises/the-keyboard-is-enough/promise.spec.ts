@@ -70,7 +70,7 @@ test('2.1.2 preferences hold the focus, Esc leaves them, returns it and answers 
   expect(way).not.toContain('shoes');
   await page.keyboard.press('Escape');
   await expect(notice.panel).toBeHidden();
-  expect(await focused(page)).toBe('choose');
+  await expect.poll(() => focused(page)).toBe('choose');
   expect(await records()).toEqual([]);
   await notice.asks();
 });
