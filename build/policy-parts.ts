@@ -51,7 +51,7 @@ export function partsOf(policy: Policy): {
     purposes: asked.map((purpose) => pick(purpose, ['id', ...SPOKEN])),
   };
   const panel = {
-    ...pick(policy, ['collections', 'rights', 'texts', 'processor', 'dataItems']),
+    ...pick(policy, ['jurisdiction', 'collections', 'rights', 'texts', 'processor', 'dataItems']),
     purposes: purposesOf(
       policy,
       (p) => omit(p, asked.includes(p) ? [...RULED, ...SPOKEN] : RULED),

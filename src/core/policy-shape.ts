@@ -18,7 +18,7 @@ import {
 } from './shape.ts';
 import { hasThirdParty } from './third-party.ts';
 
-const party = objectOf({ name: text, contact: text, privacyUrl: address });
+const party = objectOf({ name: text, contact: text, address: text, privacyUrl: address });
 
 const readService = objectOf<Service>(
   {
@@ -77,6 +77,7 @@ const shape = objectOf<Policy>(
   {
     id: identifier,
     version: text,
+    jurisdiction: text,
     ip: oneOf('dropped', 'truncated', 'kept'),
     controller: party,
     processor: party,

@@ -11,6 +11,8 @@ export interface Party {
   readonly name: string;
   /** E-mail address, or the address of a page that answers. */
   readonly contact?: string;
+  /** Postal; only receipts quote it. Default: the address of its pages. */
+  readonly address?: string;
   /** http, https, mailto or a path of the same site. */
   readonly privacyUrl?: string;
 }
@@ -87,6 +89,8 @@ export interface Policy {
   readonly id: string;
   /** Usually the date it was posted. Not part of the material terms. */
   readonly version: string;
+  /** Whose law consent is asked under: `EU`, or an ISO 3166 code. Only receipts quote it. */
+  readonly jurisdiction?: string;
   readonly ip: IpHandling;
   /** The Customer. */
   readonly controller: Party;

@@ -1,0 +1,47 @@
+// A history to make receipts of: yes, one purpose taken back, then all of it. For tests only.
+import type { Answer, ConsentRecord } from '../choice.ts';
+import { answerOf, fakeWorld, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
+import type { Proof } from '../ports.ts';
+import { keep } from '../record.ts';
+import type { Quoted } from './quoted.ts';
+import { type Receipt, toReceipt } from './receipt.ts';
+
+export const RECEIPT_ID = '3f0c9a52-7a2e-4c58-9d3b-0a4f1f6d2b11';
+
+export const QUOTED: Quoted = {
+  jurisdiction: 'EU',
+  controller: { name: 'The Site', contact: 'privacy@site.example', privacyUrl: '/privacy' },
+  processor: { name: 'Social9', contact: 'legal@social9.example' },
+  dataItems: { ip: { name: 'IP address' }, page: { name: 'Pages you visit' } },
+  purposes: POLICY.purposes.map((purpose) => ({
+    ...purpose,
+    name: `Name of ${purpose.id}`,
+    why: `Reason for ${purpose.id}`,
+    services: purpose.services.map((service) => ({ ...service, name: `Name of ${service.id}` })),
+  })),
+  rights: [{ id: 'erase', name: 'Erase it', how: 'Ask The Site.' }],
+};
+
+export const ANSWERS: readonly Answer[] = [
+  answerOf(['analytics', 'social', 'film'], 'accept-all'),
+  answerOf(['analytics']),
+  { ...answerOf([], 'withdraw'), input: 'keyboard' },
+];
+
+/** Records of these answers, a minute apart. */
+export async function historyOf(
+  proof: Proof,
+  answers: readonly Answer[] = ANSWERS,
+): Promise<ConsentRecord[]> {
+  const world = fakeWorld();
+  for (const answer of answers) {
+    await keep(answer, SETTINGS, { ...world.ports, choices: world.records }, proof);
+    world.clock.ms += 60_000;
+  }
+  return world.disk.history as ConsentRecord[];
+}
+
+export const receiptOf = (
+  records: readonly ConsentRecord[],
+  createdAt = NOON_MS + 3_600_000,
+): Receipt => toReceipt({ records, receiptId: RECEIPT_ID, createdAt, quoted: QUOTED });

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { proof } from '../../browser/proof.ts';
+import { answerOf, NOON_MS } from '../fakes.ts';
+import { historyOf, QUOTED, RECEIPT_ID, receiptOf } from './fakes.ts';
+import { toReceipt } from './receipt.ts';
+import { durationBetween } from './record-node.ts';
+
+const history = await historyOf(proof);
+const receipt = receiptOf(history);
+const nodes = receipt['dpv:hasRecordOfActivity'];
+const processIn = (index: number, id: string) =>
+  nodes[index]?.['dpv:hasProcess'].find((process) => process['dct:identifier'] === id);
+
+describe('S-07 a receipt', () => {
+  it('says which schema it keeps, which one it is and when it was made', () => {
+    expect(receipt).toMatchObject({
+      '@type': 'dpv:ConsentReceipt',
+      'dct:conformsTo': 'https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr',
+      'dct:identifier': RECEIPT_ID,
+      'dct:created': '2026-03-01T13:00:00.000Z',
+      'dpv:hasConsentStatus': 'dpv:ConsentWithdrawn',
+    });
+  });
+
+  it('wraps every record, oldest first, with each mandatory field of 27560', () => {
+    expect(nodes.map((node) => node['s9:stored'])).toEqual(history);
+    const [record] = history;
+    expect(nodes[0]).toMatchObject({
+      'dct:conformsTo': 'https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr',
+      'dct:identifier': record?.recordId,
+      'dpv:hasDataSubject': { 'dct:identifier': record?.subjectId },
+      'dpv:hasNotice': {
+        '@type': 'dpv:ConsentNotice',
+        'dct:identifier': 'test',
+        'dct:hasVersion': '2026-03-01',
+        'dct:language': 'en',
+        's9:textHash': record?.textHash,
+      },
+      'dpv:hasDataController': [
+        {
+          'dct:identifier': 'https://site.example',
+          'dpv:hasName': 'The Site',
+          'dpv:hasAddress': '/privacy',
+          'dpv:hasContact': 'privacy@site.example',
+        },
+      ],
+      'dpv:hasJurisdiction': { 'dct:identifier': 'EU' },
+      'dpv:hasLegalBasis': ['dpv:ExpressedConsent', 'eu-gdpr:A6-1-a'],
+      'dpv:hasConsentStatus': 'dpv:ConsentGiven',
+      'dpv:isIndicatedAtTime': '2026-03-01T12:00:00.000Z',
+      'dpv:isIndicatedBy': { '@type': 'dpv:DataSubject', 'dct:identifier': record?.subjectId },
+      'dpv:hasIndicationMethod': 'accept-all, pointer',
+      'dpv:hasDuration': 'P6M',
+      'dpv:hasConsentControl': {
+        '@type': 'dpv:WithdrawConsent',
+        'dpv:isExercisedAt': 'https://site.example',
+      },
+    });
+  });
+
+  it('L-25 takes what was asked from the record and only words from the policy of today', () => {
+    expect(processIn(0, 'social')).toMatchObject({
+      'dpv:hasPurpose': { 'dct:title': 'Name of social', 'dct:description': 'Reason for social' },
+      'dpv:hasPersonalData': [
+        { '@type': 'pd:IPAddress', 'dct:identifier': 'ip', 'dct:title': 'IP address' },
+        { '@type': 'pd:BrowserHistory', 'dct:identifier': 'page' },
+      ],
+      'dpv:hasRecipient': [{ '@type': 'dpv:ThirdParty', 'dpv:hasName': 'Film House' }],
+      'dpv:hasStorageCondition': [
+        { 'dpv:hasLocation': 'dpv:RemoteLocation' },
+        { 'dpv:hasDuration': 'P13M' },
+      ],
+    });
+    const changed = toReceipt({
+      records: history,
+      receiptId: RECEIPT_ID,
+      createdAt: NOON_MS,
+      quoted: { jurisdiction: 'EU', controller: { name: 'Somebody else' } },
+    });
+    const [node] = changed['dpv:hasRecordOfActivity'];
+    expect(node?.['dpv:hasDataController'][0]?.['dpv:hasName']).toBe('The Site');
+    expect(node?.['dpv:hasProcess'][2]?.['dpv:hasPersonalData']).toHaveLength(2);
+  });
+
+  it('L-26 holds no address of a page', () => {
+    expect(JSON.stringify(receipt)).not.toContain('site.example/');
+  });
+
+  it('names GDPR only where the policy does', () => {
+    const { jurisdiction: _jurisdiction, ...elsewhere } = QUOTED;
+    const text = JSON.stringify(
+      toReceipt({
+        records: history,
+        receiptId: RECEIPT_ID,
+        createdAt: NOON_MS,
+        quoted: { ...elsewhere, rights: [] },
+      })['dpv:hasRecordOfActivity'],
+    );
+    expect(text).not.toContain('eu-gdpr');
+  });
+});
+
+describe('S-07 the status', () => {
+  const statuses = (id: string) =>
+    nodes.map((_node, index) => processIn(index, id)?.['dpv:hasConsentStatus']);
+
+  it('of a purpose is given, renewed, withdrawn', () => {
+    expect(statuses('analytics')).toEqual([
+      'dpv:ConsentGiven',
+      'dpv:RenewedConsentGiven',
+      'dpv:ConsentWithdrawn',
+    ]);
+    expect(statuses('social')).toEqual([
+      'dpv:ConsentGiven',
+      'dpv:ConsentWithdrawn',
+      'dpv:ConsentRefused',
+    ]);
+  });
+
+  it('of a service is its own', () => {
+    expect(processIn(0, 'social')?.['dpv:hasService']).toMatchObject([
+      { 'dct:identifier': 'film', 'dpv:hasConsentStatus': 'dpv:ConsentGiven' },
+      { 'dct:identifier': 'pins', 'dpv:hasConsentStatus': 'dpv:ConsentRefused' },
+    ]);
+  });
+
+  it('is not claimed for what runs unasked, which stays on the device', () => {
+    expect(processIn(0, 'necessary')).not.toHaveProperty('dpv:hasConsentStatus');
+    expect(processIn(0, 'necessary')?.['dpv:hasStorageCondition'][0]).toMatchObject({
+      'dpv:hasLocation': 'dpv:WithinDevice',
+    });
+  });
+
+  it('L-28 is expired from the instant the newest record does not count', async () => {
+    const [yes] = await historyOf(proof, [answerOf(['analytics'])]);
+    const [no] = await historyOf(proof, [answerOf([])]);
+    if (!yes || !no) throw new Error('no record');
+    const at = (record: typeof yes, ms: number) => receiptOf([record], ms)['dpv:hasConsentStatus'];
+    expect(at(yes, yes.expiresAt - 1)).toBe('dpv:ConsentGiven');
+    expect(at(yes, yes.expiresAt)).toBe('dpv:ConsentExpired');
+    expect(at(no, no.expiresAt - 1)).toBe('dpv:ConsentRefused');
+    expect(at(no, no.expiresAt)).toBe('dpv:ConsentUnknown');
+  });
+
+  it('of a yes after an expired yes is given, not renewed', async () => {
+    const [first, second] = await historyOf(proof, [
+      answerOf(['analytics']),
+      answerOf(['analytics']),
+    ]);
+    if (!first || !second) throw new Error('no record');
+    const late = { ...second, decidedAt: first.expiresAt };
+    expect(receiptOf([first, late])['dpv:hasRecordOfActivity'][1]?.['dpv:hasConsentStatus']).toBe(
+      'dpv:ConsentGiven',
+    );
+  });
+
+  it.each([
+    ['custom', 'pointer', 'dpv:DataSubject', 'dpv:ConsentRefused'],
+    ['site', 'script', 'dpv:DataController', 'dpv:ConsentRefused'],
+    ['reject-all', 'script', 'dpv:DataController', 'dpv:ConsentRefused'],
+    ['signal', 'script', 'dpv:Agent', 'dpv:ConsentRefused'],
+    ['expired', 'script', 'dpv:Agent', 'dpv:ConsentUnknown'],
+  ] as const)('F-43 of %s by %s is told of %s: %s', async (source, input, agent, status) => {
+    const [record] = await historyOf(proof, [{ ...answerOf([], source), input }]);
+    expect(receiptOf(record ? [record] : [])['dpv:hasRecordOfActivity'][0]).toMatchObject({
+      'dpv:isIndicatedBy': { '@type': agent },
+      'dpv:hasConsentStatus': status,
+    });
+  });
+});
+
+it.each([
+  ['2026-01-31T12:00:00Z', '2026-02-28T12:00:00Z', 'P1M'],
+  ['2026-01-31T12:00:00Z', '2027-01-31T12:00:00Z', 'P12M'],
+  ['2026-01-31T12:00:00Z', '2026-01-31T12:00:30Z', 'PT30S'],
+])('S-07 from %s to %s is %s', (from, to, duration) => {
+  expect(durationBetween(Date.parse(from), Date.parse(to))).toBe(duration);
+});

@@ -1,0 +1,69 @@
+// The history of records as one consent receipt: ISO/IEC TS 27560 in JSON-LD with DPV's terms (S-07).
+import type { ConsentRecord } from '../choice.ts';
+import type { Right } from '../policy.ts';
+import { overallStatus, statusNow } from './consent-status.ts';
+import { CONTEXT } from './context.ts';
+import { type Quoted, unaskedIn } from './quoted.ts';
+import { instant, profileOf, recordNode } from './record-node.ts';
+import type { Proof } from './sealed.ts';
+
+/** What a receipt is made of. */
+export interface ReceiptSource {
+  /** Oldest first, at least one. */
+  readonly records: readonly ConsentRecord[];
+  /** UUID of this receipt. */
+  readonly receiptId: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly createdAt: number;
+  readonly quoted: Quoted;
+}
+
+const RIGHTS: Readonly<Record<string, string>> = {
+  see: 'eu-gdpr:A15',
+  correct: 'eu-gdpr:A16',
+  erase: 'eu-gdpr:A17',
+  withdraw: 'eu-gdpr:A7-3',
+  complain: 'eu-gdpr:A77',
+};
+
+const rightNode = ({ id, name, how }: Right) => ({
+  '@type': RIGHTS[id] ?? 'dpv:DataSubjectRight',
+  'dct:title': name,
+  'dct:description': how,
+});
+
+/** The statements of a receipt: a function of the records and of what is quoted, and of nothing else. */
+function statements({ records, receiptId, createdAt, quoted }: ReceiptSource) {
+  const nodes = records.map((record, index) =>
+    recordNode({ record, before: records[index - 1] }, quoted),
+  );
+  const isExpired = createdAt >= (records.at(-1)?.expiresAt ?? 0);
+  return {
+    '@context': CONTEXT,
+    '@type': 'dpv:ConsentReceipt',
+    'dct:conformsTo': profileOf('receipt', quoted),
+    'dct:identifier': receiptId,
+    'dct:created': instant(createdAt),
+    'dpv:hasConsentStatus': statusNow(
+      nodes.at(-1)?.['dpv:hasConsentStatus'] ?? overallStatus([]),
+      isExpired,
+    ),
+    'dpv:hasRight': quoted.rights?.map(rightNode),
+    'dpv:hasRecordOfActivity': nodes,
+    's9:jurisdiction': quoted.jurisdiction,
+    's9:unasked': unaskedIn(quoted),
+  };
+}
+
+/**
+ * A consent receipt as ISO/IEC TS 27560 has it, in JSON-LD with the W3C's Data Privacy Vocabulary 2.3.
+ * `docs/receipt` holds its JSON Schema and its context.
+ */
+export type Receipt = ReturnType<typeof statements> & {
+  /** How it is signed, or why it is not. */
+  readonly proof?: Proof;
+};
+
+/** Plain data: nothing undefined, nothing shared with the records. */
+export const toReceipt = (source: ReceiptSource): Receipt =>
+  JSON.parse(JSON.stringify(statements(source))) as Receipt;
