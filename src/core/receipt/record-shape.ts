@@ -1,0 +1,85 @@
+// Which records are whole: every member of shape 1, in its own form, and nothing besides (L-26).
+import type { ConsentRecord } from '../choice.ts';
+import type { AskedPurpose, AskedTerms } from '../policy.ts';
+import {
+  type Fault,
+  flag,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  type Reader,
+  refuse,
+  text,
+} from '../shape.ts';
+
+const like =
+  <T>(fits: (value: unknown) => boolean, expected: string): Reader<T> =>
+  (value, path, faults) =>
+    fits(value) ? (value as T) : refuse(path, expected, faults);
+
+const matches = (pattern: RegExp) => (value: unknown) =>
+  typeof value === 'string' && pattern.test(value);
+
+const orNull =
+  <T>(reader: Reader<T>): Reader<T | null> =>
+  (value, path, faults) =>
+    value === null ? null : reader(value, path, faults);
+
+export const uuid = like<string>(
+  matches(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  'a UUID',
+);
+const hash = orNull(like<string>(matches(/^[0-9a-f]{64}$/), 'SHA-256 in hex, or null'));
+/** The range of ECMAScript's dates. */
+const MAX_TIME_MS = 8.64e15;
+const time = like<number>(
+  (value) => Number.isInteger(value) && Math.abs(value as number) <= MAX_TIME_MS,
+  'milliseconds since 1970, UTC',
+);
+
+const ASKED: Record<keyof AskedPurpose, Reader<unknown>> = {
+  data: listOf(text),
+  recipients: listOf(text),
+  retention: text,
+  services: mapOf(listOf(text)),
+};
+
+const TERMS: Record<keyof AskedTerms, Reader<unknown>> = {
+  ip: oneOf('dropped', 'truncated', 'kept'),
+  controller: text,
+  processor: text,
+  purposes: mapOf(objectOf<AskedPurpose>(ASKED, Object.keys(ASKED))),
+};
+
+const RECORD: Record<keyof ConsentRecord, Reader<unknown>> = {
+  shape: like((value) => value === 1, '1'),
+  recordId: uuid,
+  subjectId: uuid,
+  policyId: text,
+  policyVersion: text,
+  policyHash: hash,
+  language: orNull(text),
+  textHash: hash,
+  asked: objectOf<AskedTerms>(TERMS, Object.keys(TERMS)),
+  purposes: mapOf(flag),
+  services: mapOf(flag),
+  source: oneOf('accept-all', 'reject-all', 'custom', 'withdraw', 'site', 'signal', 'expired'),
+  input: oneOf('pointer', 'keyboard', 'script'),
+  decidedAt: time,
+  expiresAt: time,
+  signals: objectOf({ gpc: flag }, ['gpc']),
+  build: text,
+  origin: text,
+  previous: hash,
+  hash,
+};
+
+const readShape = objectOf<ConsentRecord>(RECORD, Object.keys(RECORD));
+
+/** Adds a fault for everything that keeps a value from being a record; else the value is one. */
+export function isRecord(value: unknown, path: string, faults: Fault[]): value is ConsentRecord {
+  const before = faults.length;
+  readShape(value, path, faults);
+  return faults.length === before;
+}
