@@ -106,7 +106,11 @@ export default defineConfig({
         ...shared,
         minify: false,
         lib: {
-          entry: { index: path('src/index.ts'), testing: path('src/testing/index.ts') },
+          entry: {
+            index: path('src/index.ts'),
+            testing: path('src/testing/index.ts'),
+            verify: path('src/verify.ts'),
+          },
           formats: ['es'],
         },
         rolldownOptions: { external: [/^preact/, 'idb-keyval'] },

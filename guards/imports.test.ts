@@ -28,6 +28,7 @@ test.for([
   ['src/start.ts', "import { Notice } from './ui/Notice.tsx';"],
   ['src/start.ts', "import policy from './policies/social9.json';"],
   ['src/index.ts', "export { isGranted } from './core/gate.ts';"],
+  ['src/verify.ts', "import { start } from './start.ts';"],
   ['demo/shop.ts', "import { createFlow } from '../src/core/flow.ts';"],
   ['e2e/support/world.ts', "import type { Policy } from '../../src/core/policy.ts';"],
   ['e2e/support/world.ts', "import { createConsent } from 'social9-consent';"],
