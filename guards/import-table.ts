@@ -52,12 +52,12 @@ const TABLE: readonly Row[] = [
     may: new RegExp(`^src/browser/|^${BAKED}`),
     packages: NONE,
   },
+  {
     from: /^src\/verify\.ts$/,
     may: /^src\/core\/receipt\/|^src\/browser\/(proof|signature)\./,
     mayTypes: /^src\/core\//,
     packages: NONE,
   },
-  { from: /^src\/\w+\.iife\.ts$/, may: /^src\/browser\//, packages: NONE },
   { from: /^src\/build\.d\.ts$/, may: /^src\/core\//, packages: NONE },
   {
     from: /^src\/testing\//,

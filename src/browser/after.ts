@@ -1,16 +1,21 @@
 // What follows an answer: its record and, once granted, the telemetry.
+import type { ConsentRecord } from '../core/choice.ts';
 import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
 import { keepOnDisk, recordExpiry } from './choice-writer.ts';
 import { cleanUp } from './clean-up.ts';
 import { keepClear } from './keep-clear.ts';
-import { createOutbox } from './outbox.ts';
+import { openOutbox, sendChoice } from './outgoing.ts';
 import { isFair, watchControls } from './press-guard.ts';
 import { proof } from './proof.ts';
 import { visit } from './visit.ts';
 
 export const after: After = {
-  keep: (answer, settings, ports) => keepOnDisk(answer, settings, ports, proof),
+  async keep(answer, settings, ports) {
+    const history = await keepOnDisk(answer, settings, ports, proof);
+    sendChoice(history.at(-1) as ConsentRecord, settings.proofEndpoint, ports.build);
+    return history;
+  },
   cleanUp,
   guard(settings, ports) {
     void recordExpiry(settings, ports, proof);
@@ -19,7 +24,7 @@ export const after: After = {
     return (control, isPointer) => isFair(control as Element, isPointer);
   },
   speak(settings, build, state, allows) {
-    const outbox = createOutbox(settings.endpoint, build);
+    const outbox = openOutbox(settings.endpoint, build);
     return createTelemetry(settings, { clock: Date, outbox, proof, visit }, state, allows);
   },
 };

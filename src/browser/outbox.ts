@@ -38,24 +38,37 @@ function plainJson(value: unknown): string {
 /** As many wait at most; the oldest makes room (F-07). */
 const MAX_WAITING = 30;
 
-export function createOutbox(endpoint: string | undefined, build: string): Outbox {
+/** @param note hears of every request, with its body, once it is on its way. */
+export function createOutbox(
+  endpoint: string | undefined,
+  build: string,
+  note: (to: string, body: string) => unknown = () => undefined,
+): Outbox & { queue(): readonly TelemetryEvent[] } {
   let leaving = new AbortController();
-  let waiting: ReturnType<typeof setTimeout>[] = [];
+  const waiting = new Map<ReturnType<typeof setTimeout>, TelemetryEvent>();
 
   /** Not a beacon: blockers drop those to other sites, and its answer says nothing (X-10, S-10). */
   async function post(event: TelemetryEvent): Promise<Response | null> {
     try {
-      return await fetch(endpoint as string, {
+      const body = plainJson(toOtlp(event, build, Date.now()));
+      const response = fetch(endpoint as string, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: plainJson(toOtlp(event, build, Date.now())),
+        body,
         credentials: 'omit',
         keepalive: true,
         signal: leaving.signal,
       });
+      note(endpoint as string, body);
+      return await response;
     } catch {
       return null;
     }
+  }
+
+  function drop(timer: ReturnType<typeof setTimeout> | undefined): void {
+    clearTimeout(timer);
+    if (timer !== undefined) waiting.delete(timer);
   }
 
   async function attempt(
@@ -75,8 +88,13 @@ export function createOutbox(endpoint: string | undefined, build: string): Outbo
       Math.random(),
     );
     if (delayMs === null) return;
-    if (waiting.length >= MAX_WAITING) clearTimeout(waiting.shift());
-    waiting.push(setTimeout(() => void attempt(event, allows, tries + 1), delayMs));
+    const [oldest] = waiting.keys();
+    if (waiting.size >= MAX_WAITING) drop(oldest);
+    const timer = setTimeout(() => {
+      waiting.delete(timer);
+      void attempt(event, allows, tries + 1);
+    }, delayMs);
+    waiting.set(timer, event);
   }
 
   return {
@@ -86,8 +104,8 @@ export function createOutbox(endpoint: string | undefined, build: string): Outbo
     purge() {
       leaving.abort();
       leaving = new AbortController();
-      for (const timer of waiting) clearTimeout(timer);
-      waiting = [];
+      for (const timer of waiting.keys()) drop(timer);
     },
+    queue: () => [...waiting.values()],
   };
 }

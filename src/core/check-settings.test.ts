@@ -129,6 +129,13 @@ describe('a fault', () => {
     expect(check({ watch })).toMatchObject({ faults: [], settings: { watch } });
   });
 
+  it('L-25 in the address for proofs closes everything: a yes could not be proved', () => {
+    expect(paths({ proofEndpoint: 'javascript:alert(1)' })).toEqual(['proofEndpoint']);
+    expect(grantable({ proofEndpoint: 'javascript:alert(1)' })).toEqual([]);
+    expect(check({ proofEndpoint: '/proof' }).settings.proofEndpoint).toBe('/proof');
+    expect(grantable({ proofEndpoint: '/proof' })).toEqual(['analytics', 'social']);
+  });
+
   it('in the endpoint closes telemetry', () => {
     expect(paths({ endpoint: 'javascript:alert(1)' })).toEqual(['endpoint']);
     expect(check({ endpoint: 'ftp://x' }).settings.endpoint).toBeUndefined();

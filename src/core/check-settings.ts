@@ -54,6 +54,7 @@ const shape = (standard: PolicyTerms) =>
     gpc: oneOf(...OPTIONS.gpc),
     control: oneOf(...OPTIONS.control),
     endpoint: address,
+    proofEndpoint: address,
     lang: text,
     watch,
     markup: listOf(peerMarkup),

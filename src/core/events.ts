@@ -6,7 +6,7 @@ import { parseUserAgent } from './user-agent.ts';
 /** The purpose whose grant lets telemetry speak. */
 export const TELEMETRY_PURPOSE = 'analytics';
 
-export type EventName = 's9.page_view';
+export type EventName = 's9.page_view' | 's9.choice' | 's9.erase';
 
 export interface TelemetryEvent {
   /** UUID; a receiver drops repeats of it (F-28). */

@@ -18,6 +18,8 @@ type Option<K extends keyof typeof OPTIONS> = (typeof OPTIONS)[K][number];
 export interface Settings {
   /** Where telemetry goes: the whole address, as `https://collector.example/v1/logs`. */
   readonly endpoint?: string;
+  /** Where the proof of each choice goes, yes and no alike (L-25). Default: nowhere. */
+  readonly proofEndpoint?: string;
   /** BCP 47 tag, or `auto` to follow the page. */
   readonly lang: string;
   readonly layout: Option<'layout'>;
