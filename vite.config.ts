@@ -17,6 +17,7 @@ const dist = path('dist');
 const WIDGET_FILES = {
   panel: 's9-consent-panel.js',
   ui: 's9-consent-ui.js',
+  rights: 's9-consent-rights.js',
   after: 's9-consent-after.js',
   watch: 's9-consent-watch.js',
   check: 's9-consent-check.js',
@@ -96,6 +97,7 @@ export default defineConfig({
       'preact/jsx-runtime': 'document.currentScript.given',
     }),
     ui: script('src/ui/notice.iife.ts', WIDGET_FILES.ui),
+    rights: script('src/rights.iife.ts', WIDGET_FILES.rights),
     after: script('src/after.iife.ts', WIDGET_FILES.after),
     watch: script('src/watch.iife.ts', WIDGET_FILES.watch),
     check: script('src/check.iife.ts', WIDGET_FILES.check),
@@ -132,6 +134,7 @@ export default defineConfig({
       for (const name of [
         'panel',
         'ui',
+        'rights',
         'after',
         'watch',
         'check',

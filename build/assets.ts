@@ -31,6 +31,7 @@ export function bakedAssets(root: string): Plugin {
     }),
     ui: () => ({ uiIntegrity: integrityOf(dist('s9-consent-ui.js')) }),
     panel: () => ({ panelIntegrity: integrityOf(dist('s9-consent-panel.js')) }),
+    rights: () => ({ rightsIntegrity: integrityOf(dist('s9-consent-rights.js')) }),
     after: () => ({ afterIntegrity: integrityOf(dist('s9-consent-after.js')) }),
     watch: () => ({ watchIntegrity: integrityOf(dist('s9-consent-watch.js')) }),
     check: () => ({ checkIntegrity: integrityOf(dist('s9-consent-check.js')) }),

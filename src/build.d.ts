@@ -23,6 +23,10 @@ declare module 'virtual:s9/after' {
   /** `sha384-…` of `s9-consent-after.js`. */
   export const afterIntegrity: string;
 }
+declare module 'virtual:s9/rights' {
+  /** `sha384-…` of `s9-consent-rights.js`. */
+  export const rightsIntegrity: string;
+}
 declare module 'virtual:s9/terms' {
   /** What gate and record need of the default policy. */
   export const terms: import('./core/policy.ts').PolicyTerms;

@@ -32,7 +32,7 @@ if (tag instanceof HTMLScriptElement) {
         const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
         return createAsk && createAsk(root, host, loadPart);
       },
-      loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity)),
+      loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity, loadPart)),
       loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity, loadPart),
     },
   ));

@@ -5,6 +5,9 @@ import { start } from './start.ts';
 export type { Consent } from './core/api.ts';
 export type { ConsentRecord } from './core/choice.ts';
 export type { Policy } from './core/policy.ts';
+export type { KantaraReceipt } from './core/receipt/kantara.ts';
+export type { Receipt } from './core/receipt/receipt.ts';
+export type { Erased, Exported, LedgerEntry } from './core/rights.ts';
 export type { Settings } from './core/settings.ts';
 export type { ConsentState } from './core/state.ts';
 
@@ -27,7 +30,10 @@ export function createConsent(settings: object = {}): Consent {
         const { createAsk } = await import('./ui/ask.tsx');
         return createAsk(root, host, () => import('./ui/panel.tsx'));
       },
-      loadAfter: async () => (await import('./browser/after.ts')).after,
+      loadAfter: async () => {
+        const { withRights } = await import('./browser/with-rights.ts');
+        return withRights(async () => (await import('./browser/rights.ts')).createRights);
+      },
       loadSettle: async () => {
         const { settle } = await import('./browser/settle.ts');
         return (given, terms) =>

@@ -10,7 +10,7 @@ import { isFair, watchControls } from './press-guard.ts';
 import { proof } from './proof.ts';
 import { visit } from './visit.ts';
 
-export const after: After = {
+export const after: Omit<After, 'right'> = {
   async keep(answer, settings, ports) {
     const history = await keepOnDisk(answer, settings, ports, proof);
     sendChoice(history.at(-1) as ConsentRecord, settings.proofEndpoint, ports.build);

@@ -120,6 +120,10 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
       follow: (isRestored) =>
         void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
     }),
+    right: (name, _host, format) => {
+      events.push(`${name} ${format ?? ''}`.trim());
+      return Promise.resolve(null);
+    },
   };
   const ask: Ask = {
     show(view) {

@@ -2,6 +2,9 @@
 import type { Answer, Grants, SignalsSeen, Validity } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { AskedTerms, PolicyTerms } from './policy.ts';
+import type { KantaraReceipt } from './receipt/kantara.ts';
+import type { Receipt } from './receipt/receipt.ts';
+import type { Erased, Exported, Rights, RightsHost } from './rights.ts';
 import type { Settings } from './settings.ts';
 import type { ConsentState } from './state.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -175,6 +178,12 @@ export interface After {
     state: () => ConsentState,
     allows: (id: string) => boolean,
   ): Telemetry;
+  /** What the End-User has a right to (L-27); `null` when the file for it is not to be had. */
+  right(
+    name: keyof Rights,
+    host: RightsHost,
+    format?: 'kantara',
+  ): Promise<Receipt | KantaraReceipt | Exported | Erased | null>;
 }
 
 /** What the page is told, as `consent.on(type)` and as `s9:type` on the document. */

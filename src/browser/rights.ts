@@ -1,0 +1,56 @@
+// The End-User's rights over what is kept in this browser (L-27).
+import type { ConsentRecord } from '../core/choice.ts';
+import { toKantara } from '../core/receipt/kantara.ts';
+import { toReceipt } from '../core/receipt/receipt.ts';
+import { isRecord } from '../core/receipt/record-shape.ts';
+import { seal } from '../core/receipt/sealed.ts';
+import type { Rights, RightsHost, Traces } from '../core/rights.ts';
+import { deviceSigner } from './device-key.ts';
+import { erase } from './erase.ts';
+import { proof } from './proof.ts';
+import { quotedPolicy } from './quoted-policy.ts';
+
+export type CreateRights = (host: RightsHost, traces: Traces) => Rights;
+
+export const createRights: CreateRights = (host, traces) => {
+  const { settings, ports } = host;
+
+  /** Records of another shape or site are no choices, and no receipt speaks of them (F-10, F-49). */
+  async function wholeRecords(): Promise<ConsentRecord[]> {
+    const history = await ports.choices.read();
+    return history.filter(
+      (entry): entry is ConsentRecord => isRecord(entry, '', []) && entry.origin === ports.origin,
+    );
+  }
+
+  return {
+    async receipt(format) {
+      if (format !== undefined && format !== 'kantara') {
+        throw new TypeError("consent.receipt: expected 'kantara', or nothing");
+      }
+      const records = await wholeRecords();
+      const newest = records.at(-1);
+      if (!newest) return null;
+      const receipt = toReceipt({
+        records,
+        receiptId: proof.uuid(),
+        createdAt: ports.clock.now(),
+        quoted: quotedPolicy(settings.policy, newest.language ?? ''),
+      });
+      const sealed = await seal(receipt, await deviceSigner());
+      return format ? toKantara(sealed) : sealed;
+    },
+
+    async export() {
+      return {
+        records: await ports.choices.read(),
+        ledger: await traces.ledger(),
+        queue: traces.queue(),
+        // No form keeps a consent here yet.
+        collections: [],
+      };
+    },
+
+    erase: () => erase(host, traces),
+  };
+};
