@@ -3,6 +3,9 @@ import { type Answer, asksForMore, type Grants, grantsBy, inBoth, unasked } from
 import type { Flow } from './flow.ts';
 import { isGranted } from './gate.ts';
 import type { Announce, AnnouncementType, View } from './ports.ts';
+import type { KantaraReceipt } from './receipt/kantara.ts';
+import type { Receipt } from './receipt/receipt.ts';
+import type { Erased, Exported, Rights } from './rights.ts';
 import type { ConsentState } from './state.ts';
 
 /** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
@@ -30,6 +33,23 @@ export interface Consent {
   open(view: View): Promise<void>;
   /** Closes whatever view is open; never an answer. */
   close(): Promise<void>;
+  /**
+   * The consent receipt of this browser: ISO/IEC TS 27560 in JSON-LD with DPV 2.3, signed here; with
+   * `'kantara'` its projection onto Kantara's Consent Receipt 1.1. `null` when no choice is recorded,
+   * or the file for it is not to be had. The signature shows that nothing was edited since; any script
+   * of the site could have had it made (F-44).
+   *
+   * @throws TypeError (as a rejection) for another format.
+   */
+  receipt(): Promise<Receipt | null>;
+  receipt(format: 'kantara'): Promise<KantaraReceipt | null>;
+  /** Everything kept in this browser, as it is; `null` when the file for it is not to be had. */
+  export(): Promise<Exported | null>;
+  /**
+   * Withdraws, tells the receiver (`s9.erase`) and deletes everything kept in this browser; no trace
+   * is kept back. `null` when the file for it is not to be had: nothing was deleted then.
+   */
+  erase(): Promise<Erased | null>;
   /** Looks after the tags inside an open shadow root too. */
   watch(root: object): void;
   /** Listens; returns a function that stops listening. */
@@ -70,6 +90,8 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
     }
     await flow().decide(unasked(grants, source));
   };
+  const right = (name: keyof Rights) => (format?: 'kantara') =>
+    ready.then(() => flow().right(name, api, format)) as Promise<never>;
   const all = (granted: boolean) => () => grantsBy(flow().policy, () => granted);
 
   const api: Consent = {
@@ -113,6 +135,9 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
       return ready.then(() => flow().question.open(view));
     },
     close: () => ready.then(() => flow().question.close()),
+    receipt: right('receipt'),
+    export: right('export'),
+    erase: right('erase'),
     watch,
     on(type, listener) {
       expect(isOneOf(TYPES, type), 'on', TYPES);

@@ -321,3 +321,19 @@ describe('time', () => {
     expect(flow.allows('analytics')).toBe(false);
   });
 });
+
+describe('a right', () => {
+  const consent = {} as Parameters<Awaited<ReturnType<typeof started>>['flow']['right']>[1];
+
+  it('L-27 is done by the file that follows an answer', async () => {
+    const { flow, events } = await started();
+    await flow.right('receipt', consent, 'kantara');
+    await flow.right('export', consent);
+    expect(events).toEqual(['receipt kantara', 'export']);
+  });
+
+  it('L-27 is null where that file is not to be had', async () => {
+    const { flow } = await started(fakeWorld({ loadAfter: () => Promise.resolve(null) }));
+    expect(await flow.right('erase', consent)).toBeNull();
+  });
+});

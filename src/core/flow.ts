@@ -3,11 +3,18 @@ import { type Answer, asksForMore, unasked } from './choice.ts';
 import { isGranted, missingFor } from './gate.ts';
 import { createInForce } from './in-force.ts';
 import type { PurposeTerms } from './policy.ts';
-import type { Ports } from './ports.ts';
+import type { After, Ports } from './ports.ts';
 import { createQuestion } from './question.ts';
+import type { Rights, RightsHost } from './rights.ts';
 import type { Settings } from './settings.ts';
 import { maySpeak } from './signals.ts';
 import type { Telemetry } from './telemetry.ts';
+
+type Right = (
+  name: keyof Rights,
+  consent: RightsHost['consent'],
+  format?: 'kantara',
+) => ReturnType<After['right']>;
 
 export type Flow = ReturnType<typeof createFlow>;
 
@@ -101,5 +108,9 @@ export function createFlow(settings: Settings, ports: Ports) {
     if (isRestored) void speak(true);
   }
 
-  return { begin, decide, allows, question, grants, state, policy };
+  /** The file for it is fetched; `null` when it is not to be had. */
+  const right: Right = async (name, consent, format) =>
+    (await ports.loadAfter())?.right(name, { settings, ports, consent }, format) ?? null;
+
+  return { begin, decide, right, allows, question, grants, state, policy };
 }
