@@ -10,6 +10,26 @@ export interface ConsentState {
   readonly storage: 'indexeddb' | 'memory';
 }
 
+/** As far as specs look into it. */
+export interface Receipt {
+  readonly '@type': string;
+  readonly 'dct:identifier': string;
+  readonly 'dpv:hasConsentStatus': string;
+  readonly 'dpv:hasRecordOfActivity': { readonly 's9:stored': unknown }[];
+  readonly proof: { readonly 's9:publicKey': { readonly x: string } };
+}
+
+export interface Exported {
+  readonly records: readonly unknown[];
+  readonly ledger: readonly {
+    readonly sentAt: number;
+    readonly to: string;
+    readonly body: string;
+  }[];
+  readonly queue: readonly unknown[];
+  readonly collections: readonly unknown[];
+}
+
 export interface Consent {
   readonly ready: Promise<ConsentState>;
   readonly state: ConsentState;
@@ -21,6 +41,9 @@ export interface Consent {
   withdraw(): unknown;
   open(view: string): Promise<unknown>;
   close(): unknown;
+  receipt(format?: string): Promise<Receipt | null>;
+  export(): Promise<Exported | null>;
+  erase(): Promise<{ readonly deleted: string[]; readonly remains: string[] } | null>;
   on(type: string, listener: (detail: unknown) => void): () => void;
 }
 

@@ -37,3 +37,20 @@ export async function readHistory(): Promise<StoredRecord[]> {
 
 /** History of the page's origin, oldest first. */
 export const recordsOf = (page: Page): Promise<StoredRecord[]> => page.evaluate(readHistory);
+
+/** Runs in the page: keys of the database, none where there is no database. */
+export async function storedKeys(): Promise<string[]> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 's9-consent')) return [];
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('s9-consent');
+    opening.addEventListener('error', () => fail(opening.error));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('keyval').objectStore('keyval').getAllKeys();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        done(reading.result.map(String));
+      });
+    });
+  });
+}

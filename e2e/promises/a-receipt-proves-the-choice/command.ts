@@ -1,0 +1,26 @@
+// The command that checks receipts, as a controller runs it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../../bin/social9-consent.mjs', import.meta.url));
+
+/** What it printed, and how it ended. */
+export interface Outcome {
+  readonly printed: string;
+  readonly complained: string;
+  readonly code: number;
+}
+
+/** @param input standard input. */
+export async function run(args: readonly string[], input = ''): Promise<Outcome> {
+  const child = spawn(process.execPath, [COMMAND, ...args]);
+  child.stdin.end(input);
+  const [printed, complained, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { printed: printed.trim(), complained: complained.trim(), code };
+}
