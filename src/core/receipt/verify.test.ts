@@ -145,6 +145,19 @@ describe('F-44 a receipt', () => {
       (receipt) => put(receipt, 'dpv:hasConsentStatus', 'dpv:ConsentGiven'),
       /^dpv:hasConsentStatus: "dpv:ConsentWithdrawn"/,
     ],
+    [
+      'a purpose left unsaid',
+      (receipt) => void (recordsOf(receipt)[0]?.['dpv:hasProcess'] as Json).pop(),
+      /\[0\]\.dpv:hasProcess: 3 entries/,
+    ],
+    [
+      'a recipient nobody was asked about',
+      (receipt) =>
+        void (recordsOf(receipt)[0]?.['dpv:hasProcess']?.[2]?.['dpv:hasRecipient'] as Json).push(
+          {} as Json,
+        ),
+      /\[0\]\.dpv:hasProcess\[2\]\.dpv:hasRecipient: 1 entries/,
+    ],
     ['no records', (receipt) => put(receipt, RECORD, []), /a list of one record or more/],
     ['no id', (receipt) => put(receipt, 'dct:identifier', 7), /^dct:identifier: a UUID/],
     ['no time', (receipt) => put(receipt, 'dct:created', 'today'), /^dct:created: a time as/],
