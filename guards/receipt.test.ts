@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { proof } from '../src/browser/proof.ts';
 import { CONTEXT } from '../src/core/receipt/context.ts';
-import { historyOf, receiptOf } from '../src/core/receipt/fakes.ts';
+import { eventfulHistoryOf, historyOf, receiptOf } from '../src/core/receipt/fakes.ts';
 import { seal } from '../src/core/receipt/sealed.ts';
 import { faultsIn, type Schema } from './json-schema.ts';
 import { read } from './project-files.ts';
@@ -24,6 +24,9 @@ const changed = (from: string, to: string): unknown =>
 test('S-07 a receipt keeps the schema, signed or not', async () => {
   expect(faultsIn(schema, receipt)).toEqual([]);
   expect(faultsIn(schema, await seal(receiptOf(await historyOf(proof)), null))).toEqual([]);
+  const folded = { folded: 3, from: 1, until: 2, hash: 'a'.repeat(64) };
+  const eventful = receiptOf(await eventfulHistoryOf(proof), undefined, folded);
+  expect(faultsIn(schema, await seal(eventful, null))).toEqual([]);
 });
 
 test.for([

@@ -74,7 +74,7 @@ export async function erase(host: RightsHost, traces: Traces): Promise<Erased> {
   const left = history.length > 0 ? await shut(host) : [];
   tellReceiver(history, host);
   const { deleted, remains } = await deleteAll();
-  traces.forget();
+  traces.drop();
   forgetKey();
   await forget(host);
   tellTabs();

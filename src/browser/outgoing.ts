@@ -32,6 +32,6 @@ export function sendChoice(
 
 export const traces: Traces = {
   ledger: readLedger,
-  forget: forgetLedger,
+  drop: forgetLedger,
   queue: () => outboxes.flatMap((outbox) => outbox.queue()),
 };

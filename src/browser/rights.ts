@@ -2,7 +2,7 @@
 import type { ConsentRecord } from '../core/choice.ts';
 import { toKantara } from '../core/receipt/kantara.ts';
 import { toReceipt } from '../core/receipt/receipt.ts';
-import { isRecord } from '../core/receipt/record-shape.ts';
+import { isFolded, isRecord } from '../core/receipt/record-shape.ts';
 import { seal } from '../core/receipt/sealed.ts';
 import type { Rights, RightsHost, Traces } from '../core/rights.ts';
 import { deviceSigner } from './device-key.ts';
@@ -16,26 +16,28 @@ export const createRights: CreateRights = (host, traces) => {
   const { settings, ports } = host;
 
   /** Records of another shape or site are no choices, and no receipt speaks of them (F-10, F-49). */
-  async function wholeRecords(): Promise<ConsentRecord[]> {
-    const history = await ports.choices.read();
-    return history.filter(
+  const wholeRecords = (history: readonly unknown[]): ConsentRecord[] =>
+    history.filter(
       (entry): entry is ConsentRecord => isRecord(entry, '', []) && entry.origin === ports.origin,
     );
-  }
 
   return {
     async receipt(format) {
       if (format !== undefined && format !== 'kantara') {
         throw new TypeError("consent.receipt: expected 'kantara', or nothing");
       }
-      const records = await wholeRecords();
-      const newest = records.at(-1);
-      if (!newest) return null;
+      const history = await ports.choices.read();
+      const records = wholeRecords(history);
+      if (records.length === 0) return null;
+      const [oldest] = history;
+      // Where nobody was asked by the newest, as by a signal: the language last on screen.
+      const language = [...records].reverse().find((each) => each.language !== null)?.language;
       const receipt = toReceipt({
         records,
+        folded: isFolded(oldest, '', []) ? oldest : undefined,
         receiptId: proof.uuid(),
         createdAt: ports.clock.now(),
-        quoted: quotedPolicy(settings.policy, newest.language ?? ''),
+        quoted: quotedPolicy(settings.policy, language ?? ''),
       });
       const sealed = await seal(receipt, await deviceSigner());
       return format ? toKantara(sealed) : sealed;

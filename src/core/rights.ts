@@ -50,7 +50,7 @@ export interface Traces {
   ledger(): Promise<readonly LedgerEntry[]>;
   queue(): readonly TelemetryEvent[];
   /** Drops what of the ledger is in memory only. */
-  forget(): void;
+  drop(): void;
 }
 
 /** What the rights need of the running widget. */

@@ -1,5 +1,6 @@
 // Recomputes the hashes of a history and the links between its records (F-44).
 import type { ConsentRecord } from '../choice.ts';
+import type { FoldedRecords } from '../fold.ts';
 import { canonical } from '../policy.ts';
 import type { Proof } from '../ports.ts';
 import { type Fault, refuse } from '../shape.ts';
@@ -23,10 +24,18 @@ async function checkHashes({ record, path }: Link, digest: Digest, faults: Fault
   }
 }
 
-function checkLink({ record, path, before }: Link, faults: Fault[]): void {
-  if (record.previous !== (before?.hash ?? null)) {
-    const expected = before ? `the hash of the record before, ${before.hash}` : 'null in the first';
+function checkLink(
+  { record, path, before }: Link,
+  folded: FoldedRecords | undefined,
+  faults: Fault[],
+): void {
+  const linked = before ?? folded;
+  if (record.previous !== (linked?.hash ?? null)) {
+    const expected = linked ? `the hash of what was before, ${linked.hash}` : 'null in the first';
     refuse(`${path}.previous`, expected, faults);
+  }
+  if (!before && folded && record.decidedAt < folded.until) {
+    refuse(`${path}.decidedAt`, `not before ${folded.until}, the folded records`, faults);
   }
   if (before && record.subjectId !== before.subjectId) {
     refuse(`${path}.subjectId`, `the subject of the record before, ${before.subjectId}`, faults);
@@ -37,22 +46,28 @@ function checkLink({ record, path, before }: Link, faults: Fault[]): void {
 }
 
 function checkTimes({ record, path, before }: Link, untilMs: number, faults: Fault[]): void {
-  const { decidedAt, expiresAt } = record;
+  const { decidedAt, expiresAt, source } = record;
   if (before && decidedAt < before.decidedAt) {
     refuse(`${path}.decidedAt`, `not before ${before.decidedAt}, the record before`, faults);
   }
   if (decidedAt > untilMs) refuse(`${path}.decidedAt`, 'not after the receipt was made', faults);
-  if (expiresAt <= decidedAt) refuse(`${path}.expiresAt`, `after decidedAt, ${decidedAt}`, faults);
+  if (source === 'expired' ? expiresAt !== 0 : expiresAt <= decidedAt) {
+    const expected =
+      source === 'expired' ? '0: that a choice ran out is none' : `after ${decidedAt}`;
+    refuse(`${path}.expiresAt`, expected, faults);
+  }
 }
 
 /**
  * Everything wrong with a history.
  *
+ * @param folded what stands for records older than the first.
  * @param untilMs when the receipt was made; nothing in it is younger.
  * @param at path of the record with this index.
  */
 export async function checkChain(
   records: readonly ConsentRecord[],
+  folded: FoldedRecords | undefined,
   untilMs: number,
   digest: Digest,
   at: (index: number) => string,
@@ -64,7 +79,7 @@ export async function checkChain(
     if (seen.has(record.recordId)) refuse(`${link.path}.recordId`, 'an id used once', faults);
     seen.add(record.recordId);
     await checkHashes(link, digest, faults);
-    checkLink(link, faults);
+    checkLink(link, folded, faults);
     checkTimes(link, untilMs, faults);
   }
 }

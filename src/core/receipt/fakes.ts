@@ -1,6 +1,7 @@
 // A history to make receipts of: yes, one purpose taken back, then all of it. For tests only.
 import type { Answer, ConsentRecord } from '../choice.ts';
 import { answerOf, fakeWorld, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
+import type { FoldedRecords } from '../fold.ts';
 import type { Proof } from '../ports.ts';
 import { keep } from '../record.ts';
 import type { Quoted } from './quoted.ts';
@@ -44,4 +45,18 @@ export async function historyOf(
 export const receiptOf = (
   records: readonly ConsentRecord[],
   createdAt = NOON_MS + 3_600_000,
-): Receipt => toReceipt({ records, receiptId: RECEIPT_ID, createdAt, quoted: QUOTED });
+  folded?: FoldedRecords,
+): Receipt => toReceipt({ records, folded, receiptId: RECEIPT_ID, createdAt, quoted: QUOTED });
+
+/** A yes that ran out, a new one, then a signal that took back what goes to third parties. */
+export async function eventfulHistoryOf(proof: Proof): Promise<ConsentRecord[]> {
+  const world = fakeWorld();
+  const add = (answer: Answer) =>
+    keep(answer, SETTINGS, { ...world.ports, choices: world.records }, proof);
+  await add(answerOf(['analytics', 'social', 'film'], 'accept-all'));
+  world.clock.ms += 400 * 86_400_000;
+  await add({ ...answerOf([], 'expired'), input: 'script' });
+  await add(answerOf(['analytics', 'social', 'film'], 'accept-all'));
+  await add({ ...answerOf(['analytics'], 'signal'), input: 'script' });
+  return world.disk.history as ConsentRecord[];
+}

@@ -6,6 +6,8 @@ type ProcessNode = RecordNode['dpv:hasProcess'][number];
 
 const GIVEN = ['dpv:ConsentGiven', 'dpv:RenewedConsentGiven'];
 
+const OVER = ['dpv:ConsentExpired', 'dpv:ConsentUnknown'];
+
 const isGiven = ({
   'dpv:hasConsentStatus': status = '',
 }: {
@@ -60,7 +62,7 @@ function controllerOf(party: RecordNode['dpv:hasDataController'][number]) {
  */
 export function toKantara(receipt: Receipt) {
   const record = receipt['dpv:hasRecordOfActivity'].at(-1) as RecordNode;
-  const granted = GIVEN.includes(receipt['dpv:hasConsentStatus'])
+  const granted = !OVER.includes(receipt['dpv:hasConsentStatus'])
     ? record['dpv:hasProcess'].filter((each) => [each, ...each['dpv:hasService']].some(isGiven))
     : [];
   const publicKey = receipt.proof?.['s9:publicKey'];

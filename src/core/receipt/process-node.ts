@@ -12,7 +12,9 @@ export interface Placed {
 }
 
 function statusIn({ record, before }: Placed, kind: 'purposes' | 'services', id: string) {
-  const counted = !!before && record.decidedAt < before.expiresAt;
+  const { source, decidedAt } = record;
+  // What ran out is what counted until then.
+  const counted = !!before && (source === 'expired' || decidedAt < before.expiresAt);
   return statusOf(record[kind][id] === true, counted && before[kind][id] === true, record.source);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../browser/proof.ts';
 import { answerOf, NOON_MS } from '../fakes.ts';
-import { historyOf, QUOTED, RECEIPT_ID, receiptOf } from './fakes.ts';
+import { eventfulHistoryOf, historyOf, QUOTED, RECEIPT_ID, receiptOf } from './fakes.ts';
+import { toKantara } from './kantara.ts';
 import { toReceipt } from './receipt.ts';
 import { durationBetween } from './record-node.ts';
 
@@ -140,6 +141,30 @@ describe('S-07 the status', () => {
     expect(at(yes, yes.expiresAt)).toBe('dpv:ConsentExpired');
     expect(at(no, no.expiresAt - 1)).toBe('dpv:ConsentRefused');
     expect(at(no, no.expiresAt)).toBe('dpv:ConsentUnknown');
+  });
+
+  it('F-31 L-43 of what ran out is expired, and a signal takes back and renews nothing', async () => {
+    const eventful = receiptOf(await eventfulHistoryOf(proof));
+    const records = eventful['dpv:hasRecordOfActivity'];
+    expect(records.map((node) => node['dpv:hasConsentStatus'])).toEqual([
+      'dpv:ConsentGiven',
+      'dpv:ConsentExpired',
+      'dpv:ConsentGiven',
+      'dpv:ConsentWithdrawn',
+    ]);
+    expect(records[1]?.['dpv:hasDuration']).toBe('P0D');
+    const [analytics, , social] = records[3]?.['dpv:hasProcess'] ?? [];
+    expect(analytics?.['dpv:hasConsentStatus']).toBe('dpv:ConsentGiven');
+    expect(social?.['dpv:hasConsentStatus']).toBe('dpv:ConsentWithdrawn');
+    expect(toKantara(eventful).services[0]?.purposes).toMatchObject([
+      { purposeCategory: ['analytics'] },
+    ]);
+  });
+
+  it('F-31 of a receipt whose newest record is an end is expired', async () => {
+    const ended = (await eventfulHistoryOf(proof)).slice(0, 2);
+    expect(receiptOf(ended)['dpv:hasConsentStatus']).toBe('dpv:ConsentExpired');
+    expect(toKantara(receiptOf(ended)).services).toEqual([]);
   });
 
   it('of a yes after an expired yes is given, not renewed', async () => {

@@ -1,7 +1,8 @@
 // The history of records as one consent receipt: ISO/IEC TS 27560 in JSON-LD with DPV's terms (S-07).
 import type { ConsentRecord } from '../choice.ts';
+import type { FoldedRecords } from '../fold.ts';
 import type { Right } from '../policy.ts';
-import { overallStatus, statusNow } from './consent-status.ts';
+import { statusNow } from './consent-status.ts';
 import { CONTEXT } from './context.ts';
 import { type Quoted, unaskedIn } from './quoted.ts';
 import { instant, profileOf, recordNode } from './record-node.ts';
@@ -11,6 +12,8 @@ import type { Proof } from './sealed.ts';
 export interface ReceiptSource {
   /** Oldest first, at least one. */
   readonly records: readonly ConsentRecord[];
+  /** Stands for older ones, of which nothing is left but that there were some. Default: none. */
+  readonly folded?: FoldedRecords | undefined;
   /** UUID of this receipt. */
   readonly receiptId: string;
   /** Milliseconds since 1970, UTC. */
@@ -33,7 +36,7 @@ const rightNode = ({ id, name, how }: Right) => ({
 });
 
 /** The statements of a receipt: a function of the records and of what is quoted, and of nothing else. */
-function statements({ records, receiptId, createdAt, quoted }: ReceiptSource) {
+function statements({ records, folded, receiptId, createdAt, quoted }: ReceiptSource) {
   const nodes = records.map((record, index) =>
     recordNode({ record, before: records[index - 1] }, quoted),
   );
@@ -45,11 +48,12 @@ function statements({ records, receiptId, createdAt, quoted }: ReceiptSource) {
     'dct:identifier': receiptId,
     'dct:created': instant(createdAt),
     'dpv:hasConsentStatus': statusNow(
-      nodes.at(-1)?.['dpv:hasConsentStatus'] ?? overallStatus([]),
+      nodes.at(-1)?.['dpv:hasConsentStatus'] ?? 'dpv:ConsentUnknown',
       isExpired,
     ),
     'dpv:hasRight': quoted.rights?.map(rightNode),
     'dpv:hasRecordOfActivity': nodes,
+    's9:folded': folded,
     's9:jurisdiction': quoted.jurisdiction,
     's9:unasked': unaskedIn(quoted),
   };

@@ -75,11 +75,12 @@ export function recordNode(placed: Placed, quoted: Quoted) {
       quoted.jurisdiction === 'EU'
         ? ['dpv:ExpressedConsent', 'eu-gdpr:A6-1-a']
         : ['dpv:ExpressedConsent'],
-    'dpv:hasConsentStatus': overallStatus(statuses),
+    'dpv:hasConsentStatus': overallStatus(statuses, record.source),
     'dpv:isIndicatedAtTime': instant(record.decidedAt),
     'dpv:isIndicatedBy': indicatedBy(record),
     'dpv:hasIndicationMethod': `${record.source}, ${record.input}`,
-    'dpv:hasDuration': durationBetween(record.decidedAt, record.expiresAt),
+    'dpv:hasDuration':
+      record.source === 'expired' ? 'P0D' : durationBetween(record.decidedAt, record.expiresAt),
     'dpv:hasConsentControl': { '@type': 'dpv:WithdrawConsent', 'dpv:isExercisedAt': origin },
     'dpv:hasProcess': processes,
     's9:build': record.build,

@@ -1,5 +1,6 @@
 // Which records are whole: every member of shape 1, in its own form, and nothing besides (L-26).
 import type { ConsentRecord } from '../choice.ts';
+import type { FoldedRecords } from '../fold.ts';
 import type { AskedPurpose, AskedTerms } from '../policy.ts';
 import {
   type Fault,
@@ -75,11 +76,29 @@ const RECORD: Record<keyof ConsentRecord, Reader<unknown>> = {
   hash,
 };
 
+const FOLDED: Record<keyof FoldedRecords, Reader<unknown>> = {
+  folded: like((value) => Number.isInteger(value) && (value as number) > 0, 'how many'),
+  from: time,
+  until: time,
+  hash,
+};
+
+const readFoldedShape = objectOf<FoldedRecords>(FOLDED, Object.keys(FOLDED));
+
 const readShape = objectOf<ConsentRecord>(RECORD, Object.keys(RECORD));
 
+type Guard<T> = (value: unknown, path: string, faults: Fault[]) => value is T;
+
+const guard =
+  <T>(reader: Reader<T>): Guard<T> =>
+  (value, path, faults): value is T => {
+    const before = faults.length;
+    reader(value, path, faults);
+    return faults.length === before;
+  };
+
 /** Adds a fault for everything that keeps a value from being a record; else the value is one. */
-export function isRecord(value: unknown, path: string, faults: Fault[]): value is ConsentRecord {
-  const before = faults.length;
-  readShape(value, path, faults);
-  return faults.length === before;
-}
+export const isRecord: Guard<ConsentRecord> = guard(readShape);
+
+/** The same for what stands for older records. */
+export const isFolded: Guard<FoldedRecords> = guard(readFoldedShape);

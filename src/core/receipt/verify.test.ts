@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../browser/proof.ts';
 import { isSigned, makeKeyPair, signerOf } from '../../browser/signature.ts';
-import { historyOf, receiptOf } from './fakes.ts';
+import type { ConsentRecord } from '../choice.ts';
+import { type FoldedRecords, fold } from '../fold.ts';
+import { eventfulHistoryOf, historyOf, receiptOf } from './fakes.ts';
 import { jcs } from './jcs.ts';
 import type { Receipt } from './receipt.ts';
 import { seal } from './sealed.ts';
@@ -72,12 +74,12 @@ describe('F-44 a receipt', () => {
     [
       'a choice that ends before it begins',
       (receipt) => put(storedIn(receipt, 2), 'expiresAt', 0),
-      /\[2\]\.s9:stored\.expiresAt: after decidedAt/,
+      /\[2\]\.s9:stored\.expiresAt: after 1772/,
     ],
     [
       'a removed record',
       (receipt) => void recordsOf(receipt).splice(1, 1),
-      /\[1\]\.s9:stored\.previous: the hash of the record before/,
+      /\[1\]\.s9:stored\.previous: the hash of what was before/,
     ],
     [
       'a removed beginning',
@@ -147,15 +149,15 @@ describe('F-44 a receipt', () => {
     ],
     [
       'a purpose left unsaid',
-      (receipt) => void (recordsOf(receipt)[0]?.['dpv:hasProcess'] as Json).pop(),
+      (receipt) => void (recordsOf(receipt)[0]?.['dpv:hasProcess'] as Json | undefined)?.pop(),
       /\[0\]\.dpv:hasProcess: 3 entries/,
     ],
     [
       'a recipient nobody was asked about',
       (receipt) =>
-        void (recordsOf(receipt)[0]?.['dpv:hasProcess']?.[2]?.['dpv:hasRecipient'] as Json).push(
-          {} as Json,
-        ),
+        void (
+          recordsOf(receipt)[0]?.['dpv:hasProcess']?.[2]?.['dpv:hasRecipient'] as Json | undefined
+        )?.push({} as Json),
       /\[0\]\.dpv:hasProcess\[2\]\.dpv:hasRecipient: 1 entries/,
     ],
     ['no records', (receipt) => put(receipt, RECORD, []), /a list of one record or more/],
@@ -213,6 +215,33 @@ describe('F-44 a receipt', () => {
     const faults = await faultsOf(receipt);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(fault);
+  });
+
+  it('is valid with a choice that ran out and a signal in it', async () => {
+    const records = await eventfulHistoryOf(proof);
+    const made = await seal(receiptOf(records, (records.at(-1)?.decidedAt ?? 0) + 1), here);
+    expect(await faultsOf(made)).toEqual([]);
+    const revived = JSON.parse(JSON.stringify(made)) as Json;
+    put(storedIn(revived, 1), 'expiresAt', 1e13);
+    expect((await faultsOf(revived)).join('\n')).toMatch(/\[1\]\.s9:stored\.expiresAt: 0/);
+  });
+
+  it('is valid where older records were folded, and tied to them', async () => {
+    const history = fold(await historyOf(proof), 2);
+    const [folded, ...records] = history as [FoldedRecords, ...ConsentRecord[]];
+    const made = await seal(receiptOf(records, undefined, folded), here);
+    expect(made['s9:folded']).toMatchObject({ folded: 1 });
+    expect(await faultsOf(made)).toEqual([]);
+    const faultsWith = async (member: string, value: unknown) => {
+      const edited = JSON.parse(JSON.stringify(made)) as Json;
+      put(edited['s9:folded'], member, value);
+      return (await faultsOf(edited)).join('\n');
+    };
+    expect(await faultsWith('hash', 'b'.repeat(64))).toMatch(/\[0\]\.s9:stored\.previous/);
+    expect(await faultsWith('until', 8e15)).toMatch(/\[0\]\.s9:stored\.decidedAt: not before/);
+    expect(await faultsWith('folded', 0)).toMatch(/^s9:folded\.folded: how many/m);
+    const { 's9:folded': _folded, ...cut } = made;
+    expect((await faultsOf(cut)).join('\n')).toMatch(/previous: null in the first/);
   });
 
   it('that says it is unsigned is not valid either', async () => {

@@ -1,12 +1,13 @@
 // Checks a receipt: whole, unbroken, saying what its records say, signed; or names each fault (F-44).
 import type { ConsentRecord } from '../choice.ts';
+import type { FoldedRecords } from '../fold.ts';
 import type { Proof as Hashing } from '../ports.ts';
 import { type Fault, isObject, refuse } from '../shape.ts';
 import { checkChain } from './chain.ts';
 import { checkSame } from './difference.ts';
 import { type Quoted, WORDS } from './quoted.ts';
 import { type Receipt, toReceipt } from './receipt.ts';
-import { isRecord, uuid } from './record-shape.ts';
+import { isFolded, isRecord, uuid } from './record-shape.ts';
 import { signedText } from './sealed.ts';
 
 /** What a check needs of Web Crypto. */
@@ -24,6 +25,7 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([...WORDS, 'proof']);
 /** What stands in the receipt and in no record; it is taken as given. */
 interface Given {
   readonly records: readonly ConsentRecord[];
+  readonly folded: FoldedRecords | undefined;
   readonly createdAt: number;
   readonly quoted: Quoted;
 }
@@ -43,6 +45,8 @@ function readGiven(receipt: Record<string, unknown>, faults: Fault[]): Given | n
   const records = stored.filter((record, index): record is ConsentRecord =>
     isRecord(record, pathOf(index), faults),
   );
+  const folded = receipt['s9:folded'];
+  const isWhole = folded === undefined || isFolded(folded, 's9:folded', faults);
   const { 's9:unasked': unasked, 's9:jurisdiction': jurisdiction } = receipt;
   if (!Array.isArray(unasked) || !unasked.every(isText)) {
     return refuse('s9:unasked', 'a list of purposes', faults) ?? null;
@@ -50,9 +54,14 @@ function readGiven(receipt: Record<string, unknown>, faults: Fault[]): Given | n
   if (jurisdiction !== undefined && !isText(jurisdiction)) {
     return refuse('s9:jurisdiction', 'a text', faults) ?? null;
   }
-  if (faults.length > 0) return null;
+  if (faults.length > 0 || !isWhole) return null;
   const purposes = unasked.map((id) => ({ id, basis: 'necessary' as const }));
-  return { records, createdAt, quoted: { purposes, ...(jurisdiction && { jurisdiction }) } };
+  return {
+    records,
+    folded,
+    createdAt,
+    quoted: { purposes, ...(jurisdiction && { jurisdiction }) },
+  };
 }
 
 const pathOf = (index: number): string => `${RECORDS}[${index}].${STORED}`;
@@ -87,7 +96,7 @@ export async function verifyReceipt(receipt: unknown, crypto: ReceiptCrypto): Pr
       fault.unknown ? { ...fault, expected: 'no such member' } : fault,
     );
   }
-  await checkChain(given.records, given.createdAt, crypto.digest, pathOf, faults);
+  await checkChain(given.records, given.folded, given.createdAt, crypto.digest, pathOf, faults);
   // The receipt is a function of what is stored, so it is made again and compared.
   const again = toReceipt({ ...given, receiptId: receipt['dct:identifier'] as string });
   checkSame(receipt, again, NOT_COMPARED, '', faults);
