@@ -46,9 +46,13 @@ async function withPolicy(
   return { ...layer, policy: await fetched(layer['policy'], 'policy') };
 }
 
-function watchWith({ watch, policy, endpoint = '' }: Settings, asked: string[], load: LoadWatch) {
+function watchWith(
+  { watch, policy, endpoint = '', proofEndpoint = '' }: Settings,
+  asked: string[],
+  load: LoadWatch,
+) {
   const ownHosts = (isObject(watch) && watch.own) || [];
-  startWatch(load, { policy, ownHosts, widgetUrls: [...asked, endpoint] });
+  startWatch(load, { policy, ownHosts, widgetUrls: [...asked, endpoint, proofEndpoint] });
 }
 
 /** Other `data-…` on the tag are somebody else's. */

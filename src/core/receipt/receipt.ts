@@ -4,6 +4,7 @@ import type { FoldedRecords } from '../fold.ts';
 import type { Right } from '../policy.ts';
 import { statusNow } from './consent-status.ts';
 import { CONTEXT } from './context.ts';
+import { jcs } from './jcs.ts';
 import { type Quoted, unaskedIn } from './quoted.ts';
 import { instant, profileOf, recordNode } from './record-node.ts';
 import type { Proof } from './sealed.ts';
@@ -70,4 +71,4 @@ export type Receipt = ReturnType<typeof statements> & {
 
 /** Plain data: nothing undefined, nothing shared with the records. */
 export const toReceipt = (source: ReceiptSource): Receipt =>
-  JSON.parse(JSON.stringify(statements(source))) as Receipt;
+  JSON.parse(jcs(statements(source))) as Receipt;
