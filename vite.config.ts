@@ -26,7 +26,7 @@ const WIDGET_FILES = {
 
 /** Members that stay inside one built file; a name that crosses to another file must not be here. */
 const INTERNAL =
-  /^(adopt|limitTo|isOverruled|releaseOnce|onFrames|onNews|hear|tell|elsewhere|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|place|apply)$/;
+  /^(takeOver|pendingNow|askedNow|redraw|bring|drawControl|limitTo|isOverruled|releaseOnce|onFrames|onNews|hear|tell|elsewhere|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|place|apply)$/;
 
 const shared = {
   copyPublicDir: false,

@@ -31,18 +31,6 @@ const CLOSED: Settings = {
   policy: { ...terms, purposes: terms.purposes.filter(({ basis }) => basis === 'necessary') },
 };
 
-/** The controller is the Customer; a notice without its name names the site instead. */
-function withController(settings: Settings): Settings {
-  const { controller } = settings.policy;
-  return {
-    ...settings,
-    policy: {
-      ...settings.policy,
-      controller: { ...controller, name: controller.name || location.hostname },
-    },
-  };
-}
-
 /**
  * Starts the widget on this page. With settings on the tag alone everything but the stored choice is
  * there at once; otherwise all stays held until they have been checked.
@@ -69,14 +57,16 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
   let flow = flowOf(CLOSED);
 
   async function begin(settings: Settings): Promise<void> {
-    flow = flowOf(withController(settings));
+    flow = flowOf(settings);
     onOpenPress((view) => void flow.question.open(view as View));
     await activation();
     return flow.begin();
   }
 
   const plain =
-    !given.data && !document.querySelector(IN_PAGE) && plainSettings(given.scalars, terms);
+    !given.data &&
+    !document.querySelector(IN_PAGE) &&
+    plainSettings(given.scalars, terms, location.hostname);
   const ready = plain
     ? begin(plain)
     : loadSettle()

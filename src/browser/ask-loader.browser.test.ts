@@ -16,7 +16,7 @@ async function clear(): Promise<void> {
 afterEach(clear);
 
 it('L-10 draws nothing before there is something to draw', () => {
-  loader().control(false, () => undefined);
+  loader().drawControl(false, () => undefined);
   expect(element()).toBeNull();
 });
 
@@ -53,7 +53,7 @@ it('L-18 leaves the control to the page only where the page has one', () => {
 });
 
 it('F-35 comes back when the page throws it out, but not for ever', async () => {
-  loader().control(true, () => undefined);
+  loader().drawControl(true, () => undefined);
   const mine = element() as Element;
   mine.remove();
   await expect.poll(() => mine.isConnected).toBe(true);

@@ -48,8 +48,8 @@ export function createAskLoader(loadAsk: LoadAsk, theme: string, isOwnControl: b
   // Made when something has to be drawn, not before.
   const root = () => (made ??= createRoot(theme));
   return {
-    load: (askHost) => loadAsk(root(), askHost),
-    control(isShown, open) {
+    bring: (askHost) => loadAsk(root(), askHost),
+    drawControl(isShown, open) {
       const hasOwn = isOwnControl && document.querySelector('[data-consent-open]');
       const isDrawn = isShown && !hasOwn;
       // Put in place once: moving it would take the focus away from it.

@@ -9,13 +9,13 @@ const isExternal = (held: HTMLScriptElement): boolean => held.dataset['src'] !==
 export const isDeferred = (held: HTMLScriptElement): boolean =>
   !isAsync(held) && (isModule(held) || (isExternal(held) && held.hasAttribute('defer')));
 
-const HELD_ONLY = new Set(['type', 'data-type', 'data-src', 'nonce']);
+const HELD_ONLY = /^(type|data-type|data-src|nonce)$/;
 
 /** A held script stays inert for ever once parsed; only a new element with its attributes can run. */
 function liveCopyOf(held: HTMLScriptElement): HTMLScriptElement {
   const live = document.createElement('script');
   for (const { name, value } of held.attributes) {
-    if (!HELD_ONLY.has(name)) live.setAttribute(name, value);
+    if (!HELD_ONLY.test(name)) live.setAttribute(name, value);
   }
   if (held.dataset['type']) live.type = held.dataset['type'];
   live.nonce = held.nonce;

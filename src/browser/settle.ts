@@ -55,6 +55,13 @@ function watchWith(
   startWatch(load, { policy, ownHosts, widgetUrls: [...asked, endpoint, proofEndpoint] });
 }
 
+/** The controller is the Customer; a notice without its name names the site instead. */
+function withController(settings: Settings): Settings {
+  const { controller } = settings.policy;
+  const name = controller.name || location.hostname;
+  return { ...settings, policy: { ...settings.policy, controller: { ...controller, name } } };
+}
+
 /** Other `data-…` on the tag are somebody else's. */
 const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS)];
 
@@ -88,7 +95,12 @@ export async function settle(
   const onTag = Object.fromEntries(SCALARS.map((name) => [name, scalars[name]]));
   const { watch } = scalars;
   const switched = { watch: watch === undefined ? watch : (SWITCH[watch] ?? watch) };
-  const given = [...layers, onTag, switched, { policy: { controller: partyOf(scalars) } }];
+  const given = [
+    ...layers,
+    onTag,
+    switched,
+    { policy: { controller: partyOf(scalars, undefined) } },
+  ];
   const merged = given.reduce<unknown>((base, layer) => merge(base, layer || undefined), {
     policy: { ...standard, controller: {} },
   });
@@ -97,7 +109,7 @@ export async function settle(
     const lines = checked.faults.map(({ path, expected }) => `  ${path}: expected ${expected}`);
     console.error(`Social9 Consent refused these settings:\n${lines.join('\n')}`);
   }
-  const { settings } = checked;
+  const settings = withController(checked.settings);
   readPeerMarkup(settings.markup ?? []);
   if (settings.watch) watchWith(settings, asked, loadWatch);
   return settings;

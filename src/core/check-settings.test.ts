@@ -173,6 +173,7 @@ describe('a tag with scalars only', () => {
       plainSettings(
         { endpoint: 'https://c.example/v1/logs', theme: 'dark', controller: 'Me' },
         POLICY,
+        'site.example',
       ),
     ).toMatchObject({
       theme: 'dark',
@@ -181,10 +182,15 @@ describe('a tag with scalars only', () => {
     });
   });
 
+  it('names the site where it names nobody', () => {
+    const { policy } = plainSettings({ contact: 'me@site.example' }, POLICY, 'site.example') ?? {};
+    expect(policy?.controller).toMatchObject({ name: 'site.example', contact: 'me@site.example' });
+  });
+
   it('takes every word the common ones may be', () => {
     for (const key of ['layout', 'theme', 'gpc'] as const) {
       for (const word of OPTIONS[key])
-        expect(plainSettings({ [key]: word }, POLICY)).toHaveProperty(key, word);
+        expect(plainSettings({ [key]: word }, POLICY, 'site.example')).toHaveProperty(key, word);
     }
   });
 
@@ -196,5 +202,7 @@ describe('a tag with scalars only', () => {
     { privacyUrl: 'data:x' },
     { contact: ' ' },
     { watch: '' },
-  ])('does, with %j', (scalars) => expect(plainSettings(scalars, POLICY)).toBeNull());
+  ])('does, with %j', (scalars) =>
+    expect(plainSettings(scalars, POLICY, 'site.example')).toBeNull(),
+  );
 });

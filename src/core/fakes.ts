@@ -159,12 +159,12 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
       onFrames: (listener) => (onFrames = listener),
     },
     question: {
-      load: (askHost) => {
+      bring: (askHost) => {
         host = askHost;
         events.push('load');
         return Promise.resolve(ask);
       },
-      control: (isShown) => void events.push(isShown ? 'control' : 'no control'),
+      drawControl: (isShown) => void events.push(isShown ? 'control' : 'no control'),
     },
     elsewhere: { tell: () => void events.push('tell'), onNews: (listener) => (onNews = listener) },
     announce: (type) => void events.push(`s9:${type}`),

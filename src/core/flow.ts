@@ -34,7 +34,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     // Asked anew for every tag: one that comes late can come after the expiry (F-26).
     tags.apply((ids, hosts) => missingFor(ids, hosts, policy, grants()));
     void speak();
-    void question.follow();
+    void question.redraw();
   }
 
   /** Telemetry is fetched at its first grant. From then on it follows every change by itself. */
@@ -50,7 +50,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     await answering;
     const mine = turn;
     const history = await choices.read();
-    return mine === turn && inForce.adopt(history);
+    return mine === turn && inForce.takeOver(history);
   }
 
   /** The only way to a new record. A no counts at once, a yes once its record is kept. */
@@ -71,7 +71,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     const history = await after.keep(answer, settings, ports);
     elsewhere.tell();
     if (mine !== turn) return;
-    inForce.adopt(history);
+    inForce.takeOver(history);
     void question.close();
     release();
     const remains = await after.cleanUp(policy, grants());
@@ -88,7 +88,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     void tidy();
     // The opt-out is an act of its own: it is kept, and lasts when the signal goes (L-43).
     if (inForce.isOverruled()) void decide(unasked(grants(), 'signal'));
-    if (inForce.pending().length > 0 && maySpeak(signals, settings.gpc))
+    if (inForce.pendingNow().length > 0 && maySpeak(signals, settings.gpc))
       void question.open('banner');
   }
 

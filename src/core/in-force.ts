@@ -32,15 +32,15 @@ export function createInForce({ policy }: Settings, ports: Ports) {
 
   const grants = (): Grants => (current() ? granted : nothing);
 
-  const pending = (): string[] => pendingPurposes(current(), policy);
+  const pendingNow = (): string[] => pendingPurposes(current(), policy);
 
   return {
     grants,
-    pending,
-    asked: (): AskedTerms | undefined => current()?.asked,
+    pendingNow,
+    askedNow: (): AskedTerms | undefined => current()?.asked,
 
     /** Takes over the newest record of a history; tells whether it is another one than before. */
-    adopt(history: readonly unknown[]): boolean {
+    takeOver(history: readonly unknown[]): boolean {
       const before = record?.recordId;
       record = recordInForce(history, policy, origin, nowMs());
       granted = grantsOf(record, policy, signals);
@@ -57,7 +57,7 @@ export function createInForce({ policy }: Settings, ports: Ports) {
 
     state: (): ConsentState =>
       stateOf(current(), grants(), {
-        decided: !!current() && pending().length === 0,
+        decided: !!current() && pendingNow().length === 0,
         policyVersion: policy.version,
         signals,
         storage: choices.place,

@@ -121,9 +121,9 @@ export interface AskHost {
 /** Brings the question when it is first needed. */
 export interface AskLoader {
   /** `null` when the UI file is missing or was changed: everything stays held. */
-  load(host: AskHost): Promise<Ask | null>;
+  bring(host: AskHost): Promise<Ask | null>;
   /** Draws the permanent control, or takes it away. */
-  control(shown: boolean, open: () => void): void;
+  drawControl(shown: boolean, open: () => void): void;
 }
 
 /** Telemetry's way out. */

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 export function createQuestion(
   settings: Settings,
   ports: Ports,
-  { asked, pending, state }: InForce,
+  { askedNow, pendingNow, state }: InForce,
   decide: (answer: Answer) => unknown,
 ) {
   const { question: loader, tags, announce, signals } = ports;
@@ -16,9 +16,9 @@ export function createQuestion(
   const host: AskHost = {
     question: () => ({
       ...settings,
-      pending: pending(),
+      pending: pendingNow(),
       state: state(),
-      asked: asked(),
+      asked: askedNow(),
     }),
     answer: decide,
     loadOnce: tags.releaseOnce,
@@ -27,7 +27,7 @@ export function createQuestion(
   };
 
   async function load(): Promise<Ask | null> {
-    const ask = await (asking ??= loader.load(host));
+    const ask = await (asking ??= loader.bring(host));
     // Fetched while the person reads, so that a press is judged and recorded without a wait.
     if (ask)
       void ports.loadAfter().then((after) => (host.isFair ??= after?.guard(settings, ports)));
@@ -48,8 +48,8 @@ export function createQuestion(
       });
     },
     /** Brings everything drawn in line with what is in force. */
-    async follow(): Promise<void> {
-      loader.control(state().decided || signals.gpc, () => void open('preferences'));
+    async redraw(): Promise<void> {
+      loader.drawControl(state().decided || signals.gpc, () => void open('preferences'));
       (await asking)?.refresh();
     },
   };

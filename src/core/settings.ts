@@ -59,16 +59,26 @@ export type Scalars = Readonly<Record<string, string | undefined>>;
 const PLAIN =
   /^((lang|controller|contact)=.*\S|(endpoint|privacyUrl)=(https?:\/\/|\.{0,2}\/(?!\/))\S+$|layout=(bar|box|dialog)$|theme=(auto|light|dark)$|gpc=(honour|ask)$)/;
 
-/** The controller that scalars describe. */
-export const partyOf = ({ controller, contact, privacyUrl }: Scalars): Party =>
-  ({ name: controller, contact, privacyUrl }) as Party;
+/** The controller that scalars describe: a site without a name goes by its host's. */
+export const partyOf = (
+  { controller, contact, privacyUrl }: Scalars,
+  hostname: string | undefined,
+): Party => ({ name: controller || hostname, contact, privacyUrl }) as Party;
 
 /**
  * Settings of a tag that has scalars only, with the default policy. `null` when there is anything
  * else on it, or anything that does not fit: the full check, in a file of its own, then looks at it.
  */
-export function plainSettings(scalars: Scalars, terms: PolicyTerms): Settings | null {
+export function plainSettings(
+  scalars: Scalars,
+  terms: PolicyTerms,
+  hostname: string,
+): Settings | null {
   return Object.entries(scalars).every(([key, value]) => PLAIN.test(`${key}=${value}`))
-    ? ({ ...DEFAULTS, ...scalars, policy: { ...terms, controller: partyOf(scalars) } } as Settings)
+    ? ({
+        ...DEFAULTS,
+        ...scalars,
+        policy: { ...terms, controller: partyOf(scalars, hostname) },
+      } as Settings)
     : null;
 }
