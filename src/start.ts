@@ -25,10 +25,10 @@ export interface Parts {
   readonly loadSettle: () => Promise<Settle | null>;
 }
 
-/** Settings that cannot be checked grant nothing. */
+/** Settings that cannot be checked grant nothing: the first purpose is the necessary one. */
 const CLOSED: Settings = {
   ...DEFAULTS,
-  policy: { ...terms, purposes: terms.purposes.filter(({ basis }) => basis === 'necessary') },
+  policy: { ...terms, purposes: terms.purposes.slice(0, 1) },
 };
 
 /**

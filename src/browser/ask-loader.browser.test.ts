@@ -21,7 +21,7 @@ it('L-10 draws nothing before there is something to draw', () => {
 });
 
 it('L-18 draws the permanent control once, and takes it away', () => {
-  const { control: draw } = loader();
+  const { drawControl: draw } = loader();
   let presses = 0;
   draw(true, () => presses++);
   draw(true, () => presses++);
@@ -33,7 +33,7 @@ it('L-18 draws the permanent control once, and takes it away', () => {
 });
 
 it('2.4.3 drawing it again leaves the focus on it', () => {
-  const { control: draw } = loader();
+  const { drawControl: draw } = loader();
   draw(true, () => undefined);
   control()?.focus();
   element()?.shadowRoot?.append(document.createElement('div'));
@@ -42,7 +42,7 @@ it('2.4.3 drawing it again leaves the focus on it', () => {
 });
 
 it('L-18 leaves the control to the page only where the page has one', () => {
-  const { control: draw } = loader(true);
+  const { drawControl: draw } = loader(true);
   const link = document.body.appendChild(document.createElement('a'));
   link.dataset['consentOpen'] = '';
   draw(true, () => undefined);

@@ -78,7 +78,7 @@ export interface Question {
   /** As set: BCP 47, or `auto` to follow the page. */
   readonly lang: string;
   readonly layout: 'bar' | 'box' | 'dialog';
-  readonly position: 'bottom' | 'top';
+  readonly position?: 'bottom' | 'top';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly validFor: Validity;
   /** What was asked when the person last answered, while that answer counts. */

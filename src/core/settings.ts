@@ -23,12 +23,13 @@ export interface Settings {
   /** BCP 47 tag, or `auto` to follow the page. */
   readonly lang: string;
   readonly layout: Option<'layout'>;
-  readonly position: Option<'position'>;
+  /** Default: `bottom`. */
+  readonly position?: Option<'position'>;
   readonly theme: Option<'theme'>;
   /** What to do when Global Privacy Control is on: deny, or deny and still ask (L-43). */
   readonly gpc: Option<'gpc'>;
   /** `own` leaves the permanent control to a `data-consent-open` of the page (L-18). */
-  readonly control: Option<'control'>;
+  readonly control?: Option<'control'>;
   /** How long a yes and a no count; a no never shorter than a yes (L-28). */
   readonly validFor: Validity;
   /**
@@ -45,10 +46,8 @@ export interface Settings {
 export const DEFAULTS = {
   lang: 'auto',
   layout: 'bar',
-  position: 'bottom',
   theme: 'auto',
   gpc: 'honour',
-  control: 'shown',
   validFor: { granted: 'P6M', denied: 'P6M' },
 } as const;
 
