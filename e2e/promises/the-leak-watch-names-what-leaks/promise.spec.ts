@@ -203,3 +203,19 @@ test('a value that is neither on nor off is refused by name', async ({
   await notice.asks();
   expect(world.widget.fetched()).not.toContain(WATCH);
 });
+
+test("L-25 the proof of a choice is the widget's own, what else goes there is not", async ({
+  page,
+  visit,
+  notice,
+  law,
+  world,
+}) => {
+  law.aboutToGrant();
+  const { origin } = world.receiver;
+  await visit(`${settings({ proofEndpoint: `${origin}/proof`, watch: true })}{{tag}}<p>Shoes</p>`);
+  await notice.reject();
+  await expect.poll(() => world.receiver.events('s9.choice')).toHaveLength(1);
+  await addImage(page, strangerOf(origin));
+  await expect.poll(() => elementsByPath(page)).toEqual({ '/leak.svg': 'img' });
+});
