@@ -280,6 +280,7 @@ describe('a signal', () => {
   const visit = async (disk: { history: unknown[] }, gpc: boolean) => {
     const world = fakeWorld({ signals: { gpc } });
     world.disk.history = disk.history;
+    world.clock.ms += disk.history.length * DAY_MS;
     const flow = createFlow(SETTINGS, world.ports);
     await flow.begin();
     await settled();
@@ -291,6 +292,8 @@ describe('a signal', () => {
     const first = await visit({ history: [] }, false);
     await first.flow.decide(answerOf(['analytics', 'social', 'film'], 'accept-all'));
     const second = await visit(first.disk, true);
+    const [yes, signal] = second.disk.history as { expiresAt: number }[];
+    expect(signal?.expiresAt).toBe(yes?.expiresAt);
     expect(second.sources()).toEqual(['accept-all', 'signal']);
     expect(second.flow.allows('social')).toBe(false);
     expect(second.flow.allows('analytics')).toBe(true);

@@ -18,20 +18,34 @@ export interface RecordStore {
 /** What of the outside a record needs. */
 export type RecordPorts = Omit<KeepPorts, 'choices'> & { readonly choices: RecordStore };
 
-/** A record of an answer, linked to the newest one in the history. */
-export async function makeRecord(
+function expiresAt(
   answer: Answer,
   { policy, validFor }: Settings,
-  { clock, signals, build, origin }: Omit<KeepPorts, 'choices'>,
   newest: Partial<ConsentRecord> | undefined,
-  proof: Proof,
-): Promise<ConsentRecord> {
-  const nowMs = clock.now();
-  const asked = termsOf(policy);
+  nowMs: number,
+): number {
+  // That a choice ran out is no choice: it never counts, whatever the clock says (F-31).
+  if (answer.source === 'expired') return 0;
+  // Nobody said yes again: what a signal leaves of a yes ends when that yes would have (L-28).
+  if (answer.source === 'signal' && newest?.expiresAt) return newest.expiresAt;
   const saidYes = asksForMore(
     answer,
     grantsBy(policy, () => false),
   );
+  return expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied);
+}
+
+/** A record of an answer, linked to the newest one in the history. */
+export async function makeRecord(
+  answer: Answer,
+  settings: Settings,
+  { clock, signals, build, origin }: Omit<KeepPorts, 'choices'>,
+  newest: Partial<ConsentRecord> | undefined,
+  proof: Proof,
+): Promise<ConsentRecord> {
+  const { policy } = settings;
+  const nowMs = clock.now();
+  const asked = termsOf(policy);
   const record = {
     shape: 1 as const,
     recordId: proof.uuid(),
@@ -47,11 +61,7 @@ export async function makeRecord(
     source: answer.source,
     input: answer.input,
     decidedAt: nowMs,
-    // That a choice ran out is no choice: it never counts, whatever the clock says (F-31).
-    expiresAt:
-      answer.source === 'expired'
-        ? 0
-        : expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied),
+    expiresAt: expiresAt(answer, settings, newest, nowMs),
     signals,
     build,
     origin,

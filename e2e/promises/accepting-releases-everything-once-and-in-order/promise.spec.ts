@@ -32,7 +32,7 @@ test('F-12 the record is on disk before the first one runs', async ({
   await page.addInitScript(tellWrites);
   await visit();
   await notice.accept();
-  await expect.poll(ran).toHaveLength(IN_ORDER.length + 1);
+  await expect.poll(ran).toEqual(expect.arrayContaining(IN_ORDER));
   expect((await ran())[0]).toBe('record on disk');
 });
 
