@@ -1,5 +1,4 @@
 // What follows an answer: its record and, once granted, the telemetry.
-import type { ConsentRecord } from '../core/choice.ts';
 import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
 import { keepOnDisk, recordExpiry } from './choice-writer.ts';
@@ -11,11 +10,10 @@ import { proof } from './proof.ts';
 import { visit } from './visit.ts';
 
 export const after: Omit<After, 'right'> = {
-  async keep(answer, settings, ports) {
-    const history = await keepOnDisk(answer, settings, ports, proof);
-    sendChoice(history.at(-1) as ConsentRecord, settings.proofEndpoint, ports.build);
-    return history;
-  },
+  keep: (answer, settings, ports) =>
+    keepOnDisk(answer, settings, ports, proof, (record) =>
+      sendChoice(record, settings.proofEndpoint, ports.build),
+    ),
   cleanUp,
   guard(settings, ports) {
     void recordExpiry(settings, ports, proof);

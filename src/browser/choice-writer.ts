@@ -78,14 +78,18 @@ const inMemory = (store: HeldStore): RecordStore => ({
 /**
  * Keeps a record of the answer. Where the disk does not answer in time the record counts from memory;
  * one that is written after all, late, takes over unless the person has answered again since.
+ *
+ * @param onKept told of each record that is kept: of one in memory, and of the late one too.
  */
 export async function keepOnDisk(
   answer: Answer,
   settings: Settings,
   ports: KeepPorts,
   proof: Proof,
+  onKept: (record: ConsentRecord) => void,
 ): Promise<readonly unknown[]> {
   const store = ports.choices as HeldStore;
+  const tell = (history: readonly unknown[]): void => onKept(history.at(-1) as ConsentRecord);
   const knownId = newestId(store.known);
   const keepIn = (choices: RecordStore) =>
     keep(answer, settings, { ...ports, choices }, proof, knownId);
@@ -93,12 +97,15 @@ export async function keepOnDisk(
   try {
     const history = await withinMs(LIMIT_MS, writing);
     store.hold(history, true);
+    tell(history);
     return history;
   } catch {
     const history = await keepIn(inMemory(store));
     store.hold(history, false);
+    tell(history);
     writing.then(
       (late) => {
+        tell(late);
         if (store.known !== history) return;
         store.hold(late, true);
         store.onLate();

@@ -144,6 +144,17 @@ test('F-48 of two presses on one notice the second finds nothing to press', asyn
   expect(answers).toHaveLength(1);
 });
 
+test('F-47 an answer holds the words and the purposes that stand on screen at the press', async () => {
+  open();
+  control('accept')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  question = questionOf({ pending: ['social'] });
+  ask.refresh();
+  await press('accept');
+  expect(answers).toMatchObject([{ purposes: { analytics: false, social: true } }]);
+  expect(answers[0]?.text).toContain('Social media');
+  expect(answers[0]?.text).not.toContain('Visit statistics');
+});
+
 test('nothing is shown when nothing can be granted', () => {
   open({ pending: ['necessary'] });
   expect(find('.notice')).toBeNull();

@@ -1,6 +1,7 @@
 // Without a working IndexedDB the widget asks within a second, works for this page, and says so.
 import type { Page } from 'playwright/test';
 import { expect, test } from '../../support/fixture.ts';
+import type { WithApi } from '../../support/public-api.ts';
 import { BROKEN } from './broken-storage.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -100,4 +101,55 @@ test('F-11 garbage in the database is no choice', async ({ page, visit, notice, 
   await visit();
   await notice.asks();
   expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('F-02 in a sandboxed frame nothing is asked, nothing leaves and nothing breaks', async ({
+  page,
+  visit,
+  world,
+}) => {
+  world.host.put(
+    '/inside',
+    `<script src="{{widget}}/s9-consent.js" data-endpoint="{{receiver}}/v1/logs"></script>
+    <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/stats.js"></script>`,
+  );
+  await visit('<iframe sandbox="allow-scripts" src="/inside"></iframe>', { tag: false });
+  const inside = page.frames()[1];
+  const found = await inside?.evaluate(async () => {
+    const { consent } = (globalThis as unknown as WithApi).social9;
+    await consent.ready;
+    await consent.open('banner');
+    return {
+      ...consent.state,
+      asks: !!document.querySelector('s9-consent')?.shadowRoot?.querySelector('button'),
+    };
+  });
+  expect(found).toMatchObject({ decided: false, storage: 'memory', asks: false });
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('F-08 a database that is broken for good is not tried without end', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  state,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { tries: 0 });
+    IDBFactory.prototype.open = () => {
+      (globalThis as unknown as { tries: number }).tries++;
+      const request = {
+        error: new DOMException('Internal error opening backing store', 'UnknownError'),
+      } as IDBOpenDBRequest;
+      queueMicrotask(() => request.onerror?.(new Event('error')));
+      return request;
+    };
+  });
+  await visit();
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await expect.poll(state).toMatchObject({ decided: true, storage: 'memory' });
+  const tries = () => page.evaluate(() => (globalThis as unknown as { tries: number }).tries);
+  expect(await tries()).toBeLessThan(20);
 });

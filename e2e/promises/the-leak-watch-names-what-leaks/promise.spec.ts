@@ -122,6 +122,7 @@ test('L-19 what is asked after a withdrawal is named, with the service it belong
   page,
   visit,
   notice,
+  records,
   world,
 }) => {
   const hosts = [new URL(world.thirdParty.origin).host];
@@ -134,7 +135,7 @@ test('L-19 what is asked after a withdrawal is named, with the service it belong
   await expect.poll(() => world.thirdParty.count('/granted.svg')).toBe(1);
   await notice.permanentControl.click();
   await notice.press('withdraw');
-  await expect(notice.panel).toBeHidden();
+  await expect.poll(records).toMatchObject([{}, { source: 'withdraw' }]);
   await addImage(page, `${world.thirdParty.origin}/leak.svg`);
   await expect
     .poll(() => namedOn(page))

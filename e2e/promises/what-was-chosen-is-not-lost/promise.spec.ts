@@ -146,3 +146,64 @@ test('F-04 a disk that is slow, not dead: what is chosen now is kept after all',
   await expect.poll(records).toMatchObject([{ source: 'accept-all' }]);
   await expect.poll(state).toMatchObject({ decided: true, storage: 'indexeddb' });
 });
+
+test('F-13 what the browser has thrown away is asked for again, and nothing is kept elsewhere', async ({
+  context,
+  page,
+  visit,
+  notice,
+  records,
+  state,
+  world,
+}) => {
+  await page.addInitScript(() => {
+    const { storage } = navigator as Partial<Navigator>;
+    if (!storage) return;
+    storage.persist = () => Promise.reject(new Error('nobody asked for that'));
+  });
+  await visit();
+  await notice.accept();
+  await expect.poll(records).toHaveLength(1);
+  expect(await context.cookies(world.host.origin)).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await visit('<p>Quiet</p>', { tag: false, at: '/empty' });
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.deleteDatabase('s9-consent').addEventListener('success', done);
+      }),
+  );
+  await visit();
+  await notice.asks();
+  expect(await state()).toMatchObject({ decided: false, purposes: { analytics: false } });
+});
+
+test('F-10 a record of a later widget is no choice, and stays as it is', async ({
+  page,
+  visit,
+  notice,
+  records,
+}) => {
+  const later = { shape: 99, recordId: 'later', purposes: { analytics: true }, services: {} };
+  await visit('<p>Quiet</p>', { tag: false, at: '/empty' });
+  await page.evaluate(
+    (record) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('s9-consent', 7);
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('keyval'));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('keyval', 'readwrite');
+          writing.objectStore('keyval').put([record], 'history');
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            done();
+          });
+        });
+      }),
+    later,
+  );
+  await visit();
+  await notice.asks();
+  await notice.reject();
+  await expect.poll(records).toMatchObject([later, { source: 'reject-all' }]);
+});
