@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
+import { forgiveDriver } from './driver-fault.ts';
 import { type Expected, type FactKind, faultsOf, noFacts } from './facts.ts';
 import type { Headers } from './host-page.ts';
 import { documentOf, type Tag } from './markup.ts';
@@ -13,6 +14,8 @@ import { startWorld, type World } from './world.ts';
 
 export { settings } from './markup.ts';
 export { expect };
+
+forgiveDriver();
 
 export interface VisitOptions {
   /** Path and query the page stands at; `/` when absent. */
