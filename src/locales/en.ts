@@ -63,6 +63,7 @@ export const panelTexts = {
   },
   remains: 'Saved, but not everything can be undone from here',
   remainsScripts: 'Already ran on this page. A reload ends it:',
+  remainsInline: 'A script written into the page',
   remainsStored:
     'Stays in this browser. No script of this site can delete it; the settings of your browser can:',
   reload: 'Reload page',

@@ -425,11 +425,11 @@ test('L-19 what remains is said without taking the focus, each thing once, until
   open();
   ask.show(null);
   const scripts = ['https://stats.example/s.js?id=1', 'https://stats.example/s.js?id=2'];
-  ask.showRemains({ scripts, stored: ['_ga'] });
+  ask.showRemains({ scripts: [...scripts, 'inline'], stored: ['_ga'] });
   await expect.poll(() => root.querySelector('[part=remains]')).not.toBeNull();
   expect(find('[part=remains]').closest('[role=status]')).not.toBeNull();
   const items = [...root.querySelectorAll('[part=remains] li')].map((item) => item.textContent);
-  expect(items).toEqual(['stats.example/s.js', '_ga']);
+  expect(items).toEqual(['stats.example/s.js', 'A script written into the page', '_ga']);
   expect(document.activeElement).toBe(document.body);
   await userEvent.click(page.elementLocator(find('[data-action=close]')));
   expect(root.querySelector('[part=remains]')).toBeNull();

@@ -6,7 +6,9 @@ import type { Kit } from './kit.ts';
 
 /** Host and path of a script, without what it was asked for. */
 const nameOf = (address: string): string =>
-  address.replace(/^https?:\/\//, '').replace(/[?#].*/, '');
+  address === 'inline'
+    ? panelTexts.remainsInline
+    : address.replace(/^https?:\/\//, '').replace(/[?#].*/, '');
 
 const List = ({ lead, names }: { lead: string; names: readonly string[] }) =>
   names[0] ? (
