@@ -84,6 +84,9 @@ export default defineConfig({
         pure_getters: true,
         unsafe: true,
         unsafe_arrows: true,
+        unsafe_methods: true,
+        inline: 1,
+        lhs_constants: false,
       },
       // A page in another encoding than UTF-8 reads the files in its own.
       format: { ascii_only: true },

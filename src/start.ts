@@ -1,5 +1,4 @@
 // The only file that knows every part: settings in, a running widget out.
-import { build } from 'virtual:s9/build';
 import { terms } from 'virtual:s9/terms';
 import { createAskLoader, type LoadAsk } from './browser/ask-loader.ts';
 import { createChoiceStore } from './browser/choice-store.ts';
@@ -13,7 +12,7 @@ import { type Given, IN_PAGE } from './browser/tag-settings.ts';
 import { type Consent, createApi } from './core/api.ts';
 import { createFlow } from './core/flow.ts';
 import type { Ports, View } from './core/ports.ts';
-import { DEFAULTS, plainSettings, type Settings } from './core/settings.ts';
+import { plainSettings, type Settings } from './core/settings.ts';
 
 /** The parts of the widget that stand in files of their own. */
 export interface Parts {
@@ -27,7 +26,6 @@ export interface Parts {
 
 /** Settings that cannot be checked grant nothing: the first purpose is the necessary one. */
 const CLOSED: Settings = {
-  ...DEFAULTS,
   policy: { ...terms, purposes: terms.purposes.slice(0, 1) },
 };
 
@@ -51,7 +49,6 @@ export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): 
       announce,
       signals: signals(),
       origin: location.origin,
-      build,
     });
 
   let flow = flowOf(CLOSED);

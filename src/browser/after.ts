@@ -1,4 +1,5 @@
 // What follows an answer: its record and, once granted, the telemetry.
+import { build } from 'virtual:s9/build';
 import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
 import { keepOnDisk, recordExpiry } from './choice-writer.ts';
@@ -11,17 +12,17 @@ import { visit } from './visit.ts';
 
 export const after: Omit<After, 'right'> = {
   keep: (answer, settings, ports) =>
-    keepOnDisk(answer, settings, ports, proof, (record) =>
-      sendChoice(record, settings.proofEndpoint, ports.build),
+    keepOnDisk(answer, settings, { ...ports, build }, proof, (record) =>
+      sendChoice(record, settings.proofEndpoint, build),
     ),
   cleanUp,
   guard(settings, ports) {
-    void recordExpiry(settings, ports, proof);
+    void recordExpiry(settings, { ...ports, build }, proof);
     watchControls();
     keepClear();
     return (control, isPointer) => isFair(control as Element, isPointer);
   },
-  speak(settings, build, state, allows) {
+  speak(settings, state, allows) {
     const outbox = openOutbox(settings.endpoint, build);
     return createTelemetry(settings, { clock: Date, outbox, proof, visit }, state, allows);
   },

@@ -1,5 +1,6 @@
 // Brings the question and draws the permanent control, both in the one element of ours.
 import type { Ask, AskHost, AskLoader } from '../core/ports.ts';
+import type { Settings } from '../core/settings.ts';
 import { signals } from './person.ts';
 
 /* Colours are the page's own, by system colour: the control looks at home where nothing was themed. */
@@ -16,13 +17,13 @@ const MAX_REMOUNTS = 20;
 /** Makes an `Ask`, once the UI is here; `null` when it is not to be had. */
 export type LoadAsk = (root: ShadowRoot, host: AskHost) => Promise<Ask | null>;
 
-function createRoot(theme: string): ShadowRoot {
+function createRoot(theme: Settings['theme']): ShadowRoot {
   const element = document.createElement('s9-consent');
   const root = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CONTROL_CSS);
   root.adoptedStyleSheets = [sheet];
-  element.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  element.style.colorScheme = !theme || theme === 'auto' ? 'light dark' : theme;
   // Between head and body: first in the tab order, and no `body > :first-child` is disturbed.
   document.head.after(element);
   // Hydration and document.write throw out what they did not make (F-35); a page that insists wins.
@@ -42,7 +43,11 @@ function createControl(open: () => void): HTMLButtonElement {
   return control;
 }
 
-export function createAskLoader(loadAsk: LoadAsk, theme: string, isOwnControl: boolean): AskLoader {
+export function createAskLoader(
+  loadAsk: LoadAsk,
+  theme: Settings['theme'],
+  isOwnControl: boolean,
+): AskLoader {
   let made: ShadowRoot | undefined;
   let control: HTMLElement | undefined;
   // Made when something has to be drawn, not before.

@@ -68,8 +68,9 @@ export interface ApiHost {
 }
 
 const TYPES = 'ready change open close release refused error';
-const VIEWS = 'banner preferences';
+const VIEWS = 'banner preferences data';
 const ID = 'an id of the policy';
+const VALUES = 'ids of the policy, each true or false';
 
 const isOneOf = (words: string, word: string): boolean => words.split(' ').includes(word);
 
@@ -112,10 +113,10 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
       });
     },
     set(values) {
-      expect(typeof (values ?? 0) === 'object', 'set', 'ids, each true or false');
+      expect(typeof (values ?? 0) === 'object', 'set', VALUES);
       for (const [id, value] of Object.entries(values)) {
-        expect(isGranted(all(true)(), id), `set: ${id}`, ID);
-        expect(typeof value === 'boolean', `set: ${id}`, 'true or false');
+        const isKnown = isGranted(all(true)(), id);
+        expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
       }
       return answer(
         (current) =>

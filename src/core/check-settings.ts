@@ -2,7 +2,7 @@
 import type { PeerMarkup } from './peer-markup.ts';
 import type { Policy, PolicyTerms } from './policy.ts';
 import { readPolicy } from './policy-shape.ts';
-import { DEFAULTS, OPTIONS, type Settings } from './settings.ts';
+import { OPTIONS, type Settings, validityOf } from './settings.ts';
 import {
   address,
   attributeName,
@@ -120,8 +120,7 @@ export function checkSettings(
 ): Checked {
   const faults: Fault[] = [...before];
   const read: Partial<Read> = shape(standard)(merged, '', faults) ?? {};
-  const validFor = { ...DEFAULTS.validFor, ...read.validFor };
-  const { granted, denied } = validFor;
+  const { granted, denied } = validityOf(read);
   if (expiryOf(0, denied) < expiryOf(0, granted)) {
     refuse('validFor.denied', 'at least as long as validFor.granted', faults);
   }
@@ -130,5 +129,5 @@ export function checkSettings(
       purpose.basis === 'necessary' || !faults.some((fault) => isTouched(purpose, fault)),
   );
   const policy = { ...standard, ...read.policy, purposes };
-  return { settings: { ...DEFAULTS, ...read, validFor, policy }, faults };
+  return { settings: { ...read, policy }, faults };
 }

@@ -19,7 +19,7 @@ type Right = (
 export type Flow = ReturnType<typeof createFlow>;
 
 export function createFlow(settings: Settings, ports: Ports) {
-  const { announce, build, choices, elsewhere, signals, tags } = ports;
+  const { announce, choices, elsewhere, signals, tags } = ports;
   const { policy } = settings;
   const inForce = createInForce(settings, ports);
   const { grants, state } = inForce;
@@ -40,7 +40,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   /** Telemetry is fetched at its first grant. From then on it follows every change by itself. */
   async function speak(isRestored = false): Promise<void> {
     if (settings.endpoint && allows('analytics')) {
-      speaking ??= ports.loadAfter().then((after) => after?.speak(settings, build, state, allows));
+      speaking ??= ports.loadAfter().then((after) => after?.speak(settings, state, allows));
     }
     (await speaking)?.follow(isRestored);
   }

@@ -1,5 +1,5 @@
 // What the rules need from outside: each port with the promise its adapter keeps and its fake can break.
-import type { Answer, Grants, SignalsSeen, Validity } from './choice.ts';
+import type { Answer, Grants, SignalsSeen } from './choice.ts';
 import type { TelemetryEvent } from './events.ts';
 import type { AskedTerms, PolicyTerms } from './policy.ts';
 import type { KantaraReceipt } from './receipt/kantara.ts';
@@ -33,7 +33,7 @@ export interface ChoiceStore {
 }
 
 /** What of the outside keeping an answer needs. */
-export type KeepPorts = Pick<Ports, 'build' | 'choices' | 'clock' | 'origin' | 'signals'>;
+export type KeepPorts = Pick<Ports, 'choices' | 'clock' | 'origin' | 'signals'>;
 
 /** A held frame the person may release from its placeholder. */
 export interface HeldFrame {
@@ -69,18 +69,13 @@ export type View = 'banner' | 'preferences' | 'data';
 export type Refusal = 'untrusted' | 'no-gesture' | 'faulty-setting' | 'covered';
 
 /** What the question may ask of the rules. Everything in it is for display except the verbs. */
-export interface Question {
+export interface Question
+  extends Pick<Settings, 'lang' | 'layout' | 'position' | 'theme' | 'validFor'> {
   readonly policy: PolicyTerms;
   /** Purpose ids that still need an answer; the whole policy's on a first visit. */
   readonly pending: readonly string[];
   /** What is in force now. */
   readonly state: ConsentState;
-  /** As set: BCP 47, or `auto` to follow the page. */
-  readonly lang: string;
-  readonly layout: 'bar' | 'box' | 'dialog';
-  readonly position?: 'bottom' | 'top';
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly validFor: Validity;
   /** What was asked when the person last answered, while that answer counts. */
   readonly asked: AskedTerms | undefined;
 }
@@ -172,12 +167,7 @@ export interface After {
    * out, if one did: that is why there is a question again.
    */
   guard(settings: Settings, ports: KeepPorts): IsFair;
-  speak(
-    settings: Settings,
-    build: string,
-    state: () => ConsentState,
-    allows: (id: string) => boolean,
-  ): Telemetry;
+  speak(settings: Settings, state: () => ConsentState, allows: (id: string) => boolean): Telemetry;
   /** What the End-User has a right to (L-27); `null` when the file for it is not to be had. */
   right(
     name: keyof Rights,
@@ -220,6 +210,4 @@ export interface Ports {
   readonly signals: SignalsSeen;
   /** Scheme and host of the page. */
   readonly origin: string;
-  /** Version and digest of the widget. */
-  readonly build: string;
 }

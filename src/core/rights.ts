@@ -56,6 +56,6 @@ export interface Traces {
 /** What the rights need of the running widget. */
 export interface RightsHost {
   readonly settings: Settings;
-  readonly ports: Pick<Ports, 'build' | 'choices' | 'clock' | 'origin'>;
+  readonly ports: Pick<Ports, 'choices' | 'clock' | 'origin'>;
   readonly consent: Pick<Consent, 'on' | 'state' | 'withdraw'>;
 }

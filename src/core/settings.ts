@@ -14,24 +14,26 @@ export const OPTIONS = {
 
 type Option<K extends keyof typeof OPTIONS> = (typeof OPTIONS)[K][number];
 
-/** The one shape of all settings, after defaults. */
+/** The one shape of all settings. What is absent has its default wherever it is read: every byte counts. */
 export interface Settings {
   /** Where telemetry goes: the whole address, as `https://collector.example/v1/logs`. */
   readonly endpoint?: string;
   /** Where the proof of each choice goes, yes and no alike (L-25). Default: nowhere. */
   readonly proofEndpoint?: string;
-  /** BCP 47 tag, or `auto` to follow the page. */
-  readonly lang: string;
-  readonly layout: Option<'layout'>;
+  /** BCP 47 tag, or `auto` to follow the page. Default: `auto`. */
+  readonly lang?: string;
+  /** Default: `bar`. */
+  readonly layout?: Option<'layout'>;
   /** Default: `bottom`. */
   readonly position?: Option<'position'>;
-  readonly theme: Option<'theme'>;
-  /** What to do when Global Privacy Control is on: deny, or deny and still ask (L-43). */
-  readonly gpc: Option<'gpc'>;
+  /** Default: `auto`. */
+  readonly theme?: Option<'theme'>;
+  /** What to do when Global Privacy Control is on: deny (default), or deny and still ask (L-43). */
+  readonly gpc?: Option<'gpc'>;
   /** `own` leaves the permanent control to a `data-consent-open` of the page (L-18). */
   readonly control?: Option<'control'>;
-  /** How long a yes and a no count; a no never shorter than a yes (L-28). */
-  readonly validFor: Validity;
+  /** How long a yes and a no count; a no never shorter than a yes (L-28). Default: `P6M` for both. */
+  readonly validFor?: Partial<Validity>;
   /**
    * Names every request to another site that no choice explains, as `s9:refused` and in the console.
    * For development and staging. Default: `false`. Only the page's own host counts as the site; others
@@ -43,13 +45,12 @@ export interface Settings {
   readonly policy: PolicyTerms;
 }
 
-export const DEFAULTS = {
-  lang: 'auto',
-  layout: 'bar',
-  theme: 'auto',
-  gpc: 'honour',
-  validFor: { granted: 'P6M', denied: 'P6M' },
-} as const;
+/** How long a yes and a no count. */
+export const validityOf = ({ validFor }: Pick<Settings, 'validFor'>): Validity => ({
+  granted: 'P6M',
+  denied: 'P6M',
+  ...validFor,
+});
 
 /** `data-…` scalars of the tag, by setting. */
 export type Scalars = Readonly<Record<string, string | undefined>>;
@@ -74,10 +75,6 @@ export function plainSettings(
   hostname: string,
 ): Settings | null {
   return Object.entries(scalars).every(([key, value]) => PLAIN.test(`${key}=${value}`))
-    ? ({
-        ...DEFAULTS,
-        ...scalars,
-        policy: { ...terms, controller: partyOf(scalars, hostname) },
-      } as Settings)
+    ? ({ ...scalars, policy: { ...terms, controller: partyOf(scalars, hostname) } } as Settings)
     : null;
 }

@@ -1,6 +1,7 @@
 // Who is responsible and how to reach them, what happens to the IP address, how long an answer counts.
 import type { ComponentChildren } from 'preact';
 import type { Party } from '../core/policy.ts';
+import { validityOf } from '../core/settings.ts';
 import type { PreferencesProps } from './PreferencesView.tsx';
 import { duration, fill } from './speech.ts';
 
@@ -31,8 +32,9 @@ const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string
 export function About({ policy, question, texts: { privacy }, words, lang }: PreferencesProps) {
   const { controller, processor, ip, rights } = policy;
   const slots = { controller: controller.name, processor: processor.name };
-  const granted = duration(question.validFor.granted, lang);
-  const denied = duration(question.validFor.denied, lang);
+  const validity = validityOf(question);
+  const granted = duration(validity.granted, lang);
+  const denied = duration(validity.denied, lang);
   return (
     <>
       <h3>{words.parties}</h3>

@@ -23,7 +23,7 @@ const raise = (notice: HTMLElement | null): void => notice?.showPopover?.();
 
 export const Notice = ({ policy, purposes, texts, lang, question, newsOf }: NoticeProps) => (
   <section
-    class={`notice ${question.layout} ${question.position ?? 'bottom'}`}
+    class={`notice ${question.layout ?? 'bar'} ${question.position ?? 'bottom'}`}
     part="notice"
     popover="manual"
     role="dialog"

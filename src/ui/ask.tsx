@@ -59,7 +59,7 @@ export function createAsk(
   }
 
   function drawIn(target: HTMLElement, vnode: VNode | null): void {
-    target.className = `s9 ${host.question().theme}`;
+    target.className = `s9 ${host.question().theme ?? ''}`;
     target.lang = lang;
     target.dir = dir;
     render(vnode, target);
