@@ -1,9 +1,15 @@
 // Keeps the record of an answer on disk, and in memory within a second where that is not to be had.
 import { promisifyRequest } from 'idb-keyval';
 import { type Answer, type ConsentRecord, grantsBy, unasked } from '../core/choice.ts';
-import { fold } from '../core/fold.ts';
 import type { KeepPorts, Proof } from '../core/ports.ts';
-import { keep, makeRecord, type RecordStore } from '../core/record.ts';
+import {
+  keep,
+  makeRecord,
+  newestOf,
+  type RecordPorts,
+  type RecordStore,
+  withRecord,
+} from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
 import {
   asHistory,
@@ -13,11 +19,15 @@ import {
   LIMIT_MS,
   load,
   OBJECT_STORE,
+  SEAL,
+  sealOf,
 } from './choice-store.ts';
 import { withinMs } from './deadline.ts';
 
-const newestId = (history: readonly unknown[]): string | undefined =>
-  (history.at(-1) as Partial<ConsentRecord> | undefined)?.recordId;
+/** What writing needs of the outside. */
+type WritePorts = KeepPorts & Pick<RecordPorts, 'build'>;
+
+const newestId = (history: readonly unknown[]): string | undefined => newestOf(history)?.recordId;
 
 /** idb-keyval does not hear `blocked`, and so waits for ever behind another connection (F-05). */
 function settled<T>(request: IDBOpenDBRequest): Promise<T> {
@@ -46,33 +56,37 @@ async function openWhole(): Promise<IDBDatabase> {
  * Reads, compares and writes in one transaction: another tab can be at it too (F-15). Only its end
  * counts: a put that succeeded can still be undone by a full disk (F-07).
  */
-const add: RecordStore['add'] = async (record, afterId) => {
+const replace: RecordStore['replace'] = async (history, afterId) => {
+  // Before the transaction, which ends while a digest is waited for.
+  const seal = await sealOf(history);
   const database = await openWhole();
   try {
     const transaction = database.transaction(OBJECT_STORE, 'readwrite', { durability: 'strict' });
     const store = transaction.objectStore(OBJECT_STORE);
     const request = store.get(KEY);
-    let added: readonly unknown[] | null = null;
+    let isMine = false;
     request.onsuccess = () => {
-      const history = asHistory(request.result);
-      if (newestId(history) === afterId) store.put((added = fold([...history, record])), KEY);
+      isMine = newestId(asHistory(request.result)) === afterId;
+      if (!isMine) return;
+      store.put(history, KEY);
+      store.put(seal, SEAL);
     };
     await promisifyRequest(transaction);
-    return added;
+    return isMine;
   } finally {
     database.close();
   }
 };
 
-/** Each once more when its connection was lost (F-06). */
+/** Each once more when its connection was lost (F-06). What others have written is kept, and counts for nothing. */
 const onDisk: RecordStore = {
-  read: () => load().catch(load),
-  add: (record, afterId) => add(record, afterId).catch(() => add(record, afterId)),
+  read: async () => asHistory((await load().catch(load))[0]),
+  replace: (history, afterId) => replace(history, afterId).catch(() => replace(history, afterId)),
 };
 
 const inMemory = (store: HeldStore): RecordStore => ({
   read: async () => store.known,
-  add: async (record) => fold([...store.known, record]),
+  replace: async () => true,
 });
 
 /**
@@ -84,7 +98,7 @@ const inMemory = (store: HeldStore): RecordStore => ({
 export async function keepOnDisk(
   answer: Answer,
   settings: Settings,
-  ports: KeepPorts,
+  ports: WritePorts,
   proof: Proof,
   onKept: (record: ConsentRecord) => void,
 ): Promise<readonly unknown[]> {
@@ -122,15 +136,16 @@ export async function keepOnDisk(
  */
 export async function recordExpiry(
   settings: Settings,
-  ports: KeepPorts,
+  ports: WritePorts,
   proof: Proof,
 ): Promise<void> {
-  const newest = (await ports.choices.read()).at(-1) as Partial<ConsentRecord> | undefined;
+  const history = await ports.choices.read();
+  const newest = newestOf(history);
   if (newest?.shape !== 1 || !newest.expiresAt || ports.clock.now() < newest.expiresAt) return;
   const answer = unasked(
     grantsBy(settings.policy, () => false),
     'expired',
   );
-  const record = await makeRecord(answer, settings, ports, newest, proof);
-  await add(record, newest.recordId).catch(() => null);
+  const record = await makeRecord(answer, settings, ports, history, proof);
+  await replace(withRecord(history, record), newest.recordId).catch(() => false);
 }

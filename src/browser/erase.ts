@@ -1,4 +1,5 @@
 // Erases what is kept in this browser: the gate shut first, the receiver told, then all of it deleted.
+import { build } from 'virtual:s9/build';
 import type { ConsentRecord } from '../core/choice.ts';
 import { TELEMETRY_PURPOSE, type TelemetryEvent } from '../core/events.ts';
 import type { Remains } from '../core/ports.ts';
@@ -31,7 +32,7 @@ const eraseEvent = (recordId: string, nowMs: number): TelemetryEvent => {
 
 /** One event for each record under which telemetry went out: these are the ids it carried. */
 function tellReceiver(history: readonly unknown[], { settings, ports }: RightsHost): void {
-  const outbox = createOutbox(settings.endpoint, ports.build);
+  const outbox = createOutbox(settings.endpoint, build);
   for (const record of history as Partial<ConsentRecord>[]) {
     if (record.recordId && record.purposes?.[TELEMETRY_PURPOSE]) {
       outbox.send(eraseEvent(record.recordId, ports.clock.now()), () => true);
@@ -68,9 +69,14 @@ async function forget({ consent, ports }: RightsHost): Promise<void> {
 /**
  * Deletes all of it and keeps nothing back, not even that there was something: no setting asks for a
  * tombstone.
+ *
+ * @param history all that is kept, whoever wrote it.
  */
-export async function erase(host: RightsHost, traces: Traces): Promise<Erased> {
-  const history = await host.ports.choices.read();
+export async function erase(
+  host: RightsHost,
+  traces: Traces,
+  history: readonly unknown[],
+): Promise<Erased> {
   const left = history.length > 0 ? await shut(host) : [];
   tellReceiver(history, host);
   const { deleted, remains } = await deleteAll();

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { ConsentRecord } from '../core/choice.ts';
 import { answerOf, SETTINGS } from '../core/fakes.ts';
 import { after } from './after.ts';
-import { createChoiceStore, DATABASE } from './choice-store.ts';
+import { createChoiceStore, DATABASE, OBJECT_STORE } from './choice-store.ts';
 
 export const storeOf = (onLate = () => {}) => createChoiceStore(onLate);
 export type Store = ReturnType<typeof storeOf>;
@@ -37,6 +37,24 @@ export const linked = async (): Promise<boolean> => {
   const history = (await storeOf().read()) as ConsentRecord[];
   return history.every(({ previous = null }, at) => previous === (history[at - 1]?.hash ?? null));
 };
+
+/** Changes what is under a key of the database, as any script of the site can. */
+export function tamper(key: string, change: (value: unknown) => unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(OBJECT_STORE, 'readwrite');
+      const store = transaction.objectStore(OBJECT_STORE);
+      const found = store.get(key);
+      found.onsuccess = () => store.put(change(found.result), key);
+      transaction.onabort = () => reject(transaction.error);
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+}
 
 export function deleted(): Promise<string> {
   return new Promise((resolve) => {

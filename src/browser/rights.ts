@@ -5,6 +5,8 @@ import { toReceipt } from '../core/receipt/receipt.ts';
 import { isFolded, isRecord } from '../core/receipt/record-shape.ts';
 import { seal } from '../core/receipt/sealed.ts';
 import type { Rights, RightsHost, Traces } from '../core/rights.ts';
+import { readBeside } from './beside-history.ts';
+import { asHistory, type HeldStore, KEY } from './choice-store.ts';
 import { deviceSigner } from './device-key.ts';
 import { erase } from './erase.ts';
 import { proof } from './proof.ts';
@@ -21,12 +23,18 @@ export const createRights: CreateRights = (host, traces) => {
       (entry): entry is ConsentRecord => isRecord(entry, '', []) && entry.origin === ports.origin,
     );
 
+  const store = ports.choices as HeldStore;
+
+  /** All that is kept, edited or not: what was edited is named by whoever checks, and hidden from nobody (F-44). */
+  const kept = async (): Promise<readonly unknown[]> =>
+    store.place === 'memory' ? store.known : asHistory(await readBeside(KEY));
+
   return {
     async receipt(format) {
       if (format !== undefined && format !== 'kantara') {
         throw new TypeError("consent.receipt: expected 'kantara', or nothing");
       }
-      const history = await ports.choices.read();
+      const history = await kept();
       const records = wholeRecords(history);
       if (records.length === 0) return null;
       const [oldest] = history;
@@ -45,7 +53,7 @@ export const createRights: CreateRights = (host, traces) => {
 
     async export() {
       return {
-        records: await ports.choices.read(),
+        records: await kept(),
         ledger: await traces.ledger(),
         queue: traces.queue(),
         // No form keeps a consent here yet.
@@ -53,6 +61,6 @@ export const createRights: CreateRights = (host, traces) => {
       };
     },
 
-    erase: () => erase(host, traces),
+    erase: async () => erase(host, traces, await kept()),
   };
 };

@@ -16,9 +16,8 @@ const ORIGIN = 'https://site.example';
 const NO_SIGNALS = { gpc: false };
 
 async function recordOf(granted: readonly string[], settings = SETTINGS): Promise<ConsentRecord> {
-  const { ports, records } = fakeWorld();
-  const outside = { ...ports, choices: records };
-  const history = await keep(answerOf(granted), settings, outside, fakeProof());
+  const { keeping } = fakeWorld();
+  const history = await keep(answerOf(granted), settings, keeping, fakeProof());
   return history[0] as ConsentRecord;
 }
 

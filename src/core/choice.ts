@@ -92,7 +92,7 @@ export interface Validity {
 }
 
 /** A day of doubt about the device's clock; a record further ahead than that is no choice (F-30). */
-const CLOCK_DOUBT_MS = 86_400_000;
+export const CLOCK_DOUBT_MS = 86_400_000;
 
 const isTree = (value: unknown): boolean => !!value && typeof value === 'object';
 

@@ -1,5 +1,5 @@
 // The ports in memory, each able to break its promise on purpose. For tests only.
-import type { Answer, ConsentRecord } from './choice.ts';
+import type { Answer } from './choice.ts';
 import type { PolicyTerms } from './policy.ts';
 import type {
   After,
@@ -12,8 +12,8 @@ import type {
   Remains,
   View,
 } from './ports.ts';
-import { keep, type RecordStore } from './record.ts';
-import { DEFAULTS, type Settings } from './settings.ts';
+import { keep, newestOf, type RecordStore } from './record.ts';
+import type { Settings } from './settings.ts';
 
 /** 1 March 2026, 12:00 UTC. */
 export const NOON_MS = Date.UTC(2026, 2, 1, 12);
@@ -55,7 +55,7 @@ export const POLICY: PolicyTerms = {
   ],
 };
 
-export const SETTINGS: Settings = { ...DEFAULTS, endpoint: '/v1/logs', policy: POLICY };
+export const SETTINGS: Settings = { endpoint: '/v1/logs', policy: POLICY };
 
 /** An answer by pointer, with the words of a notice. */
 export function answerOf(granted: readonly string[], source: Answer['source'] = 'custom'): Answer {
@@ -87,7 +87,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   const events: string[] = [];
   const clock = { ms: NOON_MS, now: () => clock.ms };
   const disk = {
-    history: [] as unknown[],
+    history: [] as readonly unknown[],
     gate: Promise.resolve() as Promise<unknown>,
     isGone: false,
   };
@@ -98,25 +98,30 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
   let shown: View | null = null;
 
-  const add: RecordStore['add'] = async (record, afterId) => {
+  const replace: RecordStore['replace'] = async (history, afterId) => {
     await disk.gate;
-    const newest = disk.history.at(-1) as Partial<ConsentRecord> | undefined;
-    if (newest?.recordId !== afterId) return null;
-    disk.history = [...disk.history, record];
+    if (newestOf(disk.history)?.recordId !== afterId) return false;
+    disk.history = history;
     events.push('kept');
-    return disk.history;
+    return true;
   };
 
-  const records: RecordStore = { read: async () => disk.history, add };
+  const records: RecordStore = { read: async () => disk.history, replace };
 
   const after: After = {
     cleanUp: () => Promise.resolve({ stored: [], scripts: [], ...left }),
     guard: () => () => true,
     keep: (answer, settings, outside) => {
-      const { recordId } = (disk.history.at(-1) ?? {}) as Partial<ConsentRecord>;
-      return keep(answer, settings, { ...outside, choices: records }, proof, recordId);
+      const knownId = newestOf(disk.history)?.recordId;
+      return keep(
+        answer,
+        settings,
+        { ...outside, build: 'test', choices: records },
+        proof,
+        knownId,
+      );
     },
-    speak: (_settings, _build, _state, allows) => ({
+    speak: (_settings, _state, allows) => ({
       follow: (isRestored) =>
         void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
     }),
@@ -170,7 +175,6 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     announce: (type) => void events.push(`s9:${type}`),
     signals: { gpc: false },
     origin: 'https://site.example',
-    build: 'test',
     ...given,
   };
 
@@ -181,6 +185,8 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   return {
     ports,
     records,
+    /** What keeping an answer needs. */
+    keeping: { ...ports, build: 'test', choices: records },
     clock,
     disk,
     events,

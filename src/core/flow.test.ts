@@ -277,7 +277,7 @@ describe('Global Privacy Control', () => {
 });
 
 describe('a signal', () => {
-  const visit = async (disk: { history: unknown[] }, gpc: boolean) => {
+  const visit = async (disk: { history: readonly unknown[] }, gpc: boolean) => {
     const world = fakeWorld({ signals: { gpc } });
     world.disk.history = disk.history;
     world.clock.ms += disk.history.length * DAY_MS;

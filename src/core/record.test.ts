@@ -8,18 +8,18 @@ async function keptAgainst(
   mine: ReturnType<typeof answerOf>,
   ...others: ReturnType<typeof answerOf>[]
 ): Promise<ConsentRecord[]> {
-  const { ports, records } = fakeWorld();
+  const { keeping, records } = fakeWorld();
   const proof = fakeProof();
   const waiting = [...others];
   const choices: RecordStore = {
     read: records.read,
-    async add(record, afterId) {
+    async replace(history, afterId) {
       const other = waiting.shift();
-      if (other) await keep(other, SETTINGS, { ...ports, choices: records }, proof);
-      return records.add(record, afterId);
+      if (other) await keep(other, SETTINGS, keeping, proof);
+      return records.replace(history, afterId);
     },
   };
-  return (await keep(mine, SETTINGS, { ...ports, choices }, proof)) as ConsentRecord[];
+  return (await keep(mine, SETTINGS, { ...keeping, choices }, proof)) as ConsentRecord[];
 }
 
 describe('two tabs that decide at once', () => {
@@ -53,14 +53,13 @@ describe('two tabs that decide at once', () => {
   );
 
   it('F-15 an older no, or one this tab knew of, does not count against a yes', async () => {
-    const { clock, ports, records } = fakeWorld();
-    const outside = { ...ports, choices: records };
+    const { clock, keeping } = fakeWorld();
     const yes = (knownId?: string) =>
-      keep(answerOf(['analytics']), SETTINGS, outside, fakeProof(), knownId);
-    const [no] = await keep(answerOf([], 'withdraw'), SETTINGS, outside, fakeProof());
+      keep(answerOf(['analytics']), SETTINGS, keeping, fakeProof(), knownId);
+    const [no] = await keep(answerOf([], 'withdraw'), SETTINGS, keeping, fakeProof());
     const granted = { purposes: { analytics: true } };
     expect((await yes((no as ConsentRecord).recordId)).at(-1)).toMatchObject(granted);
-    await keep(answerOf([], 'withdraw'), SETTINGS, outside, fakeProof());
+    await keep(answerOf([], 'withdraw'), SETTINGS, keeping, fakeProof());
     clock.ms += 500;
     expect((await yes()).at(-1)).toMatchObject(granted);
   });

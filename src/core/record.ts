@@ -1,55 +1,64 @@
 // Makes an answer a record and keeps it: linked to the one before, on disk before anyone hears of it.
 import { type Answer, asksForMore, type ConsentRecord, grantsBy } from './choice.ts';
+import { fold } from './fold.ts';
 import { canonical, termsOf } from './policy.ts';
 import type { KeepPorts, Proof } from './ports.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, validityOf } from './settings.ts';
+import { predecessorIn } from './subject.ts';
 import { expiryOf } from './time.ts';
+
+type Newest = Partial<ConsentRecord> | undefined;
+
+/** The newest entry, which need not be a record (F-11). */
+export const newestOf = (history: readonly unknown[]): Newest =>
+  (history.at(-1) ?? undefined) as Newest;
 
 /** A history that takes records. */
 export interface RecordStore {
   read(): Promise<readonly unknown[]>;
   /**
-   * Adds a record and resolves to the history with it. `null` when the newest one is not `afterId`
-   * any more: another tab was faster.
+   * Puts this history in place of the one whose newest record is `afterId`. `false` when another one is
+   * there by now: another tab was faster.
    */
-  add(record: ConsentRecord, afterId: string | undefined): Promise<readonly unknown[] | null>;
+  replace(history: readonly unknown[], afterId: string | undefined): Promise<boolean>;
 }
 
 /** What of the outside a record needs. */
-export type RecordPorts = Omit<KeepPorts, 'choices'> & { readonly choices: RecordStore };
+export interface RecordPorts extends Omit<KeepPorts, 'choices'> {
+  readonly choices: RecordStore;
+  /** Version and digest of the widget. */
+  readonly build: string;
+}
 
-function expiresAt(
-  answer: Answer,
-  { policy, validFor }: Settings,
-  newest: Partial<ConsentRecord> | undefined,
-  nowMs: number,
-): number {
+function expiresAt(answer: Answer, settings: Settings, newest: Newest, nowMs: number): number {
   // That a choice ran out is no choice: it never counts, whatever the clock says (F-31).
   if (answer.source === 'expired') return 0;
   // Nobody said yes again: what a signal leaves of a yes ends when that yes would have (L-28).
   if (answer.source === 'signal' && newest?.expiresAt) return newest.expiresAt;
   const saidYes = asksForMore(
     answer,
-    grantsBy(policy, () => false),
+    grantsBy(settings.policy, () => false),
   );
-  return expiryOf(nowMs, saidYes ? validFor.granted : validFor.denied);
+  const { granted, denied } = validityOf(settings);
+  return expiryOf(nowMs, saidYes ? granted : denied);
 }
 
-/** A record of an answer, linked to the newest one in the history. */
+/** A record of an answer, linked to the newest one of a history. */
 export async function makeRecord(
   answer: Answer,
   settings: Settings,
-  { clock, signals, build, origin }: Omit<KeepPorts, 'choices'>,
-  newest: Partial<ConsentRecord> | undefined,
+  { clock, signals, build, origin }: Omit<RecordPorts, 'choices'>,
+  history: readonly unknown[],
   proof: Proof,
 ): Promise<ConsentRecord> {
   const { policy } = settings;
   const nowMs = clock.now();
+  const { subjectId = proof.uuid(), hash: previous = null } = predecessorIn(history, nowMs);
   const asked = termsOf(policy);
   const record = {
     shape: 1 as const,
     recordId: proof.uuid(),
-    subjectId: newest?.subjectId ?? proof.uuid(),
+    subjectId,
     policyId: policy.id,
     policyVersion: policy.version,
     policyHash: await proof.digest(canonical(asked)),
@@ -61,22 +70,36 @@ export async function makeRecord(
     source: answer.source,
     input: answer.input,
     decidedAt: nowMs,
-    expiresAt: expiresAt(answer, settings, newest, nowMs),
+    expiresAt: expiresAt(answer, settings, newestOf(history), nowMs),
     signals,
     build,
     origin,
-    previous: newest?.hash ?? null,
+    previous,
   };
   return { ...record, hash: await proof.digest(canonical(record)) };
 }
+
+/** What has no canonical form, such as a cycle, was never ours and cannot be sealed (F-11). */
+function isSealable(entry: unknown): boolean {
+  try {
+    canonical(entry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A history with one record more. */
+export const withRecord = (history: readonly unknown[], record: ConsentRecord) =>
+  fold([...history.filter(isSealable), record]);
 
 /** Nobody presses in one tab and then in another within that time: it is the same moment. */
 const TIE_MS = 500;
 
 /** Everything was taken back at this very moment, elsewhere. */
-const isTakenBack = (newest: Partial<ConsentRecord> | undefined, nowMs: number): boolean =>
+const isTakenBack = (newest: Newest, answeredAtMs: number): boolean =>
   (newest?.source === 'withdraw' || newest?.source === 'reject-all') &&
-  nowMs - (newest.decidedAt ?? 0) < TIE_MS;
+  answeredAtMs - (newest.decidedAt ?? 0) < TIE_MS;
 
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
@@ -94,19 +117,18 @@ export async function keep(
   knownId?: string,
 ): Promise<readonly unknown[]> {
   const { choices } = ports;
+  // From the answer on: how long the disk takes makes no two answers further apart.
+  const answeredAtMs = ports.clock.now();
   let history = await choices.read();
   let wanted = answer;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
+    const newest = newestOf(history);
     // Of two that decide at once, one who takes everything back wins, whoever was faster (F-15).
-    if (newest?.recordId !== knownId && isTakenBack(newest, ports.clock.now())) {
+    if (newest?.recordId !== knownId && isTakenBack(newest, answeredAtMs)) {
       wanted = { ...answer, ...grantsBy(settings.policy, () => false) };
     }
-    const added = await choices.add(
-      await makeRecord(wanted, settings, ports, newest, proof),
-      newest?.recordId,
-    );
-    if (added) return added;
+    const next = withRecord(history, await makeRecord(wanted, settings, ports, history, proof));
+    if (await choices.replace(next, newest?.recordId)) return next;
     history = await choices.read();
   }
   return history;

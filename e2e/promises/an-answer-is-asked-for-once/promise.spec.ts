@@ -69,19 +69,19 @@ for (const answer of ['accept', 'reject'] as const) {
     const { expiresAt = 0 } = (await records())[0] ?? {};
     expect(new Date(expiresAt).toISOString().slice(0, 10)).toBe('2026-07-15');
 
-    await page.clock.setSystemTime(expiresAt - 1000);
+    await page.clock.setFixedTime(expiresAt - 1000);
     await visit();
     expect(await state()).toMatchObject({ decided: true });
     await notice.isSilent();
 
-    await page.clock.setSystemTime(expiresAt + 1000);
+    await page.clock.setFixedTime(expiresAt + 1000);
     await visit();
     expect(await state()).toMatchObject({ decided: false, purposes: { analytics: false } });
     await notice.asks();
 
     await expect.poll(records).toMatchObject([{}, { source: 'expired' }]);
     // F-31: a clock that is set back revives nothing.
-    await page.clock.setSystemTime(decidedAt);
+    await page.clock.setFixedTime(decidedAt);
     await visit();
     expect(await state()).toMatchObject({ decided: false, purposes: { analytics: false } });
     await notice.asks();

@@ -4,14 +4,17 @@ import type { FoldedRecords } from '../fold.ts';
 import { canonical } from '../policy.ts';
 import type { Proof } from '../ports.ts';
 import { type Fault, refuse } from '../shape.ts';
+import { isSubjectFresh } from '../subject.ts';
 
 type Digest = Proof['digest'];
 
-/** A record and where it stands. */
+/** A record and what it goes on from. */
 interface Link {
   readonly record: ConsentRecord;
   readonly path: string;
+  /** The record before, or what stands for it; neither where a subject's chain begins. */
   readonly before: ConsentRecord | undefined;
+  readonly folded: FoldedRecords | undefined;
 }
 
 async function checkHashes({ record, path }: Link, digest: Digest, faults: Fault[]): Promise<void> {
@@ -24,25 +27,49 @@ async function checkHashes({ record, path }: Link, digest: Digest, faults: Fault
   }
 }
 
-function checkLink(
-  { record, path, before }: Link,
-  folded: FoldedRecords | undefined,
-  faults: Fault[],
-): void {
+function checkLink({ record, path, before, folded }: Link, faults: Fault[]): void {
   const linked = before ?? folded;
   if (record.previous !== (linked?.hash ?? null)) {
     const expected = linked ? `the hash of what was before, ${linked.hash}` : 'null in the first';
     refuse(`${path}.previous`, expected, faults);
   }
-  if (!before && folded && record.decidedAt < folded.until) {
+  if (folded && record.decidedAt < folded.until) {
     refuse(`${path}.decidedAt`, `not before ${folded.until}, the folded records`, faults);
   }
   if (before && record.subjectId !== before.subjectId) {
     refuse(`${path}.subjectId`, `the subject of the record before, ${before.subjectId}`, faults);
   }
-  if (before && record.origin !== before.origin) {
-    refuse(`${path}.origin`, `the site of the record before, ${before.origin}`, faults);
+}
+
+function checkOrigin(record: ConsentRecord, first: ConsentRecord, path: string, faults: Fault[]) {
+  if (record.origin !== first.origin) {
+    refuse(`${path}.origin`, `the site of the first record, ${first.origin}`, faults);
   }
+}
+
+/**
+ * A chain for each subject: its id begins where none is before, or where that one has had its time.
+ * Whose records were folded is not known; one that is not tied to them is another's.
+ */
+function linksOf(
+  records: readonly ConsentRecord[],
+  folded: FoldedRecords | undefined,
+  at: (index: number) => string,
+  faults: Fault[],
+): Link[] {
+  let bornMs = folded?.from ?? records[0]?.decidedAt ?? 0;
+  return records.map((record, index) => {
+    const before = records[index - 1];
+    const isSame = before ? record.subjectId === before.subjectId : record.previous !== null;
+    const isFresh = isSubjectFresh(bornMs, record.decidedAt);
+    const path = at(index);
+    if (before && isSame && !isFresh) {
+      refuse(`${path}.subjectId`, 'another id: this one is older than 13 months', faults);
+    }
+    if (isSame || isFresh) return { record, path, before, folded: before ? undefined : folded };
+    bornMs = record.decidedAt;
+    return { record, path, before: undefined, folded: undefined };
+  });
 }
 
 function checkTimes({ record, path, before }: Link, untilMs: number, faults: Fault[]): void {
@@ -74,12 +101,13 @@ export async function checkChain(
   faults: Fault[],
 ): Promise<void> {
   const seen = new Set<string>();
-  for (const [index, record] of records.entries()) {
-    const link = { record, path: at(index), before: records[index - 1] };
-    if (seen.has(record.recordId)) refuse(`${link.path}.recordId`, 'an id used once', faults);
+  for (const link of linksOf(records, folded, at, faults)) {
+    const { record, path } = link;
+    if (seen.has(record.recordId)) refuse(`${path}.recordId`, 'an id used once', faults);
     seen.add(record.recordId);
     await checkHashes(link, digest, faults);
-    checkLink(link, folded, faults);
+    checkLink(link, faults);
+    checkOrigin(record, records[0] as ConsentRecord, path, faults);
     checkTimes(link, untilMs, faults);
   }
 }

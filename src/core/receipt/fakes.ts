@@ -36,7 +36,7 @@ export async function historyOf(
 ): Promise<ConsentRecord[]> {
   const world = fakeWorld();
   for (const answer of answers) {
-    await keep(answer, SETTINGS, { ...world.ports, choices: world.records }, proof);
+    await keep(answer, SETTINGS, world.keeping, proof);
     world.clock.ms += 60_000;
   }
   return world.disk.history as ConsentRecord[];
@@ -51,8 +51,7 @@ export const receiptOf = (
 /** A yes that ran out, a new one, then a signal that took back what goes to third parties. */
 export async function eventfulHistoryOf(proof: Proof): Promise<ConsentRecord[]> {
   const world = fakeWorld();
-  const add = (answer: Answer) =>
-    keep(answer, SETTINGS, { ...world.ports, choices: world.records }, proof);
+  const add = (answer: Answer) => keep(answer, SETTINGS, world.keeping, proof);
   await add(answerOf(['analytics', 'social', 'film'], 'accept-all'));
   world.clock.ms += 400 * 86_400_000;
   await add({ ...answerOf([], 'expired'), input: 'script' });

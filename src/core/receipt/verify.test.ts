@@ -118,7 +118,7 @@ describe('F-44 a receipt', () => {
     [
       'F-49 a record of another site',
       (receipt) => put(storedIn(receipt, 1), 'origin', 'https://other.example'),
-      /\[1\]\.s9:stored\.origin: the site of the record before/,
+      /\[1\]\.s9:stored\.origin: the site of the first record/,
     ],
     [
       'S-07 an invented status',
