@@ -33,6 +33,8 @@ test.for([
   ['"dpv:ConsentGiven"', '"dpv:ConsentTerminated"', /hasConsentStatus: expected one of/],
   ['"s9:build"', '"s9:builder"', /s9:builder: expected no such member/],
   ['"dpv:hasDuration":"P6M"', '"dpv:hasDuration":"six months"', /hasDuration: expected/],
+  ['"foaf:page":"https://site.example', '"foaf:page":"', /foaf:page: expected/],
+  ['"dpv:isExercisedAt":"https://site.example"', '"dpv:isExercisedAt":"/"', /isExercisedAt: exp/],
   ['"shape":1', '"shape":2', /stored\.shape: expected 1/],
   ['"decidedAt":17', '"ipAddress":"192.0.2.1","decidedAt":17', /ipAddress: expected no such/],
   ['"dpv:hasDataSubject":', '"dpv:hasDataSubjects":', /hasDataSubject: expected to be given/],
