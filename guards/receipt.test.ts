@@ -33,6 +33,7 @@ test.for([
   ['"dpv:ConsentGiven"', '"dpv:ConsentTerminated"', /hasConsentStatus: expected one of/],
   ['"s9:build"', '"s9:builder"', /s9:builder: expected no such member/],
   ['"dpv:hasDuration":"P6M"', '"dpv:hasDuration":"six months"', /hasDuration: expected/],
+  ['"dpv:hasDuration":"P13M"', '"dpv:hasDuration":"P2W"', /hasDuration: expected/],
   ['"foaf:page":"https://site.example', '"foaf:page":"', /foaf:page: expected/],
   ['"dpv:isExercisedAt":"https://site.example"', '"dpv:isExercisedAt":"/"', /isExercisedAt: exp/],
   ['"shape":1', '"shape":2', /stored\.shape: expected 1/],

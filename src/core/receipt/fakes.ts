@@ -36,10 +36,11 @@ export const ANSWERS: readonly Answer[] = [
 export async function historyOf(
   proof: Proof,
   answers: readonly Answer[] = ANSWERS,
+  settings = SETTINGS,
 ): Promise<ConsentRecord[]> {
   const world = fakeWorld();
   for (const answer of answers) {
-    await keep(answer, SETTINGS, { ...world.ports, choices: world.records }, proof);
+    await keep(answer, settings, { ...world.ports, choices: world.records }, proof);
     world.clock.ms += 60_000;
   }
   return world.disk.history as ConsentRecord[];

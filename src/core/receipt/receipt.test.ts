@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../browser/proof.ts';
-import { answerOf, NOON_MS } from '../fakes.ts';
+import { answerOf, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
 import {
   eventfulHistoryOf,
   historyOf,
@@ -199,6 +199,22 @@ describe('S-07 the status', () => {
       'dpv:hasConsentStatus': status,
     });
   });
+});
+
+it.each([
+  ['P2W', 'P14D'],
+  ['P1Y2M3W4D', 'P1Y2M25D'],
+  ['P25M', 'P25M'],
+] as const)('S-07 a retention of %s is %s, as RDF has no weeks', async (retention, duration) => {
+  const purposes = POLICY.purposes.map((purpose) => ({ ...purpose, retention }));
+  const settings = { ...SETTINGS, policy: { ...POLICY, purposes } };
+  const [node] = receiptOf(await historyOf(proof, [answerOf([])], settings))[
+    'dpv:hasRecordOfActivity'
+  ];
+  expect(node?.['dpv:hasProcess'][0]?.['dpv:hasStorageCondition'][1]).toMatchObject({
+    'dpv:hasDuration': duration,
+  });
+  expect(node?.['s9:stored'].asked.purposes['analytics']?.retention).toBe(retention);
 });
 
 it.each([
