@@ -9,9 +9,12 @@ import { type Receipt, toReceipt } from './receipt.ts';
 
 export const RECEIPT_ID = '3f0c9a52-7a2e-4c58-9d3b-0a4f1f6d2b11';
 
+/** Whole, as `quotedPolicy` makes it. */
+export const PRIVACY_URL = 'https://site.example/privacy';
+
 export const QUOTED: Quoted = {
   jurisdiction: 'EU',
-  controller: { name: 'The Site', contact: 'privacy@site.example', privacyUrl: '/privacy' },
+  controller: { name: 'The Site', contact: 'privacy@site.example', privacyUrl: PRIVACY_URL },
   processor: { name: 'Social9', contact: 'legal@social9.example' },
   dataItems: { ip: { name: 'IP address' }, page: { name: 'Pages you visit' } },
   purposes: POLICY.purposes.map((purpose) => ({
@@ -33,10 +36,11 @@ export const ANSWERS: readonly Answer[] = [
 export async function historyOf(
   proof: Proof,
   answers: readonly Answer[] = ANSWERS,
+  settings = SETTINGS,
 ): Promise<ConsentRecord[]> {
   const world = fakeWorld();
   for (const answer of answers) {
-    await keep(answer, SETTINGS, world.keeping, proof);
+    await keep(answer, settings, world.keeping, proof);
     world.clock.ms += 60_000;
   }
   return world.disk.history as ConsentRecord[];

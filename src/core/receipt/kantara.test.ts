@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../browser/proof.ts';
 import { answerOf } from '../fakes.ts';
-import { historyOf, RECEIPT_ID, receiptOf } from './fakes.ts';
+import { historyOf, PRIVACY_URL, RECEIPT_ID, receiptOf } from './fakes.ts';
 import { toKantara } from './kantara.ts';
 
 const [yes, film, no] = await historyOf(proof, [
@@ -26,12 +26,12 @@ describe('S-08 a Kantara receipt', () => {
         {
           piiController: 'The Site',
           contact: 'privacy@site.example',
-          address: { streetAddress: '/privacy' },
+          address: { streetAddress: PRIVACY_URL },
           email: 'privacy@site.example',
           phone: '',
         },
       ],
-      policyUrl: '/privacy',
+      policyUrl: PRIVACY_URL,
       services: [
         {
           service: 'The Site',

@@ -38,13 +38,20 @@ function recipientNode(name: string, { asked, origin }: ConsentRecord) {
   return { '@type': 'dpv:ThirdParty', 'dct:identifier': name, 'dpv:hasName': name };
 }
 
+/** RDF's durations (`xsd:duration`) have no weeks. */
+const withoutWeeks = (duration: string): string =>
+  duration.replace(
+    /(\d+)W(?:(\d+)D)?$/,
+    (_all, weeks: string, days = '0') => `${Number(weeks) * 7 + Number(days)}D`,
+  );
+
 /** Where it is kept and how long; what runs unasked stays in the browser. */
 const storageNodes = (retention: string, isUnasked: boolean) => [
   {
     '@type': 'dpv:StorageLocation',
     'dpv:hasLocation': isUnasked ? 'dpv:WithinDevice' : 'dpv:RemoteLocation',
   },
-  { '@type': 'dpv:StorageDuration', 'dpv:hasDuration': retention },
+  { '@type': 'dpv:StorageDuration', 'dpv:hasDuration': withoutWeeks(retention) },
 ];
 
 const servicesOf = (asked: AskedPurpose | undefined) =>

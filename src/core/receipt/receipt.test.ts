@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../browser/proof.ts';
-import { answerOf, NOON_MS } from '../fakes.ts';
-import { eventfulHistoryOf, historyOf, QUOTED, RECEIPT_ID, receiptOf } from './fakes.ts';
+import { answerOf, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
+import {
+  eventfulHistoryOf,
+  historyOf,
+  PRIVACY_URL,
+  QUOTED,
+  RECEIPT_ID,
+  receiptOf,
+} from './fakes.ts';
 import { toKantara } from './kantara.ts';
 import { toReceipt } from './receipt.ts';
 import { durationBetween } from './record-node.ts';
@@ -41,7 +48,7 @@ describe('S-07 a receipt', () => {
         {
           'dct:identifier': 'https://site.example',
           'dpv:hasName': 'The Site',
-          'dpv:hasAddress': '/privacy',
+          'dpv:hasAddress': PRIVACY_URL,
           'dpv:hasContact': 'privacy@site.example',
         },
       ],
@@ -83,8 +90,8 @@ describe('S-07 a receipt', () => {
     expect(node?.['dpv:hasProcess'][2]?.['dpv:hasPersonalData']).toHaveLength(2);
   });
 
-  it('L-26 holds no address of a page', () => {
-    expect(JSON.stringify(receipt)).not.toContain('site.example/');
+  it('L-26 holds no address of a page but of the one on privacy', () => {
+    expect(JSON.stringify(receipt).replaceAll(PRIVACY_URL, '')).not.toContain('site.example/');
   });
 
   it('names GDPR only where the policy does', () => {
@@ -192,6 +199,22 @@ describe('S-07 the status', () => {
       'dpv:hasConsentStatus': status,
     });
   });
+});
+
+it.each([
+  ['P2W', 'P14D'],
+  ['P1Y2M3W4D', 'P1Y2M25D'],
+  ['P25M', 'P25M'],
+] as const)('S-07 a retention of %s is %s, as RDF has no weeks', async (retention, duration) => {
+  const purposes = POLICY.purposes.map((purpose) => ({ ...purpose, retention }));
+  const settings = { ...SETTINGS, policy: { ...POLICY, purposes } };
+  const [node] = receiptOf(await historyOf(proof, [answerOf([])], settings))[
+    'dpv:hasRecordOfActivity'
+  ];
+  expect(node?.['dpv:hasProcess'][0]?.['dpv:hasStorageCondition'][1]).toMatchObject({
+    'dpv:hasDuration': duration,
+  });
+  expect(node?.['s9:stored'].asked.purposes['analytics']?.retention).toBe(retention);
 });
 
 it.each([
