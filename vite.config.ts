@@ -15,6 +15,7 @@ const dist = path('dist');
 
 /** Widget files, in the order they are built: each bakes in the hash of the one before. */
 const WIDGET_FILES = {
+  data: 's9-consent-data.js',
   panel: 's9-consent-panel.js',
   ui: 's9-consent-ui.js',
   rights: 's9-consent-rights.js',
@@ -34,6 +35,12 @@ const shared = {
   outDir: dist,
   target: 'es2022',
 } as const;
+
+/** The first layer's Preact, which files that come later are lent. */
+const LENT_PREACT = {
+  preact: 'document.currentScript.given',
+  'preact/jsx-runtime': 'document.currentScript.given',
+};
 
 /** A classic script, complete in itself. */
 function script(
@@ -95,10 +102,8 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   environments: {
-    panel: script('src/ui/panel.iife.ts', WIDGET_FILES.panel, {
-      preact: 'document.currentScript.given',
-      'preact/jsx-runtime': 'document.currentScript.given',
-    }),
+    data: script('src/ui/data.iife.ts', WIDGET_FILES.data, LENT_PREACT),
+    panel: script('src/ui/panel.iife.ts', WIDGET_FILES.panel, LENT_PREACT),
     ui: script('src/ui/notice.iife.ts', WIDGET_FILES.ui),
     rights: script('src/rights.iife.ts', WIDGET_FILES.rights),
     after: script('src/after.iife.ts', WIDGET_FILES.after),
@@ -135,6 +140,7 @@ export default defineConfig({
     async buildApp(builder) {
       rmSync(dist, { recursive: true, force: true });
       for (const name of [
+        'data',
         'panel',
         'ui',
         'rights',

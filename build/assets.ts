@@ -30,6 +30,7 @@ export function bakedAssets(root: string): Plugin {
       build: `${readJson<{ version: string }>(join(root, 'package.json')).version}+${sourceDigest(root)}`,
     }),
     ui: () => ({ uiIntegrity: integrityOf(dist('s9-consent-ui.js')) }),
+    data: () => ({ dataIntegrity: integrityOf(dist('s9-consent-data.js')) }),
     panel: () => ({ panelIntegrity: integrityOf(dist('s9-consent-panel.js')) }),
     rights: () => ({ rightsIntegrity: integrityOf(dist('s9-consent-rights.js')) }),
     after: () => ({ afterIntegrity: integrityOf(dist('s9-consent-after.js')) }),

@@ -11,6 +11,10 @@ declare module 'virtual:s9/panel' {
   /** `sha384-…` of `s9-consent-panel.js`. */
   export const panelIntegrity: string;
 }
+declare module 'virtual:s9/data' {
+  /** `sha384-…` of `s9-consent-data.js`. */
+  export const dataIntegrity: string;
+}
 declare module 'virtual:s9/watch' {
   /** `sha384-…` of `s9-consent-watch.js`. */
   export const watchIntegrity: string;

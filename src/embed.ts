@@ -19,18 +19,18 @@ const RUNNING = Symbol.for('social9.consent');
 
 const page = globalThis as unknown as { social9?: Global; [RUNNING]?: Consent };
 
-type CreateAsk = (root: ShadowRoot, host: AskHost, loadPart: LoadPart) => Ask;
+type CreateAsk = (root: ShadowRoot, host: AskHost, loadPart: LoadPart, consent: Consent) => Ask;
 
 const tag = document.currentScript;
 if (tag instanceof HTMLScriptElement) {
   let after: ReturnType<Parts['loadAfter']> | undefined;
   const loadPart = createPartLoader(tag.src, tag.nonce);
-  const consent = (page[RUNNING] ??= start(
+  const consent: Consent = (page[RUNNING] ??= start(
     { scalars: { ...tag.dataset } },
     {
       loadAsk: async (root, host) => {
         const createAsk = await loadPart<CreateAsk>('s9-consent-ui.js', uiIntegrity);
-        return createAsk && createAsk(root, host, loadPart);
+        return createAsk && createAsk(root, host, loadPart, consent);
       },
       loadAfter: () => (after ??= loadPart('s9-consent-after.js', afterIntegrity, loadPart)),
       loadSettle: () => loadPart('s9-consent-check.js', checkIntegrity, loadPart),

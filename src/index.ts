@@ -23,12 +23,18 @@ export function createConsent(settings: object = {}): Consent {
   if (typeof document === 'undefined') {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }
-  running ??= start(
+  const consent: Consent = (running ??= start(
     { scalars: {}, data: settings },
     {
       loadAsk: async (root, host) => {
         const { createAsk } = await import('./ui/ask.tsx');
-        return createAsk(root, host, () => import('./ui/panel.tsx'));
+        return createAsk(root, host, async () => {
+          const { panelWith } = await import('./ui/panel.tsx');
+          return panelWith(async () => {
+            const { dataWith } = await import('./ui/data.tsx');
+            return dataWith(consent);
+          });
+        });
       },
       loadAfter: async () => {
         const { withRights } = await import('./browser/with-rights.ts');
@@ -40,6 +46,6 @@ export function createConsent(settings: object = {}): Consent {
           settle(given, terms, async () => (await import('./browser/leak-watch.ts')).watchLeaks);
       },
     },
-  );
-  return running;
+  ));
+  return consent;
 }

@@ -31,13 +31,15 @@ const eraseEvent = (recordId: string, nowMs: number): TelemetryEvent => {
 };
 
 /** One event for each record under which telemetry went out: these are the ids it carried. */
-function tellReceiver(history: readonly unknown[], { settings, ports }: RightsHost): void {
+function tellReceiver(history: readonly unknown[], { settings, ports }: RightsHost): number {
   const outbox = createOutbox(settings.endpoint, build);
-  for (const record of history as Partial<ConsentRecord>[]) {
-    if (record.recordId && record.purposes?.[TELEMETRY_PURPOSE]) {
-      outbox.send(eraseEvent(record.recordId, ports.clock.now()), () => true);
-    }
+  const records = (history as (Partial<ConsentRecord> | null)[]).filter(
+    (record) => settings.endpoint && record?.recordId && record.purposes?.[TELEMETRY_PURPOSE],
+  );
+  for (const record of records) {
+    outbox.send(eraseEvent(String(record?.recordId), ports.clock.now()), () => true);
   }
+  return records.length;
 }
 
 /** Other tabs read the history again, and find none. */
@@ -78,11 +80,11 @@ export async function erase(
   history: readonly unknown[],
 ): Promise<Erased> {
   const left = history.length > 0 ? await shut(host) : [];
-  tellReceiver(history, host);
+  const told = tellReceiver(history, host);
   const { deleted, remains } = await deleteAll();
   traces.drop();
   forgetKey();
   await forget(host);
   tellTabs();
-  return { deleted, remains: [...left, ...remains] };
+  return { deleted, remains: [...left, ...remains], told };
 }

@@ -30,6 +30,8 @@ export interface Exported {
 
 /** What an erasure did. */
 export interface Erased {
+  /** How many records the receiver was asked to erase by; it has not answered yet. */
+  readonly told: number;
   /** Keys of the database that were there and are gone. */
   readonly deleted: readonly string[];
   /**

@@ -45,6 +45,7 @@ export const panelTexts = {
   validFor: 'Counts for {granted}, a yes and a no alike. Then you will be asked again.',
   validForEach: 'A yes counts for {granted}, a no for {denied}. Then you will be asked again.',
   rights: 'Your rights',
+  data: 'Your data',
   save: 'Save',
   withdraw: 'Withdraw all',
   news: {
@@ -73,5 +74,52 @@ export const panelTexts = {
   alwaysAllow: 'Always allow',
 };
 
+/** “Your data”; in the file that is fetched when it is first opened. */
+export const dataTexts = {
+  title: 'Your data',
+  close: 'Close',
+  lead: 'Everything this site keeps of your answers in this browser, and every message that was sent under them.',
+  reading: 'Reading what is kept here',
+  missing: 'This part of the page could not be loaded. Please try again later.',
+  none: 'Nothing is kept here. You have not answered yet.',
+  answers: 'Your answers',
+  sources: {
+    'accept-all': 'Accepted all',
+    'reject-all': 'Rejected all',
+    custom: 'Chosen one by one',
+    withdraw: 'Withdrawn',
+    site: 'Answered with a control of this site',
+    signal: 'Opt-out signal of your browser honoured',
+    expired: 'Answer ran out',
+  },
+  unknown: 'An entry this page cannot read',
+  granted: 'Yes to: {names}',
+  nothing: 'Yes to nothing but what is always on',
+  until: 'Counts until {time}',
+  number: 'Number of this answer: {id}',
+  folded: '{count} older answers, from {from} to {until}',
+  messages: 'Messages sent',
+  events: {
+    's9.page_view': 'Page view',
+    's9.choice': 'Proof of an answer',
+    's9.erase': 'Request to erase',
+  },
+  quiet: 'Nothing was sent.',
+  to: 'To {host}',
+  whole: 'The message as it was sent',
+  older: 'The newest {count} of {all}. The download has all of them.',
+  waiting: 'Waiting to be sent: {count}',
+  receipt: 'Download receipt',
+  export: 'Download all',
+  erase: 'Erase all',
+  erasing:
+    'Erasing takes back every yes, tells the receiver to erase, and deletes all of this from this browser. You will be asked again.',
+  elsewhere: 'What has reached {controller} is corrected or erased there. Ask:',
+  erased: 'Erased from this browser',
+  told: 'The receiver has been asked to erase what came from here.',
+  remains: 'Stays, and can be deleted in the settings of your browser or by a reload:',
+};
+
 export type NoticeTexts = Readonly<typeof noticeTexts>;
 export type PanelTexts = Readonly<typeof panelTexts>;
+export type DataTexts = Readonly<typeof dataTexts>;

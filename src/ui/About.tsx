@@ -3,12 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { Party } from '../core/policy.ts';
 import { validityOf } from '../core/settings.ts';
 import type { PreferencesProps } from './PreferencesView.tsx';
-import { duration, fill } from './speech.ts';
+import { contactHref, duration, fill } from './speech.ts';
 
 const IP = { dropped: 'ipDropped', truncated: 'ipTruncated', kept: 'ipKept' } as const;
-
-const hrefOf = (contact: string): string =>
-  /^[^/:]+@/.test(contact) ? `mailto:${contact}` : contact;
 
 const Entry = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>
@@ -22,7 +19,7 @@ const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string
     <div>{name}</div>
     {contact && (
       <div>
-        <a href={hrefOf(contact)}>{contact}</a>
+        <a href={contactHref(contact)}>{contact}</a>
       </div>
     )}
     {privacyUrl && <a href={privacyUrl}>{privacy}</a>}

@@ -8,6 +8,7 @@ import { About } from './About.tsx';
 import { Button } from './Button.tsx';
 import type { Kit } from './kit.ts';
 import { PurposeSwitch } from './PurposeSwitch.tsx';
+import { Sheet } from './Sheet.tsx';
 
 export interface PreferencesProps extends Pick<Kit, 'texts' | 'lang' | 'leave'> {
   readonly policy: Policy;
@@ -16,24 +17,11 @@ export interface PreferencesProps extends Pick<Kit, 'texts' | 'lang' | 'leave'> 
   readonly words: PanelTexts;
 }
 
-/** Opens the dialog once; focus goes to its heading, not to a button that answers. */
-function raise(dialog: HTMLDialogElement | null): void {
-  if (!dialog || dialog.open) return;
-  dialog.showModal();
-  dialog.querySelector('h2')?.focus();
-}
-
 export function PreferencesView(props: PreferencesProps) {
   const { policy, question, texts, words, leave } = props;
   return (
-    <dialog class="panel" part="preferences" aria-labelledby="title" ref={raise} onClose={leave}>
-      <div class="sheet">
-        <header>
-          <h2 id="title" tabIndex={-1}>
-            {words.title}
-          </h2>
-          <Button action="close" class="plain" label={words.close} />
-        </header>
+    <Sheet name="preferences" title={words.title} close={words.close} leave={leave}>
+      <>
         <div class="body">
           {question.state.signals.gpc && (
             <p role="status" class="remark">
@@ -48,6 +36,11 @@ export function PreferencesView(props: PreferencesProps) {
             ))}
           </ul>
           <About {...props} />
+          <p class="more">
+            <Button action="data" class="plain">
+              {words.data}
+            </Button>
+          </p>
         </div>
         <div class="actions">
           <Button action="accept">{texts.accept}</Button>
@@ -61,7 +54,7 @@ export function PreferencesView(props: PreferencesProps) {
             </Button>
           )}
         </div>
-      </div>
-    </dialog>
+      </>
+    </Sheet>
   );
 }

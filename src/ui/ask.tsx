@@ -6,7 +6,7 @@ import type { Ask, AskHost, HeldFrame, View } from '../core/ports.ts';
 import { withWords } from '../core/words.ts';
 import { type NoticeTexts, noticeTexts } from '../locales/en.ts';
 import { allShown, nothing } from './answers.ts';
-import type { Frames, Kit, Panel, Preferences } from './kit.ts';
+import type { Frames, Kit, Layer, Panel } from './kit.ts';
 import { Notice } from './Notice.tsx';
 import noticeCss from './notice.css?inline';
 import { inputOf, isFramed, mayGrant } from './press.ts';
@@ -39,11 +39,11 @@ export function createAsk(
   let view: View | null = null;
   /** The view asked for last; not on screen yet while the panel is on its way. */
   let wanted: View | null = null;
-  /** Where leaving the preferences leads. */
+  /** Where leaving the second layer leads. */
   let behind: View | null = null;
   let loading: Promise<Panel | null> | null = null;
   let panelHere: Panel | null = null;
-  let preferences: Preferences | null = null;
+  let layer: Layer | null = null;
   let frames: Frames | undefined;
   let held: readonly HeldFrame[] = [];
 
@@ -65,15 +65,15 @@ export function createAsk(
     render(vnode, target);
   }
 
-  /** The notice stands in for preferences that cannot be had: a way to say no must remain. */
+  /** The notice stands in for a second layer that cannot be had: a way to say no must remain. */
   function draw(): void {
     const question = host.question();
     const purposes = view && !isFramed() ? asked() : [];
     const newsOf = panelHere?.newsOf(kit);
     drawIn(
       box,
-      preferences
-        ? preferences.view(question)
+      layer
+        ? layer.view(question)
         : purposes[0]
           ? Notice({ policy: policy({}), purposes, question, texts, lang, newsOf })
           : null,
@@ -82,10 +82,10 @@ export function createAsk(
   }
 
   function change(next: View | null): void {
-    const before = preferences;
+    const before = layer;
     if (next !== wanted) host.viewed(next);
     wanted = view = next;
-    preferences = null;
+    layer = null;
     draw();
     before?.left();
   }
@@ -115,10 +115,10 @@ export function createAsk(
   async function openPanel(next: View): Promise<void> {
     if (next !== wanted) host.viewed(next);
     wanted = next;
-    const panel = await fetchPanel();
+    const opened = await (await fetchPanel())?.createLayer(next, kit);
     if (wanted !== next) return;
-    behind = view;
-    preferences = panel && panel.createPreferences(kit);
+    if (!layer) behind = view;
+    layer = opened ?? null;
     view = next;
     draw();
   }
@@ -132,7 +132,7 @@ export function createAsk(
     policy,
     draw,
     drawIn,
-    openPreferences: () => void openPanel('preferences'),
+    open: (next) => void openPanel(next),
     leave: () => change(behind),
     answer(source, grants, press, inside = box) {
       host.answer({
@@ -150,9 +150,9 @@ export function createAsk(
     const target = press.target as Element;
     const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
     const question = host.question();
-    preferences?.press(press, action);
+    layer?.press(press, action);
     if (action === 'close') kit.leave();
-    if (action === 'choose') kit.openPreferences();
+    if (action === 'choose') kit.open('preferences');
     if (action === 'reject') kit.answer('reject-all', nothing(question.policy), press);
     if (action === 'accept' && mayGrant(press, action, host)) {
       kit.answer('accept-all', allShown(question, asked()), press);

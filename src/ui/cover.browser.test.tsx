@@ -7,7 +7,7 @@ import type { Ask, AskHost, HeldFrame, Question } from '../core/ports.ts';
 import { stateOf } from '../core/state.ts';
 import social9 from '../policies/social9.json';
 import { createAsk } from './ask.tsx';
-import * as panel from './panel.tsx';
+import { panelWith } from './panel.tsx';
 
 const policy = { ...social9, controller: { name: 'Harbour Post' } } as unknown as Policy;
 
@@ -51,7 +51,7 @@ beforeEach(() => {
     refused: (...refusal) => void refusals.push(refusal),
   };
   const root = element.attachShadow({ mode: 'open' });
-  ask = createAsk(root, host, () => Promise.resolve(panel));
+  ask = createAsk(root, host, async () => panelWith(async () => null));
 });
 
 afterEach(() => {

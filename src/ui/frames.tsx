@@ -16,7 +16,7 @@ export function createFrames(kit: Kit, placeholderSheet: CSSStyleSheet): Frames 
     const action = (event.target as Element).closest<HTMLElement>('[data-action]')?.dataset[
       'action'
     ];
-    if (action === 'choose') kit.openPreferences();
+    if (action === 'choose') kit.open('preferences');
     else if (action && mayGrant(event, action, host)) {
       if (action === 'load-once') host.loadOnce(held);
       else kit.answer('custom', grantedAnd(host.question(), held.missing), event, box);

@@ -4,14 +4,24 @@ import { Fragment } from 'preact';
 import { jsx, jsxs } from 'preact/jsx-runtime';
 import type { Ask, AskHost } from '../core/ports.ts';
 import { createAsk } from './ask.tsx';
-import type { Panel } from './kit.ts';
+import type { Lent, LoadPart, Panel } from './kit.ts';
 
-type LoadPart = <T>(file: string, integrity: string, given?: unknown) => Promise<T | null>;
-type CreateAskFor = (root: ShadowRoot, host: AskHost, loadPart: LoadPart) => Ask;
+type CreateAskFor = (
+  root: ShadowRoot,
+  host: AskHost,
+  loadPart: LoadPart,
+  consent: Lent['consent'],
+) => Ask;
 
-const createAskFor: CreateAskFor = (root, host, loadPart) =>
+const createAskFor: CreateAskFor = (root, host, loadPart, consent) =>
   createAsk(root, host, () =>
-    loadPart<Panel>('s9-consent-panel.js', panelIntegrity, { jsx, jsxs, Fragment }),
+    loadPart<Panel>('s9-consent-panel.js', panelIntegrity, {
+      jsx,
+      jsxs,
+      Fragment,
+      loadPart,
+      consent,
+    }),
   );
 
 (document.currentScript as unknown as { take(part: CreateAskFor): void }).take(createAskFor);

@@ -1,7 +1,15 @@
 // `s9-consent-panel.js`: hands everything but the first layer to the file that asked for it.
-import type { Panel } from './kit.ts';
-import { createFrames, createPreferences, css, newsOf, showRemains } from './panel.tsx';
+import { dataIntegrity } from 'virtual:s9/data';
+import type { CreateData } from './data.tsx';
+import type { Lent } from './kit.ts';
+import { panelWith } from './panel.tsx';
 
-const panel: Panel = { css, createPreferences, createFrames, newsOf, showRemains };
+const script = document.currentScript as HTMLScriptElement & {
+  readonly given: Lent;
+  take(part: unknown): void;
+};
+const { given } = script;
 
-(document.currentScript as unknown as { take(part: Panel): void }).take(panel);
+script.take(
+  panelWith(() => given.loadPart<CreateData>('s9-consent-data.js', dataIntegrity, given)),
+);

@@ -4,8 +4,8 @@ import { asksForMore } from '../core/choice.ts';
 import { panelTexts } from '../locales/en.ts';
 import { nothing } from './answers.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
-import { focused } from './focused.ts';
-import type { Kit, Preferences } from './kit.ts';
+import type { Kit, Layer } from './kit.ts';
+import { openerFor } from './opener.ts';
 import { PreferencesView } from './PreferencesView.tsx';
 import { mayGrant } from './press.ts';
 
@@ -15,9 +15,9 @@ function switchOf(target: Element): HTMLInputElement | null {
   return control instanceof HTMLInputElement ? control : null;
 }
 
-export function createPreferences(kit: Kit): Preferences {
+export function createPreferences(kit: Kit): Layer {
   const { host } = kit;
-  const opener = focused();
+  const left = openerFor(kit);
   const policy = kit.policy(panelPart);
   let draft = draftOf(policy, host.question().state);
 
@@ -43,14 +43,12 @@ export function createPreferences(kit: Kit): Preferences {
       if (control) onSwitch(press, control);
       // The dialog itself is hit only where nothing in it is: on its backdrop.
       if (target.localName === 'dialog') kit.leave();
+      if (action === 'data') kit.open('data');
       if (action === 'withdraw') kit.answer('withdraw', nothing(policy), press);
       if (action !== 'save') return;
       const isMore = asksForMore(draft, host.question().state);
       if (!isMore || mayGrant(press, action, host)) kit.answer('custom', draft, press);
     },
-    left() {
-      const choose = kit.box.querySelector<HTMLElement>('[data-action=choose]');
-      (opener?.isConnected ? opener : choose)?.focus();
-    },
+    left,
   };
 }

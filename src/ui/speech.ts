@@ -5,6 +5,10 @@ import type { Policy } from '../core/policy.ts';
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 
+/** Where a party's contact leads: an e-mail address, or a page. */
+export const contactHref = (contact: string): string =>
+  /^[^/:]+@/.test(contact) ? `mailto:${contact}` : contact;
+
 /** Names as a sentence lists them: “a, b, and c”. */
 export const names = (items: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang).format(items);
@@ -32,3 +36,7 @@ export const recipientNames = (policy: Policy, recipients: readonly string[]): s
   recipients.map((name) =>
     name === 'controller' || name === 'processor' ? policy[name].name : name,
   );
+
+/** Day and minute, as the language writes them, by the clock of this device. */
+export const instant = (ms: number, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);

@@ -1,0 +1,112 @@
+// A question on a page of its own, and what was answered. For tests only.
+import { afterEach, beforeEach, expect } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Answer, type Grants, grantsBy } from '../core/choice.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Ask, AskHost, Question, View } from '../core/ports.ts';
+import type { ConsentState } from '../core/state.ts';
+import social9 from '../policies/social9.json';
+import { createAsk } from './ask.tsx';
+import { dataWith } from './data.tsx';
+import type { Lent } from './kit.ts';
+import { panelWith } from './panel.tsx';
+
+export const policy = {
+  ...social9,
+  controller: { name: 'Harbour Post', contact: 'post@harbour.example', privacyUrl: '/privacy' },
+} as unknown as Policy;
+export const PURPOSES = ['analytics', 'social'];
+export const SERVICES = ['google', 'youtube', 'facebook', 'pinterest'];
+
+/** What the site's own object answers; a test can have it answer otherwise. */
+export let consent: { -readonly [K in keyof Lent['consent']]: Lent['consent'][K] };
+export let root: ShadowRoot;
+export let ask: Ask;
+export let question: Question;
+export let answers: Answer[];
+export let refusals: string[][];
+export let views: (View | null)[];
+
+export const nothing: Grants = grantsBy(policy, () => false);
+
+export type Changes = Partial<Omit<Question, 'state'>> & { state?: Partial<ConsentState> };
+
+export const questionOf = ({ state, ...changes }: Changes = {}): Question => ({
+  policy,
+  pending: PURPOSES,
+  state: {
+    ...nothing,
+    decided: false,
+    recordId: null,
+    policyVersion: '1',
+    decidedAt: null,
+    expiresAt: null,
+    source: null,
+    signals: { gpc: false },
+    storage: 'indexeddb',
+    ...state,
+  },
+  lang: 'en',
+  layout: 'bar',
+  position: 'bottom',
+  theme: 'auto',
+  validFor: { granted: 'P6M', denied: 'P6M' },
+  asked: undefined,
+  ...changes,
+});
+
+/** What is asked from now on, without a redraw. */
+export function turnTo(changes: Changes): void {
+  question = questionOf(changes);
+}
+
+export function open(changes: Changes = {}, view: View = 'banner'): void {
+  question = questionOf(changes);
+  ask.show(view);
+}
+
+beforeEach(() => {
+  const element = document.createElement('s9-consent');
+  document.body.append(element);
+  root = element.attachShadow({ mode: 'open' });
+  [answers, refusals, views] = [[], [], []];
+  question = questionOf();
+  consent = {
+    receipt: () => Promise.resolve(null),
+    export: () => Promise.resolve(null),
+    erase: () => Promise.resolve(null),
+  };
+  const host: AskHost = {
+    question: () => question,
+    answer: (answer) => void answers.push(answer),
+    isFair: () => true,
+    loadOnce: () => {},
+    viewed: (view) => void views.push(view),
+    refused: (...refusal) => void refusals.push(refusal),
+  };
+  ask = createAsk(root, host, async () => panelWith(async () => dataWith(consent)));
+});
+
+afterEach(() => {
+  ask.show(null);
+  root.host.remove();
+});
+
+export const find = <T extends HTMLElement = HTMLElement>(selector: string) =>
+  root.querySelector<T>(selector) as T;
+export const control = (action: string) => find(`[data-action=${action}]`);
+/** A person's press. */
+export const press = (action: string) => userEvent.click(page.elementLocator(control(action)));
+export const switchOf = (id: string) =>
+  find<HTMLInputElement>(`[data-purpose=${id}], [data-service=${id}]`);
+export const dialog = () => find<HTMLDialogElement>('dialog');
+
+export async function openPanel(changes: Changes = {}): Promise<void> {
+  open(changes, 'preferences');
+  await expect.poll(dialog).not.toBeNull();
+}
+
+export const on = ({ purposes, services }: Grants) =>
+  [...Object.entries(purposes), ...Object.entries(services)]
+    .filter(([id, isOn]) => isOn && id !== 'necessary')
+    .map(([id]) => id);
