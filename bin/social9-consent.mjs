@@ -1,42 +1,38 @@
 #!/usr/bin/env node
-// The command `social9-consent verify receipt.json`: prints `valid`, or each fault, and exits with 0 or 1.
-import { readFileSync } from 'node:fs';
-import { verifyReceipt } from '../dist/verify.js';
+// The command `social9-consent`: prints `valid`, or each fault, and exits with 0 or 1.
+import { gpc } from './gpc.mjs';
+import { verify } from './receipt.mjs';
 
 const USAGE = `Usage: social9-consent verify <receipt.json>
+       social9-consent gpc <https://site.example | gpc.json>
 
-Checks a consent receipt: its records, their hashes and links, what it says of them, its signature.
-Use - to read it from standard input. Exits with 0 when it is valid, 1 when it is not or cannot be read.`;
+verify  checks a consent receipt: its records, their hashes and links, what it says of them, its signature
+gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to be served there
 
-const STANDARD_INPUT = 0;
+Use - to read a file from standard input. Exits with 0 when it is valid, 1 when it is not or cannot be read.`;
 
-function readReceipt(file) {
-  let text;
-  try {
-    text = readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8');
-  } catch (error) {
-    throw new Error(`cannot read ${file}: ${error.message}`, { cause: error });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${error.message}`, { cause: error });
-  }
-}
+const COMMANDS = new Map([
+  ['verify', verify],
+  ['gpc', gpc],
+]);
 
-async function main([command, file, ...rest]) {
-  if (command === '--help' || command === '-h') return console.log(USAGE);
-  process.exitCode = 1;
-  if (command !== 'verify' || file === undefined || rest.length > 0) return console.error(USAGE);
-  const faults = await verifyReceipt(readReceipt(file));
+function tell({ faults, verdict }) {
   if (faults.length === 0) {
     process.exitCode = 0;
-    return console.log('valid');
+    return console.log(verdict);
   }
   console.log(`not valid: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
   for (const { path, expected } of faults) {
     console.log(`  ${path || 'the file'}: expected ${expected}`);
   }
+}
+
+async function main([name, subject, ...rest]) {
+  if (name === '--help' || name === '-h') return console.log(USAGE);
+  process.exitCode = 1;
+  const command = COMMANDS.get(name);
+  if (!command || subject === undefined || rest.length > 0) return console.error(USAGE);
+  tell(await command(subject));
 }
 
 await main(process.argv.slice(2)).catch((error) => console.error(error.message));

@@ -54,7 +54,7 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^src\/verify\.ts$/,
-    may: /^src\/core\/receipt\/|^src\/browser\/(proof|signature)\./,
+    may: /^src\/core\/(receipt\/|gpc-file\.)|^src\/browser\/(proof|signature)\./,
     mayTypes: /^src\/core\//,
     packages: NONE,
   },

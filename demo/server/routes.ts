@@ -1,4 +1,4 @@
-// The demo server's own addresses: the receiver, and what the panel on the page is fed by.
+// The demo server's own addresses: the receiver, what the panel is fed by, what the site says of itself.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from './bounded-body.ts';
 import { createEventStream } from './event-stream.ts';
@@ -9,6 +9,10 @@ export const RECEIVER_PATH = '/v1/logs';
 const EVENTS_PATH = '/__demo/events';
 const MODE_PATH = '/__demo/receiver';
 const MODE_BODY_LIMIT = 256;
+
+/** What the sample Customer says of Global Privacy Control (S-01): see docs/gpc. */
+const GPC_PATH = '/.well-known/gpc.json';
+const GPC = { gpc: true, lastUpdate: '2026-11-22' };
 
 /** What a panel is told first. */
 export interface Snapshot {
@@ -69,10 +73,14 @@ export function createRoutes(journal: Journal, receiver: Receiver): Routes {
     response.writeHead(204).end();
   };
 
+  const gpc = (_request: IncomingMessage, response: ServerResponse) =>
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(GPC));
+
   const byPath: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
     [RECEIVER_PATH]: (request, response) => receiver.handle(request, response),
     [EVENTS_PATH]: events,
     [MODE_PATH]: mode,
+    [GPC_PATH]: gpc,
   };
 
   return {

@@ -9,8 +9,8 @@ export interface HostPage {
   readonly origin: string;
   /** Serves this at a path. `{{widget}}`, `{{third-party}}`, `{{receiver}}`, `{{page}}` are filled in. */
   put(path: string, content: string, headers?: Headers): void;
-  /** What was asked of the site, e.g. `GET /`, `POST /subscribe`. */
-  requests(): readonly { line: string; body: string }[];
+  /** What was asked of the site, e.g. `GET /`, `POST /subscribe`, and the cookies that came along. */
+  requests(): readonly { line: string; body: string; cookie: string }[];
   close(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function serveHostPage(
   origins: Readonly<Record<string, string>>,
 ): Promise<HostPage> {
   const stored = new Map<string, Stored>();
-  const requests: { line: string; body: string }[] = [];
+  const requests: { line: string; body: string; cookie: string }[] = [];
   let origin = '';
   const filled = (text: string): string =>
     text.replaceAll(/\{\{([a-z-]+)\}\}/g, (whole, name: string) =>
@@ -35,7 +35,8 @@ export async function serveHostPage(
   const server = await listen(async (request, response) => {
     const path = pathOf(request);
     const body = await bodyOf(request);
-    requests.push({ line: `${request.method} ${path}`, body });
+    const { cookie = '' } = request.headers;
+    requests.push({ line: `${request.method} ${path}`, body, cookie });
     const page = stored.get(path);
     const file = page ? null : await readFile(join(folder, path), 'utf8').catch(() => null);
     const content = page?.content ?? file;

@@ -23,6 +23,20 @@ test('silence after a refusal, on the next page too', async ({ read, page, world
   await watch.expectSilence();
 });
 
+test('F-13 a choice that is mirrored for the server is no leak', async ({ read, page, world }) => {
+  world.host.put('/consent.json', '{ "mirror": "cookie" }');
+  const watch = await read('', {}, { 'data-config': '/consent.json' });
+  const names = async () =>
+    (await page.context().cookies(world.host.origin)).map(({ name }) => name);
+  await watch.expectSilence();
+  await watch.accept();
+  await watch.expectOnly();
+  expect(await names()).toEqual(['s9-consent']);
+  await watch.withdraw();
+  await watch.expectSilence();
+  expect(await names()).toEqual(['s9-consent']);
+});
+
 for (const ids of [['analytics'], ['service:films']]) {
   test(`after ${ids[0]} nobody else, whatever else the table names`, async ({ read, world }) => {
     const watch = await read();

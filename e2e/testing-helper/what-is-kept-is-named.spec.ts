@@ -10,6 +10,11 @@ const PAGES = [
     script: 'document.cookie = "id=1"',
     says: /cookie "id" was set for localhost/,
   },
+  {
+    title: 'a cookie named as the one of a choice, which there is not',
+    script: 'document.cookie = "s9-consent=1"',
+    says: /cookie "s9-consent" was set for localhost/,
+  },
   { title: 'localStorage', script: 'localStorage.id = 1', says: /localStorage holds "id"/ },
   { title: 'sessionStorage', script: 'sessionStorage.id = 1', says: /sessionStorage holds "id"/ },
   { title: 'IndexedDB', script: openDatabase, says: /the IndexedDB database "visits"/ },

@@ -1,8 +1,10 @@
 // Gathers settings that stand outside the tag, checks them all and tells every fault by name.
 import { checkSettings, merge } from '../core/check-settings.ts';
+import { withMirror } from '../core/mirror.ts';
 import type { PolicyTerms } from '../core/policy.ts';
-import { OPTIONS, partyOf, type Settings } from '../core/settings.ts';
+import { OPTIONS, partyOf, type Settings, validityOf } from '../core/settings.ts';
 import { type Fault, isObject } from '../core/shape.ts';
+import { startMirror } from './mirror.ts';
 import { readPeerMarkup } from './peer-markup.ts';
 import { type Given, IN_PAGE } from './tag-settings.ts';
 import { type LoadWatch, startWatch } from './watch-loader.ts';
@@ -62,6 +64,14 @@ function withController(settings: Settings): Settings {
   return { ...settings, policy: { ...settings.policy, controller: { ...controller, name } } };
 }
 
+/** Starts the cookie for the server, where there is to be one. A yes ends no later than a no. */
+function mirrored(settings: Settings): Settings {
+  if (settings.mirror !== 'cookie') return settings;
+  const policy = withMirror(settings.policy, validityOf(settings).denied);
+  startMirror(policy);
+  return { ...settings, policy };
+}
+
 /** Other `data-…` on the tag are somebody else's. */
 const SCALARS = ['endpoint', 'lang', ...Object.keys(OPTIONS)];
 
@@ -109,7 +119,7 @@ export async function settle(
     const lines = checked.faults.map(({ path, expected }) => `  ${path}: expected ${expected}`);
     console.error(`Social9 Consent refused these settings:\n${lines.join('\n')}`);
   }
-  const settings = withController(checked.settings);
+  const settings = mirrored(withController(checked.settings));
   readPeerMarkup(settings.markup ?? []);
   if (settings.watch) watchWith(settings, asked, loadWatch);
   return settings;

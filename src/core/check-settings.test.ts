@@ -117,6 +117,8 @@ describe('a fault', () => {
     ['layout', { layout: 'popup' }],
     ['theme', { theme: 1 }],
     ['gpc', { gpc: 'ignore' }],
+    ['mirror', { mirror: true }],
+    ['mirror', { mirror: 'localStorage' }],
     ['watch', { watch: 'on' }],
     ['watch.own[0]', { watch: { own: ['https://cdn.example'] } }],
   ])('in %s leaves the default', (path, given) => {
@@ -127,6 +129,15 @@ describe('a fault', () => {
 
   it.each([false, true, {}, { own: ['cdn.site.example'] }])('is not watch: %j', (watch) => {
     expect(check({ watch })).toMatchObject({ faults: [], settings: { watch } });
+  });
+
+  it.each(['none', 'cookie'])('is not mirror: %j', (mirror) => {
+    expect(check({ mirror })).toMatchObject({ faults: [], settings: { mirror } });
+  });
+
+  it('F-13 in mirror leaves no cookie for the server', () => {
+    expect(check({ mirror: 'cookies' }).settings.mirror).toBeUndefined();
+    expect(check({}).settings.mirror).toBeUndefined();
   });
 
   it('L-25 in the address for proofs closes everything: a yes could not be proved', () => {
@@ -198,6 +209,7 @@ describe('a tag with scalars only', () => {
     { privacyUrl: 'data:x' },
     { contact: ' ' },
     { watch: '' },
+    { mirror: 'cookie' },
   ])('does, with %j', (scalars) =>
     expect(plainSettings(scalars, POLICY, 'site.example')).toBeNull(),
   );

@@ -56,6 +56,7 @@ const shape = (standard: PolicyTerms) =>
     endpoint: address,
     proofEndpoint: address,
     lang: text,
+    mirror: oneOf('none', 'cookie'),
     watch,
     markup: listOf(peerMarkup),
     validFor: objectOf({ granted: duration, denied: duration }),
@@ -64,7 +65,7 @@ const shape = (standard: PolicyTerms) =>
 
 /** Faults in these leave a safe default in place; every other one closes something. */
 const HARMLESS =
-  /^(lang|layout|position|theme|gpc|control|watch|markup|policy\.(texts|collections))\b/;
+  /^(lang|layout|position|theme|gpc|control|mirror|watch|markup|policy\.(texts|collections))\b/;
 
 /**
  * `given` over `base`: objects member by member, lists whole, except purposes, which go by id.

@@ -32,6 +32,11 @@ export interface Settings {
   readonly gpc?: Option<'gpc'>;
   /** `own` leaves the permanent control to a `data-consent-open` of the page (L-18). */
   readonly control?: Option<'control'>;
+  /**
+   * `cookie` tells the Customer's server the choice, in a first-party cookie `s9-consent` that is never
+   * read back and is no proof (F-13). Default: `none`. Every page of the site must have the same.
+   */
+  readonly mirror?: 'none' | 'cookie';
   /** How long a yes and a no count; a no never shorter than a yes (L-28). Default: `P6M` for both. */
   readonly validFor?: Partial<Validity>;
   /**

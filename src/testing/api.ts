@@ -14,8 +14,8 @@ export interface WatchOptions {
   /**
    * Names of cookies, keys, databases, caches that the site cannot do without, such as a session
    * cookie; of a service worker, its script's path. `*` at the end stands for the rest. Default:
-   * none. Cookies the context holds when watching begins, and the widget's own database, need no
-   * mention.
+   * none. Cookies the context holds when watching begins, the widget's own database, and its
+   * cookie for the server once there is a choice, need no mention.
    */
   readonly allowStored?: readonly string[];
   /**

@@ -30,7 +30,10 @@ export interface Law {
   readonly stores: Declared['stores'] | null;
 }
 
-/** The widget's own database: keeping the choice needs no consent. */
+/**
+ * The widget's own database: keeping the choice needs no consent. So is called, too, the cookie that
+ * tells the server of a choice, where the site has one; before a choice there must be none.
+ */
 const KEEPS_THE_CHOICE = 's9-consent';
 
 const isCookie = ({ kind }: Fact): boolean => kind === 'cookie';
@@ -40,8 +43,9 @@ const listed = (table: Expected, grants: Grants | null): string[] => {
   return ids.flatMap((id) => table[id] ?? []);
 };
 
-function isTolerated(fact: Stored, { allowStored }: Law): boolean {
-  const isChoice = fact.kind === 'indexedDB' && fact.name === KEEPS_THE_CHOICE;
+function isTolerated(fact: Stored, { grants }: Phase, { allowStored }: Law): boolean {
+  const isKeeper = fact.kind === 'indexedDB' || (isCookie(fact) && !!grants?.recordId);
+  const isChoice = isKeeper && fact.name === KEEPS_THE_CHOICE;
   return isChoice || allowStored.some((pattern) => fitsName(pattern, fact.name));
 }
 
@@ -96,7 +100,7 @@ export function leaksIn(
     (one, other) => Number(one.fact.kind === 'request') - Number(other.fact.kind === 'request'),
   );
   return byDetail.flatMap(({ fact, phase }) => {
-    if (isStored(fact) && isTolerated(fact, law)) return [];
+    if (isStored(fact) && isTolerated(fact, phase, law)) return [];
     if (!phase.isSilent && isDeclared(fact, phase, law)) return [];
     const key = keyOf(fact, phase);
     if (told.has(key)) return [];

@@ -1,10 +1,10 @@
 // A receipt is to be had for every choice, and whoever changes a word of it is found out.
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { run } from '../../support/command.ts';
 import { expect, test } from '../../support/fixture.ts';
 import type { Receipt, WithApi } from '../../support/public-api.ts';
 import { storedKeys } from '../../support/records.ts';
-import { run } from './command.ts';
 
 const receiptOn = (page: Page): Promise<Receipt | null> =>
   page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.receipt());

@@ -1,10 +1,10 @@
-// The command that checks receipts, as a controller runs it.
+// The command of the package, as a Customer runs it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../../bin/social9-consent.mjs', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../bin/social9-consent.mjs', import.meta.url));
 
 /** What it printed, and how it ended. */
 export interface Outcome {
