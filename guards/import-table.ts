@@ -43,7 +43,7 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^src\/index\.ts$/,
-    may: /^src\/start\.ts$|^src\/ui\/(ask|panel)\.|^src\/browser\/(leak-watch|rights|settle|with-rights)\./,
+    may: /^src\/start\.ts$|^src\/ui\/(ask|data|panel)\.|^src\/browser\/(leak-watch|rights|settle|with-rights)\./,
     mayTypes: /^src\/(core|browser)\//,
     packages: NONE,
   },

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Exported } from '../core/rights.ts';
-import { ask, consent, control, dialog, find, open, openPanel, press, root } from './stage.ts';
+import { ask, consent, control, dialog, find, open, openPanel, press, root } from './fakes.ts';
 
 const DAY_MS = 86_400_000;
 const NOON_MS = Date.UTC(2026, 2, 1, 12);

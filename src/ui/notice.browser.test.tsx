@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Answer } from '../core/choice.ts';
 import { type AskedPurpose, termsOf } from '../core/policy.ts';
-import { screenText } from './screen-text.ts';
 import {
   answers,
   ask,
@@ -20,7 +19,8 @@ import {
   SERVICES,
   turnTo,
   views,
-} from './stage.ts';
+} from './fakes.ts';
+import { screenText } from './screen-text.ts';
 
 test('accept all grants all that was shown', async () => {
   open();

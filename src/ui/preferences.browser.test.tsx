@@ -22,7 +22,7 @@ import {
   SERVICES,
   switchOf,
   views,
-} from './stage.ts';
+} from './fakes.ts';
 
 test('L-12 every optional switch starts off', async () => {
   await openPanel();

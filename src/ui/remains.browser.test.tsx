@@ -1,7 +1,7 @@
 // After a withdrawal: what remains is said, and no more.
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ask, find, open, root } from './stage.ts';
+import { ask, find, open, root } from './fakes.ts';
 
 test('L-19 what remains is said without taking the focus, each thing once, until it is closed', async () => {
   open();
