@@ -18,7 +18,6 @@ export const FORGERIES: Readonly<Record<string, Forgeries>> = {
     'a text in place of purposes': (grant) => [{ ...grant, purposes: 'analytics' }],
     'no services': (grant) => [{ ...grant, services: null }],
     'nothing that was asked': (grant) => [{ ...grant, asked: undefined }],
-    'terms that were not asked': (grant) => [{ ...grant, asked: { purposes: {} } }],
     'huge texts': (grant) => [
       { ...grant, asked: 'x'.repeat(5_000_000), purposes: 'x'.repeat(5_000_000) },
     ],
@@ -31,9 +30,6 @@ export const FORGERIES: Readonly<Record<string, Forgeries>> = {
     'made in two days': (grant) => [{ ...grant, decidedAt: Date.now() + 2 * 86_400_000 }],
     'at its end': (grant) => [{ ...grant, expiresAt: Date.now() - 1 }],
     'as its __proto__': (grant) => [JSON.parse(`{"__proto__":${JSON.stringify(grant)}}`)],
-    'with purposes as their __proto__': (grant) => [
-      { ...grant, purposes: JSON.parse('{"__proto__":{"analytics":true}}'), services: {} },
-    ],
     'for another site': (grant) => [{ ...grant, origin: 'https://other.example' }],
     'for another policy': (grant) => [{ ...grant, policyId: 'other' }],
   },
