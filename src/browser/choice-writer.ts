@@ -5,6 +5,7 @@ import type { KeepPorts, Proof } from '../core/ports.ts';
 import {
   keep,
   makeRecord,
+  newestIdOf,
   newestOf,
   type RecordPorts,
   type RecordStore,
@@ -26,8 +27,6 @@ import { withinMs } from './deadline.ts';
 
 /** What writing needs of the outside. */
 type WritePorts = KeepPorts & Pick<RecordPorts, 'build'>;
-
-const newestId = (history: readonly unknown[]): string | undefined => newestOf(history)?.recordId;
 
 /** idb-keyval does not hear `blocked`, and so waits for ever behind another connection (F-05). */
 function settled<T>(request: IDBOpenDBRequest): Promise<T> {
@@ -66,7 +65,7 @@ const replace: RecordStore['replace'] = async (history, afterId) => {
     const request = store.get(KEY);
     let isMine = false;
     request.onsuccess = () => {
-      isMine = newestId(asHistory(request.result)) === afterId;
+      isMine = newestIdOf(asHistory(request.result)) === afterId;
       if (!isMine) return;
       store.put(history, KEY);
       store.put(seal, SEAL);
@@ -104,7 +103,7 @@ export async function keepOnDisk(
 ): Promise<readonly unknown[]> {
   const store = ports.choices as HeldStore;
   const tell = (history: readonly unknown[]): void => onKept(history.at(-1) as ConsentRecord);
-  const knownId = newestId(store.known);
+  const knownId = newestIdOf(store.known);
   const keepIn = (choices: RecordStore) =>
     keep(answer, settings, { ...ports, choices }, proof, knownId);
   const writing = keepIn(onDisk);
@@ -139,7 +138,8 @@ export async function recordExpiry(
   ports: WritePorts,
   proof: Proof,
 ): Promise<void> {
-  const history = await ports.choices.read();
+  // As read before: to read it again would tell the page of the same fault twice (F-44).
+  const history = (ports.choices as HeldStore).known;
   const newest = newestOf(history);
   if (newest?.shape !== 1 || !newest.expiresAt || ports.clock.now() < newest.expiresAt) return;
   const answer = unasked(

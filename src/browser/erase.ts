@@ -2,6 +2,7 @@
 import { build } from 'virtual:s9/build';
 import type { ConsentRecord } from '../core/choice.ts';
 import { TELEMETRY_PURPOSE, type TelemetryEvent } from '../core/events.ts';
+import { canonical } from '../core/policy.ts';
 import type { Remains } from '../core/ports.ts';
 import type { Erased, RightsHost, Traces } from '../core/rights.ts';
 import { deleteAll } from './beside-history.ts';
@@ -30,16 +31,34 @@ const eraseEvent = (recordId: string, nowMs: number): TelemetryEvent => {
   return { id, name: 's9.erase', occurredAt: nowMs, attributes };
 };
 
-/** One event for each record under which telemetry went out: these are the ids it carried. */
-function tellReceiver(history: readonly unknown[], { settings, ports }: RightsHost): number {
-  const outbox = createOutbox(settings.endpoint, build);
-  const records = (history as (Partial<ConsentRecord> | null)[]).filter(
-    (record) => settings.endpoint && record?.recordId && record.purposes?.[TELEMETRY_PURPOSE],
-  );
-  for (const record of records) {
-    outbox.send(eraseEvent(String(record?.recordId), ports.clock.now()), () => true);
+type Entry = Partial<ConsentRecord> | null | undefined;
+
+/** Of this site, and as it was made: nobody is told of a grant that another has written (F-44, F-49). */
+async function isOurs(entry: Entry, origin: string): Promise<boolean> {
+  const { hash = null, ...record } = entry ?? {};
+  const isHere = typeof record.recordId === 'string' && record.origin === origin;
+  try {
+    return isHere && hash === (await proof.digest(canonical(record)));
+  } catch {
+    return false;
   }
-  return records.length;
+}
+
+/** One event for each record under which telemetry went out: these are the ids it carried. Resolves to how many. */
+async function tellReceiver(
+  history: readonly unknown[],
+  { settings, ports }: RightsHost,
+): Promise<number> {
+  if (!settings.endpoint) return 0;
+  const outbox = createOutbox(settings.endpoint, build);
+  let told = 0;
+  for (const entry of history as readonly Entry[]) {
+    if (!entry?.recordId || !entry.purposes?.[TELEMETRY_PURPOSE]) continue;
+    if (!(await isOurs(entry, ports.origin))) continue;
+    outbox.send(eraseEvent(entry.recordId, ports.clock.now()), () => true);
+    told++;
+  }
+  return told;
 }
 
 /** Other tabs read the history again, and find none. */
@@ -80,7 +99,7 @@ export async function erase(
   history: readonly unknown[],
 ): Promise<Erased> {
   const left = history.length > 0 ? await shut(host) : [];
-  const told = tellReceiver(history, host);
+  const told = await tellReceiver(history, host);
   const { deleted, remains } = await deleteAll();
   traces.drop();
   forgetKey();

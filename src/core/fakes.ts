@@ -12,7 +12,7 @@ import type {
   Remains,
   View,
 } from './ports.ts';
-import { keep, newestOf, type RecordStore } from './record.ts';
+import { keep, newestIdOf, type RecordStore } from './record.ts';
 import type { Settings } from './settings.ts';
 
 /** 1 March 2026, 12:00 UTC. */
@@ -100,7 +100,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
 
   const replace: RecordStore['replace'] = async (history, afterId) => {
     await disk.gate;
-    if (newestOf(disk.history)?.recordId !== afterId) return false;
+    if (newestIdOf(disk.history) !== afterId) return false;
     disk.history = history;
     events.push('kept');
     return true;
@@ -112,7 +112,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     cleanUp: () => Promise.resolve({ stored: [], scripts: [], ...left }),
     guard: () => () => true,
     keep: (answer, settings, outside) => {
-      const knownId = newestOf(disk.history)?.recordId;
+      const knownId = newestIdOf(disk.history);
       return keep(
         answer,
         settings,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentRecord } from './choice.ts';
 import { answerOf, fakeProof, fakeWorld, SETTINGS } from './fakes.ts';
+import { canonical } from './policy.ts';
 import { keep, type RecordStore } from './record.ts';
 
 /** Another tab gets its answer in between reading and writing, so often. */
@@ -62,5 +63,34 @@ describe('two tabs that decide at once', () => {
     await keep(answerOf([], 'withdraw'), SETTINGS, keeping, fakeProof());
     clock.ms += 500;
     expect((await yes()).at(-1)).toMatchObject(granted);
+  });
+});
+
+describe('F-44 F-11 an answer after what others have written', () => {
+  const nested: unknown[] = [];
+  nested.push(nested);
+  it.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'accept-all'],
+    [
+      'an id that is never the same',
+      { shape: 1, recordId: {}, subjectId: 'x', source: 'withdraw' },
+    ],
+    ['what no text can be made of', { toString: 1 }],
+    ['a time JSON has no form for', { subjectId: 'x', source: 'withdraw', decidedAt: 1n }],
+    ['a list of itself', nested],
+  ])('is kept behind %s', async (_what, entry) => {
+    const { disk, keeping } = fakeWorld();
+    disk.history = [entry, entry];
+    await keep(answerOf([], 'reject-all'), SETTINGS, keeping, fakeProof());
+    expect(disk.history.at(-1)).toMatchObject({ shape: 1, source: 'reject-all' });
+    expect(canonical(disk.history)).toContain('reject-all');
+  });
+
+  it('is not taken to be kept where it never could be', async () => {
+    const { keeping, records } = fakeWorld();
+    const choices: RecordStore = { read: records.read, replace: () => Promise.resolve(false) };
+    const keeps = keep(answerOf([]), SETTINGS, { ...keeping, choices }, fakeProof());
+    await expect(keeps).rejects.toThrow('could not be written');
   });
 });

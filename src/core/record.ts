@@ -13,6 +13,15 @@ type Newest = Partial<ConsentRecord> | undefined;
 export const newestOf = (history: readonly unknown[]): Newest =>
   (history.at(-1) ?? undefined) as Newest;
 
+/**
+ * What tells the newest entry from another. Only a text is the same when it is read again; what others
+ * have put there has none (F-44).
+ */
+export const newestIdOf = (history: readonly unknown[]): string | undefined => {
+  const id: unknown = newestOf(history)?.recordId;
+  return typeof id === 'string' ? id : undefined;
+};
+
 /** A history that takes records. */
 export interface RecordStore {
   read(): Promise<readonly unknown[]>;
@@ -79,10 +88,13 @@ export async function makeRecord(
   return { ...record, hash: await proof.digest(canonical(record)) };
 }
 
-/** What has no canonical form, such as a cycle, was never ours and cannot be sealed (F-11). */
+/**
+ * What has no canonical form, such as a cycle, was never ours and cannot be sealed (F-11). Twice, for a
+ * list of one is not sorted, and sorting asks each for its text.
+ */
 function isSealable(entry: unknown): boolean {
   try {
-    canonical(entry);
+    canonical([entry, entry]);
     return true;
   } catch {
     return false;
@@ -91,7 +103,7 @@ function isSealable(entry: unknown): boolean {
 
 /** A history with one record more. */
 export const withRecord = (history: readonly unknown[], record: ConsentRecord) =>
-  fold([...history.filter(isSealable), record]);
+  fold([...history, record]);
 
 /** Nobody presses in one tab and then in another within that time: it is the same moment. */
 const TIE_MS = 500;
@@ -122,14 +134,16 @@ export async function keep(
   let history = await choices.read();
   let wanted = answer;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const newest = newestOf(history);
+    const whole = history.filter(isSealable);
+    const newestId = newestIdOf(history);
     // Of two that decide at once, one who takes everything back wins, whoever was faster (F-15).
-    if (newest?.recordId !== knownId && isTakenBack(newest, answeredAtMs)) {
+    if (newestId !== knownId && isTakenBack(newestOf(whole), answeredAtMs)) {
       wanted = { ...answer, ...grantsBy(settings.policy, () => false) };
     }
-    const next = withRecord(history, await makeRecord(wanted, settings, ports, history, proof));
-    if (await choices.replace(next, newest?.recordId)) return next;
+    const next = withRecord(whole, await makeRecord(wanted, settings, ports, whole, proof));
+    if (await choices.replace(next, newestId)) return next;
     history = await choices.read();
   }
-  return history;
+  // Never a history without the answer: what stands in it may be another's grant.
+  throw new Error('consent: the answer could not be written');
 }

@@ -75,8 +75,8 @@ test('L-27 erase() leaves no database of ours, shuts the gate and tells the rece
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
   const [record] = await records();
   await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.receipt());
-  await expect.poll(() => page.evaluate(storedKeys)).toEqual(['history', 'key', 'ledger']);
-  expect(await erase(page)).toEqual({ deleted: ['history', 'key', 'ledger'], remains: [] });
+  await expect.poll(() => page.evaluate(storedKeys)).toEqual(['history', 'key', 'ledger', 'seal']);
+  expect(await erase(page)).toEqual({ deleted: ['history', 'key', 'ledger', 'seal'], remains: [] });
   const names = await page.evaluate(async () =>
     (await indexedDB.databases()).map(({ name }) => name),
   );
@@ -107,7 +107,7 @@ test('L-27 nobody is told where nothing was sent, and other tabs follow', async 
   const decided = () =>
     other.evaluate(() => (globalThis as unknown as WithApi).social9.consent.state.decided);
   await expect.poll(decided).toBe(true);
-  expect(await erase(page)).toEqual({ deleted: ['history'], remains: [] });
+  expect(await erase(page)).toEqual({ deleted: ['history', 'seal'], remains: [] });
   await expect.poll(decided).toBe(false);
   expect(await state()).toMatchObject({ decided: false });
   expect(world.receiver.deliveries()).toEqual([]);
