@@ -9,7 +9,11 @@ export type Action =
   | 'close'
   | 'withdraw'
   | 'load-once'
-  | 'always-allow';
+  | 'always-allow'
+  | 'data'
+  | 'receipt'
+  | 'export'
+  | 'erase';
 
 const GRANTING: ReadonlySet<Action> = new Set(['accept', 'save', 'load-once', 'always-allow']);
 

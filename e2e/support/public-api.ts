@@ -43,7 +43,11 @@ export interface Consent {
   close(): unknown;
   receipt(format?: string): Promise<Receipt | null>;
   export(): Promise<Exported | null>;
-  erase(): Promise<{ readonly deleted: string[]; readonly remains: string[] } | null>;
+  erase(): Promise<{
+    readonly deleted: string[];
+    readonly remains: string[];
+    readonly told: number;
+  } | null>;
   on(type: string, listener: (detail: unknown) => void): () => void;
 }
 

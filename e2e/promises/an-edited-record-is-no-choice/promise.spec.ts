@@ -222,7 +222,7 @@ test('L-27 F-44 what was edited is shown by export(), and erase() removes all of
   await grantsNothing();
   expect(await exported(page)).toMatchObject({ records: edited });
   expect(await records()).toEqual(edited);
-  expect(await erase(page)).toEqual({ deleted: ['history', 'seal'], remains: [] });
+  expect(await erase(page)).toEqual({ deleted: ['history', 'seal'], remains: [], told: 0 });
   expect(await databases(page)).not.toContain('s9-consent');
   expect(await exported(page)).toMatchObject({ records: [] });
   expect(world.receiver.deliveries(), 'nobody ever said yes').toEqual([]);

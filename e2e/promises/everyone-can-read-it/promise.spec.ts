@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../../support/fixture.ts';
+import type { WithApi } from '../../support/public-api.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -33,6 +34,14 @@ for (const theme of ['light', 'dark']) {
     await visit('page.html', { tag });
     await notice.press('choose');
     await notice.rest(notice.control('save'));
+    expect(await faultsOn(page)).toEqual([]);
+  });
+
+  test(`S-14 your data, ${theme}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag });
+    await notice.reject();
+    await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.open('data'));
+    await expect(notice.control('erase')).toBeVisible();
     expect(await faultsOn(page)).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ test('L-10 before a choice there is nothing to export, and asking stores nothing
   await visit();
   await notice.asks();
   expect(await exported(page)).toEqual({ records: [], ledger: [], queue: [], collections: [] });
-  expect(await erase(page)).toEqual({ deleted: [], remains: [] });
+  expect(await erase(page)).toEqual({ deleted: [], remains: [], told: 0 });
   expect(await page.evaluate(storedKeys)).toEqual([]);
 });
 
@@ -76,7 +76,11 @@ test('L-27 erase() leaves no database of ours, shuts the gate and tells the rece
   const [record] = await records();
   await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.receipt());
   await expect.poll(() => page.evaluate(storedKeys)).toEqual(['history', 'key', 'ledger', 'seal']);
-  expect(await erase(page)).toEqual({ deleted: ['history', 'key', 'ledger', 'seal'], remains: [] });
+  expect(await erase(page)).toEqual({
+    deleted: ['history', 'key', 'ledger', 'seal'],
+    remains: [],
+    told: 1,
+  });
   const names = await page.evaluate(async () =>
     (await indexedDB.databases()).map(({ name }) => name),
   );
@@ -107,7 +111,7 @@ test('L-27 nobody is told where nothing was sent, and other tabs follow', async 
   const decided = () =>
     other.evaluate(() => (globalThis as unknown as WithApi).social9.consent.state.decided);
   await expect.poll(decided).toBe(true);
-  expect(await erase(page)).toEqual({ deleted: ['history', 'seal'], remains: [] });
+  expect(await erase(page)).toEqual({ deleted: ['history', 'seal'], remains: [], told: 0 });
   await expect.poll(decided).toBe(false);
   expect(await state()).toMatchObject({ decided: false });
   expect(world.receiver.deliveries()).toEqual([]);
@@ -128,7 +132,7 @@ test('F-01 erase() empties memory where nothing can be stored', async ({
   await notice.accept();
   await expect.poll(state).toMatchObject({ decided: true, storage: 'memory' });
   await expect.poll(async () => (await exported(page))?.ledger).toHaveLength(1);
-  expect(await erase(page)).toEqual({ deleted: [], remains: ['s9-consent'] });
+  expect(await erase(page)).toEqual({ deleted: [], remains: ['s9-consent'], told: 0 });
   expect(await state()).toMatchObject({ decided: false, recordId: null });
   expect(await exported(page)).toMatchObject({ records: [], ledger: [] });
 });
