@@ -32,10 +32,16 @@ export interface Session {
   close(): Promise<void>;
 }
 
-async function call<Value>(url: string, method: string, body?: unknown): Promise<Value> {
+async function call<Value>(
+  url: string,
+  method: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Value> {
   const response = await fetch(url, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   });
   const { value } = (await response.json()) as { value: Value };
   if (!response.ok) throw new Error(`${method} ${url}: ${JSON.stringify(value)}`);
@@ -81,12 +87,25 @@ export async function startDriver({ driver, display, browser }: Programs): Promi
   };
 }
 
-async function openSession(base: string, browser: string): Promise<Session> {
+const START_MS = 15_000;
+const STARTS = 3;
+
+/** Now and then a browser ends as it starts, and the driver would wait for it for ever: another is started. */
+async function startBrowser(base: string, browser: string, starts = STARTS): Promise<string> {
   const alwaysMatch = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
-  const { sessionId } = await call<{ sessionId: string }>(`${base}/session`, 'POST', {
-    capabilities: { alwaysMatch },
-  });
-  const path = `${base}/session/${sessionId}`;
+  const wanted = { capabilities: { alwaysMatch } };
+  const limit = AbortSignal.timeout(START_MS);
+  try {
+    const made = await call<{ sessionId: string }>(`${base}/session`, 'POST', wanted, limit);
+    return made.sessionId;
+  } catch (fault) {
+    if (starts > 1 && limit.aborted) return startBrowser(base, browser, starts - 1);
+    throw fault;
+  }
+}
+
+async function openSession(base: string, browser: string): Promise<Session> {
+  const path = `${base}/session/${await startBrowser(base, browser)}`;
   return {
     goto: async (url) => {
       await call(`${path}/url`, 'POST', { url });

@@ -1,7 +1,7 @@
 // Whatever the page did to the language before: the widget works, or at the least lets nothing through.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '../../support/fixture.ts';
+import { expect, row, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 import { HONEST, LYING } from './libraries.ts';
 
@@ -17,7 +17,7 @@ const CONSENTING = `social9 = { queue: [(consent) => consent.accept().catch(() =
 
 const ALL = ['/1.js', '/frame.html', '/picture.svg'];
 
-for (const [what, script] of Object.entries(HONEST)) {
+for (const [index, [what, script]] of Object.entries(HONEST).entries()) {
   test(`F-40 ${what}: a yes is recorded, then each tag comes once`, async ({
     page,
     visit,
@@ -58,7 +58,7 @@ for (const [what, script] of Object.entries(HONEST)) {
     expect(withdrawn?.previous).toBe(given?.['hash']);
   });
 
-  test(`F-40 ${what}: a no is kept`, async ({ visit, notice, records, world }) => {
+  test(`F-40 ${what}: a no is kept`, row(index), async ({ visit, notice, records, world }) => {
     await visit(pageAfter(script));
     await notice.reject();
     await expect

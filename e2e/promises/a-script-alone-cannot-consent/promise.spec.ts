@@ -1,5 +1,5 @@
 // Only a person's own press says yes; a script may refuse, withdraw, open and close, and never grant.
-import { expect, test } from '../../support/fixture.ts';
+import { expect, row, test } from '../../support/fixture.ts';
 
 const KINDS: Readonly<Record<string, (control: HTMLElement) => void>> = {
   'click()': (control) => control.click(),
@@ -89,16 +89,24 @@ const callingPage = (call: string): string => `<script>
   social9.consent.ready.then(alone);
 </script>`;
 
-for (const call of ['set({ analytics: true })', "set({ 'service:youtube': true })", 'accept()']) {
-  test(`F-43 ${call} without a gesture is refused`, async ({ visit, state, records, world }) => {
-    world.host.put('/refused/no-gesture', '');
-    await visit(callingPage(call));
-    const told = () => world.host.requests().filter(({ line }) => line.includes('/refused/'));
-    await expect.poll(told).toMatchObject([{ line: 'GET /refused/no-gesture' }]);
-    expect((await state()).decided).toBe(false);
-    expect(await records()).toEqual([]);
-    expect(world.thirdParty.hits()).toEqual([]);
-  });
+for (const [index, call] of [
+  'accept()',
+  'set({ analytics: true })',
+  "set({ 'service:youtube': true })",
+].entries()) {
+  test(
+    `F-43 ${call} without a gesture is refused`,
+    row(index),
+    async ({ visit, state, records, world }) => {
+      world.host.put('/refused/no-gesture', '');
+      await visit(callingPage(call));
+      const told = () => world.host.requests().filter(({ line }) => line.includes('/refused/'));
+      await expect.poll(told).toMatchObject([{ line: 'GET /refused/no-gesture' }]);
+      expect((await state()).decided).toBe(false);
+      expect(await records()).toEqual([]);
+      expect(world.thirdParty.hits()).toEqual([]);
+    },
+  );
 }
 
 test("a press on the site's own button grants, recorded as the site's", async ({
@@ -119,8 +127,12 @@ test("a press on the site's own button grants, recorded as the site's", async ({
     .toMatchObject([{ source: 'site', purposes: { analytics: true, social: false } }]);
 });
 
-for (const call of ['reject()', 'withdraw()', 'set({ analytics: false, social: false })']) {
-  test(`${call} is always allowed`, async ({ page, visit, notice, records, state }) => {
+for (const [index, call] of [
+  'withdraw()',
+  'reject()',
+  'set({ analytics: false, social: false })',
+].entries()) {
+  test(`${call} is always allowed`, row(index), async ({ page, visit, notice, records, state }) => {
     await visit();
     await notice.accept();
     await expect.poll(records).toHaveLength(1);

@@ -1,7 +1,7 @@
 // No layer has a fault an automatic check can find (S-14), in light and dark.
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { expect, test } from '../../support/fixture.ts';
+import { expect, row, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,24 +20,28 @@ async function faultsOn(page: Page): Promise<string[]> {
   }, TAGS);
 }
 
-for (const theme of ['light', 'dark']) {
+for (const [index, theme] of ['light', 'dark'].entries()) {
   const tag = { 'data-theme': theme };
 
-  test(`S-14 first layer and placeholder, ${theme}`, async ({ page, visit, notice }) => {
-    await visit('page.html', { tag });
-    await notice.rest(notice.control('accept'));
-    await expect(notice.control('load-once')).toBeVisible();
-    expect(await faultsOn(page)).toEqual([]);
-  });
+  test(
+    `S-14 first layer and placeholder, ${theme}`,
+    row(index),
+    async ({ page, visit, notice }) => {
+      await visit('page.html', { tag });
+      await notice.rest(notice.control('accept'));
+      await expect(notice.control('load-once')).toBeVisible();
+      expect(await faultsOn(page)).toEqual([]);
+    },
+  );
 
-  test(`S-14 preferences, ${theme}`, async ({ page, visit, notice }) => {
+  test(`S-14 preferences, ${theme}`, row(index), async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.press('choose');
     await notice.rest(notice.control('save'));
     expect(await faultsOn(page)).toEqual([]);
   });
 
-  test(`S-14 your data, ${theme}`, async ({ page, visit, notice }) => {
+  test(`S-14 your data, ${theme}`, row(index), async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.reject();
     await expect(notice.permanentControl).toBeVisible();
@@ -46,7 +50,7 @@ for (const theme of ['light', 'dark']) {
     expect(await faultsOn(page)).toEqual([]);
   });
 
-  test(`S-14 permanent control, ${theme}`, async ({ page, visit, notice }) => {
+  test(`S-14 permanent control, ${theme}`, row(index), async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.reject();
     await expect(notice.permanentControl).toBeVisible();

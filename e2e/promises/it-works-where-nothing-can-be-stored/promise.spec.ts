@@ -1,6 +1,6 @@
 // Without a working IndexedDB the widget asks within a second, works for this page, and says so.
 import type { Page } from 'playwright/test';
-import { expect, test } from '../../support/fixture.ts';
+import { expect, row, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 import { BROKEN } from './broken-storage.ts';
 
@@ -9,7 +9,7 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const readyAfterMs = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as { readyAfterMs: number }).readyAfterMs);
 
-for (const [how, breakIt] of Object.entries(BROKEN)) {
+for (const [index, [how, breakIt]] of Object.entries(BROKEN).entries()) {
   test(`${how}: asks in a second, and a yes counts for this page`, async ({
     page,
     visit,
@@ -37,7 +37,7 @@ for (const [how, breakIt] of Object.entries(BROKEN)) {
     expect(await ran()).toEqual([]);
   });
 
-  test(`${how}: a no counts`, async ({ page, visit, notice, state, world }) => {
+  test(`${how}: a no counts`, row(index), async ({ page, visit, notice, state, world }) => {
     await page.addInitScript(breakIt);
     await visit();
     await notice.reject();

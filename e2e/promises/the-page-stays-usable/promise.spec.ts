@@ -1,17 +1,21 @@
 // While the notice asks, the page is as it was: readable, scrollable, clickable, and not one pixel moved.
-import { expect, test } from '../../support/fixture.ts';
+import { expect, row, test } from '../../support/fixture.ts';
 import { geometryOf } from './geometry.ts';
 
-for (const layout of ['bar', 'box', 'dialog']) {
-  test(`L-30 nothing of the page moves or changes, ${layout}`, async ({ page, visit, notice }) => {
-    await visit('page.html', { tag: false });
-    const before = await geometryOf(page);
-    await visit('page.html', { tag: { 'data-layout': layout } });
-    await notice.rest(notice.control('accept'));
-    expect(await geometryOf(page)).toEqual(before);
-  });
+for (const [index, layout] of ['bar', 'box', 'dialog'].entries()) {
+  test(
+    `L-30 nothing of the page moves or changes, ${layout}`,
+    row(index),
+    async ({ page, visit, notice }) => {
+      await visit('page.html', { tag: false });
+      const before = await geometryOf(page);
+      await visit('page.html', { tag: { 'data-layout': layout } });
+      await notice.rest(notice.control('accept'));
+      expect(await geometryOf(page)).toEqual(before);
+    },
+  );
 
-  test(`L-30 the page under it works, ${layout}`, async ({ page, visit, notice }) => {
+  test(`L-30 the page under it works, ${layout}`, row(index), async ({ page, visit, notice }) => {
     await visit('page.html', { tag: { 'data-layout': layout } });
     await notice.rest(notice.control('accept'));
     await page.getByText('Buy').click();
