@@ -158,6 +158,9 @@ export default defineConfig({
     },
   },
   test: {
+    // A slow machine is not a broken promise.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { read, root } from './project-files.ts';
 
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 120_000 };
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 /** What the compiler says; empty when it is content. */

@@ -29,7 +29,7 @@ function spoilt(spoil: (value: unknown, key: string, node: Node) => unknown) {
   return { receipt: copyOf(SMALL) as object, keys: keys.toSorted() };
 }
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 /** Words, which the policy of today may lack, and hashes, which plain http does. */
 const OPTIONAL = /^(dct:title|dct:description|s9:jurisdiction|s9:\w+Hash)$/;

@@ -13,7 +13,7 @@ import { shapes, violationsIn } from './receipt-rdf.ts';
 const SH = 'http://www.w3.org/ns/shacl#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** A busy machine takes seconds for the large ones. */
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 const shaped = (predicate: string) => shapes.filter((quad) => quad.predicate.value === predicate);
 

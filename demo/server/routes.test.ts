@@ -25,7 +25,7 @@ async function served(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('S-01 it honours Global Privacy Control', { timeout: 30_000 }, async () => {
+test('S-01 it honours Global Privacy Control', async () => {
   const run = promisify(execFile)(process.execPath, [COMMAND, 'gpc', await served()]);
   expect(await run).toEqual({
     stdout: 'valid: it says that Global Privacy Control is honoured\n',
