@@ -1,5 +1,5 @@
 // `social9-consent verify`: whether a consent receipt is whole, unbroken and signed.
-import { verifyReceipt } from '../dist/verify.js';
+import { doubtsAbout, verifyReceipt } from '../dist/verify.js';
 import { readText } from './read-text.mjs';
 
 function readReceipt(file) {
@@ -12,7 +12,12 @@ function readReceipt(file) {
 }
 
 /** Resolves to the faults, and to what to say where there are none. */
-export const verify = async (file) => ({
-  faults: await verifyReceipt(readReceipt(file)),
-  verdict: 'valid',
-});
+export async function verify(file) {
+  const receipt = readReceipt(file);
+  const faults = await verifyReceipt(receipt);
+  const doubts = faults.length > 0 ? [] : doubtsAbout(receipt);
+  return {
+    faults,
+    verdict: ['valid', ...doubts.map(({ path, words }) => `  ${path}: ${words}`)].join('\n'),
+  };
+}

@@ -3,7 +3,13 @@ import { proof } from '../src/browser/proof.ts';
 import { makeKeyPair, signerOf } from '../src/browser/signature.ts';
 import { answerOf, NOON_MS, POLICY, SETTINGS } from '../src/core/fakes.ts';
 import type { Policy } from '../src/core/policy.ts';
-import { eventfulHistoryOf, historyOf, QUOTED, RECEIPT_ID } from '../src/core/receipt/fakes.ts';
+import {
+  deliveredOf,
+  eventfulHistoryOf,
+  historyOf,
+  QUOTED,
+  RECEIPT_ID,
+} from '../src/core/receipt/fakes.ts';
 import { type Receipt, type ReceiptSource, toReceipt } from '../src/core/receipt/receipt.ts';
 import { seal } from '../src/core/receipt/sealed.ts';
 import social9 from '../src/policies/social9.json' with { type: 'json' };
@@ -42,6 +48,7 @@ export const RECEIPTS: readonly (readonly [string, Receipt])[] = [
       null,
     ),
   ],
+  ['delivered', await signed({ records: history, delivered: deliveredOf(history) })],
   ['with an end and a signal', await signed({ records: await eventfulHistoryOf(proof) })],
   ['without a jurisdiction', await signed({ records: history, quoted: elsewhere })],
   ['without a word', await signed({ records: history, quoted: {} })],

@@ -1,8 +1,17 @@
 // Receipts keep the schema in docs/receipt, and use no term that DPV 2.3 does not define.
 import { expect, test } from 'vitest';
 import { proof } from '../src/browser/proof.ts';
+import { NOON_MS } from '../src/core/fakes.ts';
 import { CONTEXT } from '../src/core/receipt/context.ts';
-import { eventfulHistoryOf, historyOf, receiptOf } from '../src/core/receipt/fakes.ts';
+import {
+  deliveredOf,
+  eventfulHistoryOf,
+  historyOf,
+  QUOTED,
+  RECEIPT_ID,
+  receiptOf,
+} from '../src/core/receipt/fakes.ts';
+import { toReceipt } from '../src/core/receipt/receipt.ts';
 import { seal } from '../src/core/receipt/sealed.ts';
 import { faultsIn, type Schema } from './json-schema.ts';
 import { read } from './project-files.ts';
@@ -15,6 +24,7 @@ const receipt = await seal(receiptOf(await historyOf(proof)), {
   publicKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
   sign: () => Promise.resolve('s'.repeat(86)),
 });
+const MADE = { receiptId: RECEIPT_ID, createdAt: NOON_MS, quoted: QUOTED };
 const undefinedIn = (document: unknown) => termsIn(document).filter((term) => !defined.has(term));
 
 /** The receipt with the text `from`, wherever it stands, made `to`. */
@@ -24,6 +34,9 @@ const changed = (from: string, to: string): unknown =>
 test('S-07 a receipt keeps the schema, signed or not', async () => {
   expect(faultsIn(schema, receipt)).toEqual([]);
   expect(faultsIn(schema, await seal(receiptOf(await historyOf(proof)), null))).toEqual([]);
+  const records = await historyOf(proof);
+  const delivered = toReceipt({ records, delivered: deliveredOf(records), ...MADE });
+  expect(faultsIn(schema, await seal(delivered, null))).toEqual([]);
   const folded = { folded: 3, from: 1, until: 2, hash: 'a'.repeat(64) };
   const eventful = receiptOf(await eventfulHistoryOf(proof), undefined, folded);
   expect(faultsIn(schema, await seal(eventful, null))).toEqual([]);

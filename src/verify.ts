@@ -1,10 +1,13 @@
 // `social9-consent/verify`: the checks of a receipt and of gpc.json, for servers and for the command.
 import { proof } from './browser/proof.ts';
 import { isSigned } from './browser/signature.ts';
+import { type Doubt, doubtsIn } from './core/receipt/clock-doubt.ts';
+import type { Receipt } from './core/receipt/receipt.ts';
 import { verifyReceipt as verify } from './core/receipt/verify.ts';
 import type { Fault } from './core/shape.ts';
 
 export { checkGpcFile, type GpcFile } from './core/gpc-file.ts';
+export type { Doubt } from './core/receipt/clock-doubt.ts';
 export type { Receipt } from './core/receipt/receipt.ts';
 export type { Fault } from './core/shape.ts';
 
@@ -18,3 +21,11 @@ export type { Fault } from './core/shape.ts';
  */
 export const verifyReceipt = (receipt: unknown): Promise<Fault[]> =>
   verify(receipt, { digest: proof.digest, isSigned });
+
+/**
+ * What the reader of a valid receipt should know: times of choices by a clock that was more than five
+ * minutes off the receiver's when it took the proof (F-30).
+ *
+ * @param receipt one that `verifyReceipt` found valid.
+ */
+export const doubtsAbout = (receipt: Receipt): Doubt[] => doubtsIn(receipt);

@@ -175,6 +175,12 @@ export const OF_RECORD: readonly Damage[] = [
     'rdf:type: A choice is made by the person, the site or an agent such as a signal',
   ],
   [
+    'an answer of the receiver as text',
+    `${RECORD} tag:social9.com,2026:consent#delivered`,
+    'taken',
+    "s9:delivered: What the receiver of a record's proof answered is told once, as JSON",
+  ],
+  [
     'a second stored record, as text',
     `${RECORD} tag:social9.com,2026:consent#stored`,
     'more',

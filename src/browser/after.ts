@@ -2,10 +2,11 @@
 import { build } from 'virtual:s9/build';
 import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
+import type { HeldStore } from './choice-store.ts';
 import { keepOnDisk, recordExpiry } from './choice-writer.ts';
 import { cleanUp } from './clean-up.ts';
 import { keepClear } from './keep-clear.ts';
-import { openOutbox, sendChoice } from './outgoing.ts';
+import { openOutbox, sendChoice, sendOwed } from './outgoing.ts';
 import { isFair, watchControls } from './press-guard.ts';
 import { proof } from './proof.ts';
 import { visit } from './visit.ts';
@@ -16,6 +17,10 @@ export const after: Omit<After, 'right'> = {
       sendChoice(record, settings.proofEndpoint, build),
     ),
   cleanUp,
+  resume(settings, ports, grants) {
+    void sendOwed((ports.choices as HeldStore).known, settings.proofEndpoint, build);
+    return cleanUp(settings.policy, grants);
+  },
   guard(settings, ports) {
     void recordExpiry(settings, { ...ports, build }, proof);
     watchControls();

@@ -3,6 +3,9 @@ import { promisifyRequest } from 'idb-keyval';
 import { DATABASE, OBJECT_STORE } from './choice-store.ts';
 import { withinMs } from './deadline.ts';
 
+/** What became of the proofs of the records. */
+export const DELIVERIES = 'deliveries';
+
 const LIMIT_MS = 1000;
 
 /** There is no database; not a fault. */
@@ -39,6 +42,16 @@ const orNothing = async <T>(run: () => Promise<T>): Promise<T | undefined> =>
 export const readBeside = (key: string): Promise<unknown> =>
   orNothing(() => work('readonly', (store) => promisifyRequest(store.get(key))));
 
+/** Within a transaction that may write. */
+export function changeIn<T>(
+  store: IDBObjectStore,
+  key: string,
+  change: (before: unknown) => T,
+): void {
+  const request = store.get(key);
+  request.onsuccess = () => void store.put(change(request.result), key);
+}
+
 /**
  * Changes a value in one transaction, so that no other tab comes between; resolves to the new value
  * once it is on disk, or to `undefined` when it could not be kept.
@@ -50,11 +63,7 @@ export const changeBeside = <T>(
   orNothing(() =>
     work('readwrite', async (store) => {
       let after: T | undefined;
-      const request = store.get(key);
-      request.onsuccess = () => {
-        after = change(request.result);
-        store.put(after, key);
-      };
+      changeIn(store, key, (before) => (after = change(before)));
       await promisifyRequest(store.transaction);
       return after;
     }),

@@ -1,6 +1,7 @@
 // Keeps the record of an answer on disk, and in memory within a second where that is not to be had.
 import { promisifyRequest } from 'idb-keyval';
 import { type Answer, type ConsentRecord, grantsBy, unasked } from '../core/choice.ts';
+import { withOwed } from '../core/delivery.ts';
 import type { KeepPorts, Proof } from '../core/ports.ts';
 import {
   keep,
@@ -12,6 +13,7 @@ import {
   withRecord,
 } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
+import { changeIn, DELIVERIES } from './beside-history.ts';
 import {
   asHistory,
   DATABASE,
@@ -54,8 +56,14 @@ async function openWhole(): Promise<IDBDatabase> {
 /**
  * Reads, compares and writes in one transaction: another tab can be at it too (F-15). Only its end
  * counts: a put that succeeded can still be undone by a full disk (F-07).
+ *
+ * @param owesProof whether a receiver is to have the proof of the newest record.
  */
-const replace: RecordStore['replace'] = async (history, afterId) => {
+async function replace(
+  history: readonly unknown[],
+  afterId: string | undefined,
+  owesProof: boolean,
+): Promise<boolean> {
   // Before the transaction, which ends while a digest is waited for.
   const seal = await sealOf(history);
   const database = await openWhole();
@@ -69,19 +77,24 @@ const replace: RecordStore['replace'] = async (history, afterId) => {
       if (!isMine) return;
       store.put(history, KEY);
       store.put(seal, SEAL);
+      // With the record itself, so that no page that ends at once leaves one without (L-25).
+      if (owesProof) changeIn(store, DELIVERIES, (before) => withOwed(before, history, Date.now()));
     };
     await promisifyRequest(transaction);
     return isMine;
   } finally {
     database.close();
   }
-};
+}
 
 /** Each once more when its connection was lost (F-06). What others have written is kept, and counts for nothing. */
-const onDisk: RecordStore = {
+const onDisk = (owesProof: boolean): RecordStore => ({
   read: async () => asHistory((await load().catch(load))[0]),
-  replace: (history, afterId) => replace(history, afterId).catch(() => replace(history, afterId)),
-};
+  replace(history, afterId) {
+    const attempt = () => replace(history, afterId, owesProof);
+    return attempt().catch(attempt);
+  },
+});
 
 const inMemory = (store: HeldStore): RecordStore => ({
   read: async () => store.known,
@@ -106,7 +119,7 @@ export async function keepOnDisk(
   const knownId = newestIdOf(store.known);
   const keepIn = (choices: RecordStore) =>
     keep(answer, settings, { ...ports, choices }, proof, knownId);
-  const writing = keepIn(onDisk);
+  const writing = keepIn(onDisk(!!settings.proofEndpoint));
   try {
     const history = await withinMs(LIMIT_MS, writing);
     store.hold(history, true);
@@ -147,5 +160,5 @@ export async function recordExpiry(
     'expired',
   );
   const record = await makeRecord(answer, settings, ports, history, proof);
-  await replace(withRecord(history, record), newest.recordId).catch(() => false);
+  await replace(withRecord(history, record), newest.recordId, false).catch(() => false);
 }

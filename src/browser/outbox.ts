@@ -1,4 +1,5 @@
 // Sends events as OTLP/HTTP logs in JSON (S-12); what was withdrawn does not leave.
+import type { Reply } from '../core/delivery.ts';
 import type { TelemetryEvent } from '../core/events.ts';
 import type { Outbox } from '../core/ports.ts';
 import { retryDelayMs } from '../core/retry.ts';
@@ -38,11 +39,23 @@ function plainJson(value: unknown): string {
 /** As many wait at most; the oldest makes room (F-07). */
 const MAX_WAITING = 30;
 
-/** @param note hears of every request, with its body, once it is on its way. */
+/** Who is told of what an outbox does. */
+export interface Heard {
+  /** A request is on its way, with this body. */
+  sent?(to: string, body: string): unknown;
+  /**
+   * A try has ended.
+   *
+   * @param reply `null` when there was no answer.
+   * @param delayMs until the next try; `null` when there is none.
+   */
+  answered?(event: TelemetryEvent, reply: Reply | null, delayMs: number | null): unknown;
+}
+
 export function createOutbox(
   endpoint: string | undefined,
   build: string,
-  note: (to: string, body: string) => unknown = () => undefined,
+  heard: Heard = {},
 ): Outbox & { queue(): readonly TelemetryEvent[] } {
   let leaving = new AbortController();
   const waiting = new Map<ReturnType<typeof setTimeout>, TelemetryEvent>();
@@ -59,7 +72,7 @@ export function createOutbox(
         keepalive: true,
         signal: leaving.signal,
       });
-      note(endpoint as string, body);
+      heard.sent?.(endpoint as string, body);
       return await response;
     } catch {
       return null;
@@ -81,12 +94,13 @@ export function createOutbox(
     if (!allows()) return;
     const response = await post(event);
     if (signal.aborted) return;
-    const delayMs = retryDelayMs(
-      response && { status: response.status, retryAfter: response.headers.get('Retry-After') },
-      tries,
-      Date.now(),
-      Math.random(),
-    );
+    const reply = response && {
+      status: response.status,
+      retryAfter: response.headers.get('Retry-After'),
+      date: response.headers.get('Date'),
+    };
+    const delayMs = retryDelayMs(reply, tries, Date.now(), Math.random());
+    heard.answered?.(event, reply, delayMs);
     if (delayMs === null) return;
     const [oldest] = waiting.keys();
     if (waiting.size >= MAX_WAITING) drop(oldest);

@@ -1,11 +1,12 @@
 // The End-User's rights over what is kept in this browser (L-27).
 import type { ConsentRecord } from '../core/choice.ts';
+import { asDeliveries, isDelivered } from '../core/delivery.ts';
 import { toKantara } from '../core/receipt/kantara.ts';
 import { toReceipt } from '../core/receipt/receipt.ts';
 import { isFolded, isRecord } from '../core/receipt/record-shape.ts';
 import { seal } from '../core/receipt/sealed.ts';
 import type { Rights, RightsHost, Traces } from '../core/rights.ts';
-import { readBeside } from './beside-history.ts';
+import { DELIVERIES, readBeside } from './beside-history.ts';
 import { asHistory, type HeldStore, KEY } from './choice-store.ts';
 import { deviceSigner } from './device-key.ts';
 import { erase } from './erase.ts';
@@ -37,12 +38,14 @@ export const createRights: CreateRights = (host, traces) => {
       const history = await kept();
       const records = wholeRecords(history);
       if (records.length === 0) return null;
+      const delivered = asDeliveries(await readBeside(DELIVERIES)).filter(isDelivered);
       const [oldest] = history;
       // Where nobody was asked by the newest, as by a signal: the language last on screen.
       const language = [...records].reverse().find((each) => each.language !== null)?.language;
       const receipt = toReceipt({
         records,
         folded: isFolded(oldest, '', []) ? oldest : undefined,
+        delivered,
         receiptId: proof.uuid(),
         createdAt: ports.clock.now(),
         quoted: quotedPolicy(settings.policy, language ?? ''),
@@ -52,10 +55,11 @@ export const createRights: CreateRights = (host, traces) => {
     },
 
     async export() {
+      const records = await kept();
       return {
-        records: await kept(),
+        records,
         ledger: await traces.ledger(),
-        queue: traces.queue(),
+        queue: await traces.queue(records),
         // No form keeps a consent here yet.
         collections: [],
       };

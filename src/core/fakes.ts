@@ -110,6 +110,10 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
 
   const after: After = {
     cleanUp: () => Promise.resolve({ stored: [], scripts: [], ...left }),
+    resume: (settings) => {
+      events.push(settings.proofEndpoint ? 'resume and send' : 'resume');
+      return Promise.resolve();
+    },
     guard: () => () => true,
     keep: (answer, settings, outside) => {
       const knownId = newestIdOf(disk.history);

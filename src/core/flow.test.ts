@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Grants } from './choice.ts';
 import { answerOf, fakeWorld, POLICY, SETTINGS, settled } from './fakes.ts';
 import { createFlow } from './flow.ts';
-import type { After } from './ports.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -67,42 +65,6 @@ describe('an answer', () => {
     await flow.decide(answerOf([], 'withdraw'));
     await settled();
     expect(events.filter((event) => event.startsWith('remains '))).toEqual([]);
-  });
-
-  it('L-19 cleans up again on the next page, where a denied purpose declares what it stores', async () => {
-    const cleaned: unknown[] = [];
-    const { ports, disk } = fakeWorld();
-    const loadAfter = async () => ({
-      ...((await ports.loadAfter()) as After),
-      cleanUp: async (_policy: unknown, grants: Grants) => {
-        cleaned.push(grants.purposes['analytics']);
-        return { stored: [], scripts: [] };
-      },
-    });
-    const storing = (ids: string[]) => ({
-      ...SETTINGS,
-      policy: {
-        ...POLICY,
-        purposes: POLICY.purposes.map((each) =>
-          ids.includes(each.id) ? { ...each, cookies: [{ name: '_ga' }] } : each,
-        ),
-      },
-    });
-    const next = async (ids: string[]) => {
-      const flow = createFlow(storing(ids), { ...ports, loadAfter });
-      await flow.begin();
-      await settled();
-      return flow;
-    };
-    await next(['analytics']);
-    expect(cleaned).toEqual([]);
-    await (await next([])).decide(answerOf([], 'reject-all'));
-    cleaned.length = 0;
-    await next([]);
-    expect(cleaned).toEqual([]);
-    await next(['analytics']);
-    expect(cleaned).toEqual([false]);
-    expect(disk.history).toHaveLength(1);
   });
 
   it('F-12 holds a grant back while the disk is slow', async () => {

@@ -85,18 +85,18 @@ export function createFlow(settings: Settings, ports: Ports) {
     await recall();
     release();
     announce('ready', state());
-    void tidy();
+    void resume();
     // The opt-out is an act of its own: it is kept, and lasts when the signal goes (L-43).
     if (inForce.isOverruled()) void decide(unasked(grants(), 'signal'));
     if (inForce.pendingNow().length > 0 && maySpeak(signals, settings.gpc))
       void question.open('banner');
   }
 
-  /** What ran on after a withdrawal, until the page was left, can have stored something anew. */
-  async function tidy(): Promise<void> {
+  /** What ran on after a withdrawal can have stored something anew; a proof can still be owed. */
+  async function resume(): Promise<void> {
     const isOver = ({ id, cookies, storage }: PurposeTerms) => (cookies ?? storage) && !allows(id);
-    if (state().decided && policy.purposes.some(isOver)) {
-      await (await ports.loadAfter())?.cleanUp(policy, grants());
+    if (state().decided && (settings.proofEndpoint ?? policy.purposes.some(isOver))) {
+      await (await ports.loadAfter())?.resume(settings, ports, grants());
     }
   }
 

@@ -162,6 +162,11 @@ export interface After {
   /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
   cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains>;
   /**
+   * Takes up what earlier pages left: deletes what denied purposes have stored since, and sends proofs
+   * of choices that are still owed.
+   */
+  resume(settings: Settings, ports: KeepPorts, grants: Grants): Promise<unknown>;
+  /**
    * Starts to look after what is on screen: no control is pressed by trick, and nothing of the page
    * that has the focus is hidden. Tells of a press whether it was meant. Records that a choice ran
    * out, if one did: that is why there is a question again.

@@ -4,7 +4,11 @@ const RETRYABLE = [429, 502, 503, 504];
 const MAX_TRIES = 6;
 const FIRST_DELAY_MS = 1000;
 /** A receiver that wants a longer pause is not waited for while the page lives. */
-const MAX_DELAY_MS = 600_000;
+export const MAX_DELAY_MS = 600_000;
+/** Between one page's last try and the next page's first. */
+const PAUSE_MS = 3_600_000;
+/** However long a receiver asks for. */
+export const MAX_PAUSE_MS = 86_400_000;
 
 /** What the receiver answered. */
 export interface Answered {
@@ -20,6 +24,13 @@ function askedDelayMs(retryAfter: string | null, nowMs: number): number {
   return Number.isNaN(delayMs) ? 0 : Math.max(0, delayMs);
 }
 
+/** Whether the receiver may take it later. */
+export const isRetryable = ({ status }: Answered): boolean => RETRYABLE.includes(status);
+
+/** Milliseconds that a later page leaves a receiver in peace which this page has given up on. */
+export const pauseMs = (answer: Answered | null, nowMs: number): number =>
+  Math.min(MAX_PAUSE_MS, Math.max(PAUSE_MS, askedDelayMs(answer?.retryAfter ?? null, nowMs)));
+
 /**
  * Milliseconds until the next try, or `null` when there is none.
  *
@@ -33,7 +44,7 @@ export function retryDelayMs(
   nowMs: number,
   random: number,
 ): number | null {
-  if (tries >= MAX_TRIES || (answer && !RETRYABLE.includes(answer.status))) return null;
+  if (tries >= MAX_TRIES || (answer && !isRetryable(answer))) return null;
   const backoffMs = FIRST_DELAY_MS * 2 ** (tries - 1) * (0.5 + random / 2);
   const delayMs = Math.max(backoffMs, askedDelayMs(answer?.retryAfter ?? null, nowMs));
   return delayMs > MAX_DELAY_MS ? null : delayMs;

@@ -22,7 +22,7 @@ export interface Exported {
   readonly records: readonly unknown[];
   /** What was sent, oldest first: the newest 500 requests, each try its own. */
   readonly ledger: readonly LedgerEntry[];
-  /** Events that wait to be sent again. */
+  /** Events that wait to be sent again, here or on a later page. */
   readonly queue: readonly TelemetryEvent[];
   /** Consents given in forms. */
   readonly collections: readonly unknown[];
@@ -50,7 +50,8 @@ export interface Rights {
 /** What was sent, and what still waits; known to the file that sends. */
 export interface Traces {
   ledger(): Promise<readonly LedgerEntry[]>;
-  queue(): readonly TelemetryEvent[];
+  /** @param history all that is kept: proofs of its records may be owed by a later page. */
+  queue(history: readonly unknown[]): Promise<readonly TelemetryEvent[]>;
   /** Drops what of the ledger is in memory only. */
   drop(): void;
 }

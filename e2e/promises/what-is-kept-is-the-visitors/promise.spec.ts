@@ -1,5 +1,5 @@
 // The End-User can have all that is kept and sent as it is, and have it gone.
-import { expect, settings, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import type { Consent, WithApi } from '../../support/public-api.ts';
 import { storedKeys } from '../../support/records.ts';
 
@@ -135,33 +135,4 @@ test('F-01 erase() empties memory where nothing can be stored', async ({
   expect(await erase(page)).toEqual({ deleted: [], remains: ['s9-consent'], told: 0 });
   expect(await state()).toMatchObject({ decided: false, recordId: null });
   expect(await exported(page)).toMatchObject({ records: [], ledger: [] });
-});
-
-test('L-25 L-26 a proof of each choice goes where the site asked for it, a no as well', async ({
-  page,
-  visit,
-  notice,
-  world,
-  records,
-  law,
-}) => {
-  law.aboutToGrant();
-  await visit(
-    `${settings({ proofEndpoint: `${world.receiver.origin}/proof` })}{{tag}}<p>Shoes</p>`,
-  );
-  await notice.reject();
-  await expect.poll(() => world.receiver.events('s9.choice')).toHaveLength(1);
-  const [record] = await records();
-  const [proof] = world.receiver.events('s9.choice');
-  expect(proof?.attributes).toMatchObject({
-    's9.record.id': record?.recordId,
-    's9.record.hash': record?.['hash'],
-    's9.purpose.analytics': 'denied',
-  });
-  const [delivery] = world.receiver.deliveries();
-  expect(delivery?.path).toBe('/proof');
-  expect(delivery?.body, 'no address of any kind').not.toMatch(/localhost|127\.0\.0\.1|https?:/);
-  await expect
-    .poll(async () => (await exported(page))?.ledger)
-    .toMatchObject([{ body: delivery?.body }]);
 });

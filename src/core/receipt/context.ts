@@ -21,6 +21,7 @@ export const CONTEXT = {
   'dpv:hasRecordOfActivity': { '@container': '@list' },
   'dpv:isExercisedAt': { '@type': '@id' },
   'dpv:isIndicatedAtTime': { '@type': 'xsd:dateTime' },
+  's9:delivered': { '@type': '@json' },
   's9:folded': { '@type': '@json' },
   's9:publicKey': { '@type': '@json' },
   's9:stored': { '@type': '@json' },

@@ -1,5 +1,6 @@
 // A history to make receipts of: yes, one purpose taken back, then all of it. For tests only.
 import type { Answer, ConsentRecord } from '../choice.ts';
+import type { Delivered } from '../delivery.ts';
 import { answerOf, fakeWorld, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
 import type { FoldedRecords } from '../fold.ts';
 import type { Proof } from '../ports.ts';
@@ -51,6 +52,15 @@ export const receiptOf = (
   createdAt = NOON_MS + 3_600_000,
   folded?: FoldedRecords,
 ): Receipt => toReceipt({ records, folded, receiptId: RECEIPT_ID, createdAt, quoted: QUOTED });
+
+/** The receiver took each proof a second after the choice, by a clock this much ahead of the device's. */
+export const deliveredOf = (records: readonly ConsentRecord[], aheadMs = 0): Delivered[] =>
+  records.map(({ recordId, decidedAt }) => ({
+    recordId,
+    status: 200,
+    answeredAt: decidedAt + 1000,
+    receiverAt: decidedAt + 1000 + aheadMs,
+  }));
 
 /** A yes that ran out, a new one, then a signal that took back what goes to third parties. */
 export async function eventfulHistoryOf(proof: Proof): Promise<ConsentRecord[]> {

@@ -1,5 +1,6 @@
 // The history of records as one consent receipt: ISO/IEC TS 27560 in JSON-LD with DPV's terms (S-07).
 import type { ConsentRecord } from '../choice.ts';
+import type { Delivered } from '../delivery.ts';
 import type { FoldedRecords } from '../fold.ts';
 import type { Right } from '../policy.ts';
 import { statusNow } from './consent-status.ts';
@@ -15,6 +16,8 @@ export interface ReceiptSource {
   readonly records: readonly ConsentRecord[];
   /** Stands for older ones, of which nothing is left but that there were some. Default: none. */
   readonly folded?: FoldedRecords | undefined;
+  /** What the receiver of their proofs answered. Default: nothing. */
+  readonly delivered?: readonly Delivered[];
   /** UUID of this receipt. */
   readonly receiptId: string;
   /** Milliseconds since 1970, UTC. */
@@ -37,9 +40,14 @@ const rightNode = ({ id, name, how }: Right) => ({
 });
 
 /** The statements of a receipt: a function of the records and of what is quoted, and of nothing else. */
-function statements({ records, folded, receiptId, createdAt, quoted }: ReceiptSource) {
+function statements(source: ReceiptSource) {
+  const { records, folded, delivered = [], receiptId, createdAt, quoted } = source;
   const nodes = records.map((record, index) =>
-    recordNode({ record, before: records[index - 1] }, quoted),
+    recordNode(
+      { record, before: records[index - 1] },
+      quoted,
+      delivered.find(({ recordId }) => recordId === record.recordId),
+    ),
   );
   const isExpired = createdAt >= (records.at(-1)?.expiresAt ?? 0);
   return {

@@ -1,5 +1,6 @@
 // A stored record as an ISO/IEC TS 27560 consent record in DPV's terms, with the stored one inside (S-07).
 import type { ConsentRecord } from '../choice.ts';
+import type { Delivered } from '../delivery.ts';
 import { expiryOf } from '../time.ts';
 import { overallStatus } from './consent-status.ts';
 import { type Placed, processNode } from './process-node.ts';
@@ -46,7 +47,7 @@ const noticeNode = (record: ConsentRecord, { controller }: Quoted) => ({
 });
 
 /** Members that are `undefined` fall away when the receipt is written. */
-export function recordNode(placed: Placed, quoted: Quoted) {
+export function recordNode(placed: Placed, quoted: Quoted, delivered?: Delivered) {
   const { record } = placed;
   const { asked, origin } = record;
   // In one order, whatever became of the order of members on a receipt's way.
@@ -84,6 +85,7 @@ export function recordNode(placed: Placed, quoted: Quoted) {
     'dpv:hasConsentControl': { '@type': 'dpv:WithdrawConsent', 'dpv:isExercisedAt': origin },
     'dpv:hasProcess': processes,
     's9:build': record.build,
+    's9:delivered': delivered,
     's9:stored': record,
   };
 }

@@ -158,6 +158,21 @@ describe('F-44 a receipt', () => {
         )?.push({} as Json),
       /\[0\]\.dpv:hasProcess\[2\]\.dpv:hasRecipient: 1 entries/,
     ],
+    [
+      'an answer of the receiver that is none',
+      (receipt) => put(recordsOf(receipt)[0], 's9:delivered', { status: 200 }),
+      /\[0\]\.s9:delivered: an answer of a receiver/,
+    ],
+    [
+      "another record's answer of the receiver",
+      (receipt) =>
+        put(recordsOf(receipt)[0], 's9:delivered', {
+          recordId: storedIn(receipt, 1)['recordId'],
+          status: 200,
+          answeredAt: 1,
+        }),
+      /\[0\]\.s9:delivered: no such member/,
+    ],
     ['a fold of nothing', (receipt) => put(receipt, 's9:folded', 7), /^s9:folded: an object/],
     ['no records', (receipt) => put(receipt, RECORD, []), /a list of one record or more/],
     ['no id', (receipt) => put(receipt, 'dct:identifier', 7), /^dct:identifier: a UUID/],

@@ -1,5 +1,6 @@
 // Checks a receipt: whole, unbroken, saying what its records say, signed; or names each fault (F-44).
 import type { ConsentRecord } from '../choice.ts';
+import { type Delivered, isDelivered } from '../delivery.ts';
 import type { FoldedRecords } from '../fold.ts';
 import type { Proof as Hashing } from '../ports.ts';
 import { type Fault, isObject, refuse } from '../shape.ts';
@@ -18,6 +19,7 @@ export interface ReceiptCrypto extends Pick<Hashing, 'digest'> {
 
 const RECORDS = 'dpv:hasRecordOfActivity';
 const STORED = 's9:stored';
+const DELIVERED = 's9:delivered';
 
 /** What is not compared: words, and the proof, which is checked by itself. */
 const NOT_COMPARED: ReadonlySet<string> = new Set([...WORDS, 'proof']);
@@ -26,11 +28,23 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([...WORDS, 'proof']);
 interface Given {
   readonly records: readonly ConsentRecord[];
   readonly folded: FoldedRecords | undefined;
+  readonly delivered: readonly Delivered[];
   readonly createdAt: number;
   readonly quoted: Quoted;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What the receiver answered, of the records it belongs to. */
+function deliveredIn(nodes: readonly unknown[], faults: Fault[]): Delivered[] {
+  return nodes.flatMap((node, index) => {
+    const value = isObject(node) ? node[DELIVERED] : undefined;
+    if (value === undefined) return [];
+    if (isDelivered(value)) return [value];
+    refuse(`${RECORDS}[${index}].${DELIVERED}`, 'an answer of a receiver, with its time', faults);
+    return [];
+  });
+}
 
 /** The stored records and the rest of what a receipt is made of; `null` when it is not one. */
 function readGiven(receipt: Record<string, unknown>, faults: Fault[]): Given | null {
@@ -45,6 +59,7 @@ function readGiven(receipt: Record<string, unknown>, faults: Fault[]): Given | n
   const records = stored.filter((record, index): record is ConsentRecord =>
     isRecord(record, pathOf(index), faults),
   );
+  const delivered = deliveredIn(nodes, faults);
   const folded = receipt['s9:folded'];
   const isWhole = folded === undefined || isFolded(folded, 's9:folded', faults);
   const { 's9:unasked': unasked, 's9:jurisdiction': jurisdiction } = receipt;
@@ -59,6 +74,7 @@ function readGiven(receipt: Record<string, unknown>, faults: Fault[]): Given | n
   return {
     records,
     folded,
+    delivered,
     createdAt,
     quoted: { purposes, ...(jurisdiction && { jurisdiction }) },
   };

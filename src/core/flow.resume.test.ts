@@ -1,0 +1,61 @@
+// What a page takes up that earlier pages have left.
+import { describe, expect, it } from 'vitest';
+import { answerOf, fakeWorld, POLICY, SETTINGS, settled } from './fakes.ts';
+import { createFlow } from './flow.ts';
+import type { Settings } from './settings.ts';
+
+/** Analytics says that it stores something. */
+const STORING: Settings = {
+  ...SETTINGS,
+  policy: {
+    ...POLICY,
+    purposes: POLICY.purposes.map((each) =>
+      each.id === 'analytics' ? { ...each, cookies: [{ name: '_ga' }] } : each,
+    ),
+  },
+};
+const PROVING: Settings = { ...SETTINGS, proofEndpoint: '/proofs' };
+
+/** One site, page after page: what each of them takes up. */
+function pages() {
+  const { ports, events } = fakeWorld();
+  return async (settings: Settings, ...granted: readonly string[][]): Promise<string[]> => {
+    const flow = createFlow(settings, ports);
+    events.length = 0;
+    await flow.begin();
+    await settled();
+    const resumed = events.filter((event) => event.startsWith('resume'));
+    for (const ids of granted) await flow.decide(answerOf(ids));
+    return resumed;
+  };
+}
+
+describe('L-19 what denied purposes may have stored since', () => {
+  it('is looked for where one says that it stores, and after a choice', async () => {
+    const next = pages();
+    expect(await next(STORING, [])).toEqual([]);
+    expect(await next(SETTINGS)).toEqual([]);
+    expect(await next(STORING)).toEqual(['resume']);
+  });
+
+  it('is not looked for where it is granted', async () => {
+    const next = pages();
+    await next(STORING, ['analytics', 'social', 'film', 'pins']);
+    expect(await next(STORING)).toEqual([]);
+  });
+});
+
+describe('L-25 proofs that are owed', () => {
+  it('are sent where somebody is to have them, whatever was chosen', async () => {
+    for (const answer of [[], ['analytics', 'social', 'film', 'pins']]) {
+      const next = pages();
+      await next(PROVING, answer);
+      expect(await next(PROVING)).toEqual(['resume and send']);
+      expect(await next(SETTINGS)).toEqual([]);
+    }
+  });
+
+  it('L-10 are not sent before a choice', async () => {
+    expect(await pages()(PROVING)).toEqual([]);
+  });
+});
