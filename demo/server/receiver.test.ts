@@ -126,6 +126,7 @@ describe('another origin', () => {
     expect(response.status).toBe(204);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': Origin,
+      'access-control-expose-headers': 'Date, Retry-After',
       'access-control-allow-headers': 'content-type',
       'access-control-allow-methods': 'POST',
       'access-control-max-age': '600',

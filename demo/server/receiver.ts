@@ -38,9 +38,10 @@ function refusal(status: number, error: string, more: Partial<Answer> = {}): Ans
   };
 }
 
-/** The asker's own origin and no credentials: telemetry is sent without any. */
+/** The asker's own origin and no credentials: telemetry is sent without any. It may read when to come again, and the time. */
 function allowAsker({ headers }: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Vary', 'Origin');
+  response.setHeader('Access-Control-Expose-Headers', 'Date, Retry-After');
   if (headers.origin) response.setHeader('Access-Control-Allow-Origin', headers.origin);
 }
 

@@ -75,7 +75,8 @@ export async function load(): Promise<Loaded> {
 
 /** The history where nobody else has written; else none, so that nothing is granted by it (F-44). */
 async function unedited([history, seal]: Loaded): Promise<readonly unknown[]> {
-  if (seal === (await sealOf(history))) return asHistory(history);
+  // What has no canonical form has no seal of ours.
+  if (seal === (await sealOf(history).catch(() => 0))) return asHistory(history);
   if (history) announce('error', { path: KEY, expected: 'as written' });
   return [];
 }
