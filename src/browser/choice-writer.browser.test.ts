@@ -94,18 +94,22 @@ describe('a broken one', () => {
     expect(await linked()).toBe(true);
   });
 
-  it('L-25 each record is told of: the one in memory, and the one written late', async () => {
+  it('L-25 L-27 the one written late is the one in memory, and is told of again', async () => {
     const go = slowOpen();
     const late = latch();
     const choices = storeOf(late.open);
-    const told: ConsentRecord[] = [];
-    await keepOnDisk(answerOf([]), SETTINGS, outsideOf(choices), proof, (record) =>
-      told.push(record),
+    const told: (readonly [unknown, boolean])[] = [];
+    await keepOnDisk(answerOf([]), SETTINGS, outsideOf(choices), proof, (...kept) =>
+      told.push(kept),
     );
+    const inMemory = choices.known;
     go();
     await late.opened;
-    expect(told).toHaveLength(2);
-    expect(await storeOf().read()).toEqual([told[1]]);
+    expect(await storeOf().read()).toEqual(inMemory);
+    expect(told).toEqual([
+      [inMemory, false],
+      [inMemory, true],
+    ]);
   });
 
   it('F-04 taking two answers late never goes back to the first', async () => {

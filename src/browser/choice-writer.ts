@@ -1,6 +1,6 @@
 // Keeps the record of an answer on disk, and in memory within a second where that is not to be had.
 import { promisifyRequest } from 'idb-keyval';
-import { type Answer, type ConsentRecord, grantsBy, unasked } from '../core/choice.ts';
+import { type Answer, grantsBy, unasked } from '../core/choice.ts';
 import { withOwed } from '../core/delivery.ts';
 import type { KeepPorts, Proof } from '../core/ports.ts';
 import {
@@ -8,6 +8,7 @@ import {
   makeRecord,
   newestIdOf,
   newestOf,
+  pressNow,
   type RecordPorts,
   type RecordStore,
   withRecord,
@@ -105,33 +106,33 @@ const inMemory = (store: HeldStore): RecordStore => ({
  * Keeps a record of the answer. Where the disk does not answer in time the record counts from memory;
  * one that is written after all, late, takes over unless the person has answered again since.
  *
- * @param onKept told of each record that is kept: of one in memory, and of the late one too.
+ * @param onKept told of each history that has the record: of one in memory, and of the late one too.
  */
 export async function keepOnDisk(
   answer: Answer,
   settings: Settings,
   ports: WritePorts,
   proof: Proof,
-  onKept: (record: ConsentRecord) => void,
+  onKept: (history: readonly unknown[], isOnDisk: boolean) => void,
 ): Promise<readonly unknown[]> {
   const store = ports.choices as HeldStore;
-  const tell = (history: readonly unknown[]): void => onKept(history.at(-1) as ConsentRecord);
-  const knownId = newestIdOf(store.known);
+  // One for both places: what is told under a record in memory is told under the late one.
+  const press = pressNow(ports.clock, proof, newestIdOf(store.known));
   const keepIn = (choices: RecordStore) =>
-    keep(answer, settings, { ...ports, choices }, proof, knownId);
+    keep(answer, settings, { ...ports, choices }, proof, press);
   const writing = keepIn(onDisk(!!settings.proofEndpoint));
   try {
     const history = await withinMs(LIMIT_MS, writing);
     store.hold(history, true);
-    tell(history);
+    onKept(history, true);
     return history;
   } catch {
     const history = await keepIn(inMemory(store));
     store.hold(history, false);
-    tell(history);
+    onKept(history, false);
     writing.then(
       (late) => {
-        tell(late);
+        onKept(late, true);
         if (store.known !== history) return;
         store.hold(late, true);
         store.onLate();
@@ -159,6 +160,7 @@ export async function recordExpiry(
     grantsBy(settings.policy, () => false),
     'expired',
   );
-  const record = await makeRecord(answer, settings, ports, history, proof);
+  const press = pressNow(ports.clock, proof);
+  const record = await makeRecord(answer, settings, ports, history, proof, press);
   await replace(withRecord(history, record), newest.recordId, false).catch(() => false);
 }

@@ -2,7 +2,6 @@
 import { build } from 'virtual:s9/build';
 import type { ConsentRecord } from '../core/choice.ts';
 import { TELEMETRY_PURPOSE, type TelemetryEvent } from '../core/events.ts';
-import { canonical } from '../core/policy.ts';
 import type { Remains } from '../core/ports.ts';
 import type { Erased, RightsHost, Traces } from '../core/rights.ts';
 import { deleteAll } from './beside-history.ts';
@@ -10,6 +9,7 @@ import type { HeldStore } from './choice-store.ts';
 import { withinMs } from './deadline.ts';
 import { forgetKey } from './device-key.ts';
 import { createOutbox } from './outbox.ts';
+import { isOurs } from './own-record.ts';
 import { proof } from './proof.ts';
 
 const FOLLOW_MS = 1000;
@@ -33,17 +33,6 @@ const eraseEvent = (recordId: string, nowMs: number): TelemetryEvent => {
 
 type Entry = Partial<ConsentRecord> | null | undefined;
 
-/** Of this site, and as it was made: nobody is told of a grant that another has written (F-44, F-49). */
-async function isOurs(entry: Entry, origin: string): Promise<boolean> {
-  const { hash = null, ...record } = entry ?? {};
-  const isHere = typeof record.recordId === 'string' && record.origin === origin;
-  try {
-    return isHere && hash === (await proof.digest(canonical(record)));
-  } catch {
-    return false;
-  }
-}
-
 /** One event for each record under which telemetry went out: these are the ids it carried. Resolves to how many. */
 async function tellReceiver(
   history: readonly unknown[],
@@ -54,8 +43,8 @@ async function tellReceiver(
   let told = 0;
   for (const entry of history as readonly Entry[]) {
     if (!entry?.recordId || !entry.purposes?.[TELEMETRY_PURPOSE]) continue;
-    if (!(await isOurs(entry, ports.origin))) continue;
-    outbox.send(eraseEvent(entry.recordId, ports.clock.now()), () => true);
+    if (!(await isOurs(entry))) continue;
+    outbox.send(eraseEvent(entry.recordId, ports.clock.now()), async () => true);
     told++;
   }
   return told;

@@ -1,5 +1,5 @@
 // Sends events as OTLP/HTTP logs in JSON (S-12); what was withdrawn does not leave.
-import type { Reply } from '../core/delivery.ts';
+import type { Try } from '../core/delivery.ts';
 import type { TelemetryEvent } from '../core/events.ts';
 import type { Outbox } from '../core/ports.ts';
 import { retryDelayMs } from '../core/retry.ts';
@@ -44,12 +44,9 @@ export interface Heard {
   /** A request is on its way, with this body. */
   sent?(to: string, body: string): unknown;
   /**
-   * A try has ended.
-   *
-   * @param reply `null` when there was no answer.
-   * @param delayMs until the next try; `null` when there is none.
+   * A try of an event has ended; `recordId` is the event's id, as for the proof of a record.
    */
-  answered?(event: TelemetryEvent, reply: Reply | null, delayMs: number | null): unknown;
+  tried?(tried: Try): unknown;
 }
 
 export function createOutbox(
@@ -70,6 +67,8 @@ export function createOutbox(
         body,
         credentials: 'omit',
         keepalive: true,
+        // An address says what was read and searched for (L-26).
+        referrerPolicy: 'no-referrer',
         signal: leaving.signal,
       });
       heard.sent?.(endpoint as string, body);
@@ -86,21 +85,23 @@ export function createOutbox(
 
   async function attempt(
     event: TelemetryEvent,
-    allows: () => boolean,
+    allows: () => Promise<boolean>,
     tries: number,
   ): Promise<void> {
     const { signal } = leaving;
     // Asked again at each sending: a grant can have ended while the event waited (F-24).
-    if (!allows()) return;
+    if (!(await allows()) || signal.aborted) return;
+    const sentAt = Date.now();
     const response = await post(event);
+    const answeredAt = Date.now();
     if (signal.aborted) return;
     const reply = response && {
       status: response.status,
       retryAfter: response.headers.get('Retry-After'),
       date: response.headers.get('Date'),
     };
-    const delayMs = retryDelayMs(reply, tries, Date.now(), Math.random());
-    heard.answered?.(event, reply, delayMs);
+    const delayMs = retryDelayMs(reply, tries, answeredAt, Math.random());
+    heard.tried?.({ recordId: event.id, reply, delayMs, sentAt, answeredAt });
     if (delayMs === null) return;
     const [oldest] = waiting.keys();
     if (waiting.size >= MAX_WAITING) drop(oldest);

@@ -1,6 +1,6 @@
 // The End-User's rights over what is kept in this browser (L-27).
 import type { ConsentRecord } from '../core/choice.ts';
-import { asDeliveries, isDelivered } from '../core/delivery.ts';
+import { asDeliveries, isTaken } from '../core/delivery.ts';
 import { toKantara } from '../core/receipt/kantara.ts';
 import { toReceipt } from '../core/receipt/receipt.ts';
 import { isFolded, isRecord } from '../core/receipt/record-shape.ts';
@@ -38,7 +38,7 @@ export const createRights: CreateRights = (host, traces) => {
       const history = await kept();
       const records = wholeRecords(history);
       if (records.length === 0) return null;
-      const delivered = asDeliveries(await readBeside(DELIVERIES)).filter(isDelivered);
+      const delivered = asDeliveries(await readBeside(DELIVERIES)).filter(isTaken);
       const [oldest] = history;
       // Where nobody was asked by the newest, as by a signal: the language last on screen.
       const language = [...records].reverse().find((each) => each.language !== null)?.language;

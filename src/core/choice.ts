@@ -35,6 +35,8 @@ export interface Answer extends Grants {
   readonly language: string | null;
   /** The words that were on screen when the control was pressed, `null` when no notice was. */
   readonly text: string | null;
+  /** Whether all that is answered was on screen, and not only what was pending. Default: no. */
+  readonly isWhole?: boolean;
 }
 
 /** An answer that no words on screen asked for: a call by the site, a signal, an end. */

@@ -12,7 +12,7 @@ import type {
   Remains,
   View,
 } from './ports.ts';
-import { keep, newestIdOf, type RecordStore } from './record.ts';
+import { keep, newestIdOf, pressNow, type RecordStore } from './record.ts';
 import type { Settings } from './settings.ts';
 
 /** 1 March 2026, 12:00 UTC. */
@@ -122,7 +122,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         settings,
         { ...outside, build: 'test', choices: records },
         proof,
-        knownId,
+        pressNow(outside.clock, proof, knownId),
       );
     },
     speak: (_settings, _state, allows) => ({

@@ -40,7 +40,9 @@ export function createFlow(settings: Settings, ports: Ports) {
   /** Telemetry is fetched at its first grant. From then on it follows every change by itself. */
   async function speak(isRestored = false): Promise<void> {
     if (settings.endpoint && allows('analytics')) {
-      speaking ??= ports.loadAfter().then((after) => after?.speak(settings, state, allows));
+      speaking ??= ports
+        .loadAfter()
+        .then((after) => after?.speak(settings, state, allows, hearNews));
     }
     (await speaking)?.follow(isRestored);
   }
@@ -100,7 +102,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     }
   }
 
-  async function hearNews(isRestored: boolean): Promise<void> {
+  async function hearNews(isRestored?: boolean): Promise<void> {
     if (await recall()) {
       release();
       announce('change', state());

@@ -124,7 +124,7 @@ export interface AskLoader {
 /** Telemetry's way out. */
 export interface Outbox {
   /** Takes an event; `allows` is asked again at the moment of sending (F-24). */
-  send(event: TelemetryEvent, allows: () => boolean): void;
+  send(event: TelemetryEvent, allows: () => Promise<boolean>): void;
   /** Drops what has not left and aborts what is leaving (F-25). */
   purge(): void;
 }
@@ -172,7 +172,13 @@ export interface After {
    * out, if one did: that is why there is a question again.
    */
   guard(settings: Settings, ports: KeepPorts): IsFair;
-  speak(settings: Settings, state: () => ConsentState, allows: (id: string) => boolean): Telemetry;
+  /** @param refresh reads the stored choice again: another tab can have a newer one. */
+  speak(
+    settings: Settings,
+    state: () => ConsentState,
+    allows: (id: string) => boolean,
+    refresh: () => Promise<unknown>,
+  ): Telemetry;
   /** What the End-User has a right to (L-27); `null` when the file for it is not to be had. */
   right(
     name: keyof Rights,

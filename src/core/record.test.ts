@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentRecord } from './choice.ts';
-import { answerOf, fakeProof, fakeWorld, SETTINGS } from './fakes.ts';
+import type { Answer, ConsentRecord } from './choice.ts';
+import { answerOf, fakeProof, fakeWorld, POLICY, SETTINGS } from './fakes.ts';
 import { canonical } from './policy.ts';
-import { keep, type RecordStore } from './record.ts';
+import { keep, pressNow, type RecordStore } from './record.ts';
 
 /** Another tab gets its answer in between reading and writing, so often. */
 async function keptAgainst(
@@ -25,12 +25,8 @@ async function keptAgainst(
 
 describe('two tabs that decide at once', () => {
   it('F-15 both get a record, linked in the order they came', async () => {
-    const history = await keptAgainst(answerOf(['social']), answerOf(['analytics']), answerOf([]));
-    expect(history.map(({ purposes }) => [purposes['analytics'], purposes['social']])).toEqual([
-      [true, false],
-      [false, false],
-      [false, true],
-    ]);
+    const history = await keptAgainst(answerOf(['social']), answerOf(['social']), answerOf([]));
+    expect(history.map(({ purposes }) => purposes['social'])).toEqual([true, false, false]);
     expect(history.map(({ previous }) => previous)).toEqual([
       null,
       history[0]?.hash,
@@ -38,8 +34,8 @@ describe('two tabs that decide at once', () => {
     ]);
   });
 
-  it.each(['withdraw', 'reject-all'] as const)(
-    'F-15 %s wins, whoever was faster',
+  it.each(['withdraw', 'reject-all', 'custom', 'site'] as const)(
+    'F-15 a no by %s wins, whoever was faster',
     async (source) => {
       const yes = answerOf(['analytics', 'social', 'film'], 'accept-all');
       const no = answerOf([], source);
@@ -53,10 +49,21 @@ describe('two tabs that decide at once', () => {
     },
   );
 
+  it('F-15 a no to one purpose wins, and leaves the yes of both to the other', async () => {
+    const all = answerOf(['analytics', 'social', 'film', 'pins'], 'accept-all');
+    const [, newest] = await keptAgainst(all, answerOf(['analytics']));
+    expect(newest).toMatchObject({
+      purposes: { analytics: true, social: false },
+      services: { film: false },
+    });
+  });
+
   it('F-15 an older no, or one this tab knew of, does not count against a yes', async () => {
     const { clock, keeping } = fakeWorld();
-    const yes = (knownId?: string) =>
-      keep(answerOf(['analytics']), SETTINGS, keeping, fakeProof(), knownId);
+    const yes = (knownId?: string) => {
+      const press = pressNow(clock, fakeProof(), knownId);
+      return keep(answerOf(['analytics']), SETTINGS, keeping, fakeProof(), press);
+    };
     const [no] = await keep(answerOf([], 'withdraw'), SETTINGS, keeping, fakeProof());
     const granted = { purposes: { analytics: true } };
     expect((await yes((no as ConsentRecord).recordId)).at(-1)).toMatchObject(granted);
@@ -92,5 +99,68 @@ describe('F-44 F-11 an answer after what others have written', () => {
     const choices: RecordStore = { read: records.read, replace: () => Promise.resolve(false) };
     const keeps = keep(answerOf([]), SETTINGS, { ...keeping, choices }, fakeProof());
     await expect(keeps).rejects.toThrow('could not be written');
+  });
+});
+
+describe('L-28 how long a yes lasts', () => {
+  const MONTHS_MS = 150 * 86_400_000;
+  const yes = answerOf(['analytics', 'social', 'film', 'pins'], 'accept-all');
+
+  /** When the choice ends, after a yes to all and this answer 150 days later. */
+  async function endAfter(answer: Answer, settings = SETTINGS) {
+    const { clock, keeping } = fakeWorld();
+    const answered = async (next: Answer, policy: typeof SETTINGS) =>
+      (await keep(next, policy, keeping, fakeProof())) as ConsentRecord[];
+    const [first] = (await answered(yes, SETTINGS)) as [ConsentRecord];
+    clock.ms += MONTHS_MS;
+    const history = await answered(answer, settings);
+    const newest = history.at(-1) as ConsentRecord;
+    return { count: history.length, isLonger: newest.expiresAt > first.expiresAt };
+  }
+
+  it('it is renewed where the person saw all of it and said so', async () => {
+    const saved = { ...answerOf(['analytics']), isWhole: true };
+    expect(await endAfter(saved)).toEqual({ count: 2, isLonger: true });
+  });
+
+  it('a no to all of it lasts as long as any no', async () => {
+    expect(await endAfter(answerOf([], 'withdraw'))).toEqual({ count: 2, isLonger: true });
+  });
+
+  it.each<[string, Answer]>([
+    ['an answer to another question', answerOf(['analytics', 'social', 'film'])],
+    ['a no to a part, by the site', answerOf(['analytics'], 'site')],
+    ['a signal that leaves a part', answerOf(['analytics'], 'signal')],
+  ])('%s does not prolong what stays', async (_what, answer) => {
+    expect(await endAfter(answer)).toEqual({ count: 2, isLonger: false });
+  });
+
+  it('F-43 a call of the site that changes nothing is no answer', async () => {
+    expect(await endAfter({ ...yes, source: 'site' })).toEqual({ count: 1, isLonger: false });
+  });
+
+  it('a call of the site is one where something is asked anew', async () => {
+    const policy = { ...POLICY, controller: { name: 'The New Site' } };
+    const { count } = await endAfter({ ...yes, source: 'site' }, { ...SETTINGS, policy });
+    expect(count).toBe(2);
+  });
+});
+
+describe('a new subject', () => {
+  it.each([
+    ['F-49 of another site', { origin: 'https://other.example' }],
+    ['F-10 of a later widget', { shape: 2 }],
+  ])('behind a record %s: neither its id nor its link is taken over', async (_what, change) => {
+    const { disk, keeping } = fakeWorld();
+    const [mine] = (await keep(answerOf([]), SETTINGS, keeping, fakeProof())) as ConsentRecord[];
+    disk.history = [{ ...mine, ...change, subjectId: 'theirs' }];
+    const [, newest] = (await keep(
+      answerOf([]),
+      SETTINGS,
+      keeping,
+      fakeProof(),
+    )) as ConsentRecord[];
+    expect(newest?.subjectId).not.toBe('theirs');
+    expect(newest?.previous).toBeNull();
   });
 });

@@ -1,8 +1,17 @@
 // Makes an answer a record and keeps it: linked to the one before, on disk before anyone hears of it.
-import { type Answer, asksForMore, type ConsentRecord, grantsBy } from './choice.ts';
+import {
+  type Answer,
+  asksForMore,
+  type ConsentRecord,
+  type Grants,
+  grantsBy,
+  inBoth,
+  pendingPurposes,
+  recordInForce,
+} from './choice.ts';
 import { fold } from './fold.ts';
 import { canonical, termsOf } from './policy.ts';
-import type { KeepPorts, Proof } from './ports.ts';
+import type { Clock, KeepPorts, Proof } from './ports.ts';
 import { type Settings, validityOf } from './settings.ts';
 import { predecessorIn } from './subject.ts';
 import { expiryOf } from './time.ts';
@@ -39,34 +48,56 @@ export interface RecordPorts extends Omit<KeepPorts, 'choices'> {
   readonly build: string;
 }
 
-function expiresAt(answer: Answer, settings: Settings, newest: Newest, nowMs: number): number {
+/** What is settled at the moment of an answer, however long it takes to keep it. */
+export interface Press {
+  readonly atMs: number;
+  readonly recordId: string;
+  /** For a record that goes on from none. */
+  readonly freshSubjectId: string;
+  /** The newest record this tab knew of. */
+  readonly knownId?: string | undefined;
+}
+
+export const pressNow = (clock: Clock, proof: Proof, knownId?: string): Press => ({
+  atMs: clock.now(),
+  recordId: proof.uuid(),
+  freshSubjectId: proof.uuid(),
+  knownId,
+});
+
+function expiresAt(
+  answer: Answer,
+  settings: Settings,
+  before: ConsentRecord | null,
+  nowMs: number,
+): number {
   // That a choice ran out is no choice: it never counts, whatever the clock says (F-31).
   if (answer.source === 'expired') return 0;
-  // Nobody said yes again: what a signal leaves of a yes ends when that yes would have (L-28).
-  if (answer.source === 'signal' && newest?.expiresAt) return newest.expiresAt;
-  const saidYes = asksForMore(
-    answer,
-    grantsBy(settings.policy, () => false),
-  );
+  const nothing = grantsBy(settings.policy, () => false);
   const { granted, denied } = validityOf(settings);
-  return expiryOf(nowMs, saidYes ? granted : denied);
+  const fresh = expiryOf(nowMs, asksForMore(answer, nothing) ? granted : denied);
+  // What stays of an earlier yes and was not before the person's eyes ends when it would have (L-28).
+  const isKept = before && asksForMore(inBoth(settings.policy, answer, before), nothing);
+  return isKept && !answer.isWhole ? Math.min(before.expiresAt, fresh) : fresh;
 }
 
 /** A record of an answer, linked to the newest one of a history. */
 export async function makeRecord(
   answer: Answer,
   settings: Settings,
-  { clock, signals, build, origin }: Omit<RecordPorts, 'choices'>,
+  { signals, build, origin }: Omit<RecordPorts, 'choices'>,
   history: readonly unknown[],
   proof: Proof,
+  press: Press,
 ): Promise<ConsentRecord> {
   const { policy } = settings;
-  const nowMs = clock.now();
-  const { subjectId = proof.uuid(), hash: previous = null } = predecessorIn(history, nowMs);
+  const { atMs, recordId, freshSubjectId } = press;
+  const predecessor = predecessorIn(history, origin, atMs);
+  const { subjectId = freshSubjectId, hash: previous = null } = predecessor;
   const asked = termsOf(policy);
   const record = {
     shape: 1 as const,
-    recordId: proof.uuid(),
+    recordId,
     subjectId,
     policyId: policy.id,
     policyVersion: policy.version,
@@ -78,8 +109,8 @@ export async function makeRecord(
     services: answer.services,
     source: answer.source,
     input: answer.input,
-    decidedAt: nowMs,
-    expiresAt: expiresAt(answer, settings, newestOf(history), nowMs),
+    decidedAt: atMs,
+    expiresAt: expiresAt(answer, settings, recordInForce(history, policy, origin, atMs), atMs),
     signals,
     build,
     origin,
@@ -108,39 +139,51 @@ export const withRecord = (history: readonly unknown[], record: ConsentRecord) =
 /** Nobody presses in one tab and then in another within that time: it is the same moment. */
 const TIE_MS = 500;
 
-/** Everything was taken back at this very moment, elsewhere. */
-const isTakenBack = (newest: Newest, answeredAtMs: number): boolean =>
-  (newest?.source === 'withdraw' || newest?.source === 'reject-all') &&
-  answeredAtMs - (newest.decidedAt ?? 0) < TIE_MS;
+/** What was answered at this very moment, elsewhere; `null` where nothing was. */
+const answeredElsewhere = (newest: Newest, { atMs, knownId }: Press): Grants | null =>
+  newest?.purposes &&
+  newest.services &&
+  newest.recordId !== knownId &&
+  newest.source !== 'expired' &&
+  atMs - (newest.decidedAt ?? 0) < TIE_MS
+    ? { purposes: newest.purposes, services: newest.services }
+    : null;
+
+/** A call of the site's that changes nothing: no choice, or a yes could be renewed without anybody (L-28, F-43). */
+function changesNothing(answer: Answer, settings: Settings, before: ConsentRecord | null): boolean {
+  const { policy } = settings;
+  const isAsked = () => pendingPurposes(before, policy).length > 0;
+  const same = (a: Grants, b: Grants) => !asksForMore(a, b) && !asksForMore(b, a);
+  return answer.source === 'site' && !!before && !isAsked() && same(answer, before);
+}
 
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
 
-/**
- * Keeps a record of the answer; resolves to the history that has it.
- *
- * @param knownId the newest record this tab knew of when the person answered.
- */
+/** Keeps a record of the answer; resolves to the history that has it. */
 export async function keep(
   answer: Answer,
   settings: Settings,
   ports: RecordPorts,
   proof: Proof,
-  knownId?: string,
+  press = pressNow(ports.clock, proof),
 ): Promise<readonly unknown[]> {
-  const { choices } = ports;
-  // From the answer on: how long the disk takes makes no two answers further apart.
-  const answeredAtMs = ports.clock.now();
+  const { choices, clock, origin } = ports;
+  const { policy } = settings;
   let history = await choices.read();
   let wanted = answer;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const whole = history.filter(isSealable);
     const newestId = newestIdOf(history);
-    // Of two that decide at once, one who takes everything back wins, whoever was faster (F-15).
-    if (newestId !== knownId && isTakenBack(newestOf(whole), answeredAtMs)) {
-      wanted = { ...answer, ...grantsBy(settings.policy, () => false) };
-    }
-    const next = withRecord(whole, await makeRecord(wanted, settings, ports, whole, proof));
+    const before = recordInForce(whole, policy, origin, press.atMs);
+    if (changesNothing(answer, settings, before)) return history;
+    // Of two that decide at once, a no wins, whoever was faster (F-15).
+    const other = answeredElsewhere(newestOf(whole), press);
+    if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
+    // Linked to what came after the press, it is younger than that.
+    const atMs = newestId === press.knownId ? press.atMs : clock.now();
+    const made = await makeRecord(wanted, settings, ports, whole, proof, { ...press, atMs });
+    const next = withRecord(whole, made);
     if (await choices.replace(next, newestId)) return next;
     history = await choices.read();
   }

@@ -1,7 +1,8 @@
 // When an event is sent again: only where the receiver may take it later (OTLP/HTTP, S-12).
 
 const RETRYABLE = [429, 502, 503, 504];
-const MAX_TRIES = 6;
+/** By one page, and of a proof by all of them before a longer pause. */
+export const MAX_TRIES = 6;
 const FIRST_DELAY_MS = 1000;
 /** A receiver that wants a longer pause is not waited for while the page lives. */
 export const MAX_DELAY_MS = 600_000;
@@ -24,9 +25,6 @@ function askedDelayMs(retryAfter: string | null, nowMs: number): number {
   return Number.isNaN(delayMs) ? 0 : Math.max(0, delayMs);
 }
 
-/** Whether the receiver may take it later. */
-export const isRetryable = ({ status }: Answered): boolean => RETRYABLE.includes(status);
-
 /** Milliseconds that a later page leaves a receiver in peace which this page has given up on. */
 export const pauseMs = (answer: Answered | null, nowMs: number): number =>
   Math.min(MAX_PAUSE_MS, Math.max(PAUSE_MS, askedDelayMs(answer?.retryAfter ?? null, nowMs)));
@@ -44,7 +42,7 @@ export function retryDelayMs(
   nowMs: number,
   random: number,
 ): number | null {
-  if (tries >= MAX_TRIES || (answer && !isRetryable(answer))) return null;
+  if (tries >= MAX_TRIES || (answer && !RETRYABLE.includes(answer.status))) return null;
   const backoffMs = FIRST_DELAY_MS * 2 ** (tries - 1) * (0.5 + random / 2);
   const delayMs = Math.max(backoffMs, askedDelayMs(answer?.retryAfter ?? null, nowMs));
   return delayMs > MAX_DELAY_MS ? null : delayMs;

@@ -12,15 +12,19 @@ export const isSubjectFresh = (bornMs: number, nowMs: number): boolean =>
   bornMs <= nowMs + CLOCK_DOUBT_MS && nowMs < expiryOf(bornMs, LIFE);
 
 /**
- * What a new record goes on from: the newest one, while its subject's id is fresh. After that a new id
+ * What a new record goes on from: the newest one, if it is of this site and its subject's id fresh. Else a new id
  * begins a chain of its own, for a link to the old one would be as good as the old id.
  */
 export function predecessorIn(
   history: readonly unknown[],
+  origin: string,
   nowMs: number,
 ): Pick<Partial<ConsentRecord>, 'subjectId' | 'hash'> {
   const entries = history as readonly Entry[];
-  const { subjectId, hash = null } = entries.at(-1) ?? {};
+  const newest = entries.at(-1);
+  // An id is of one site only (L-26), and a later widget links in its own way (F-10).
+  if (!newest?.folded && (newest?.shape !== 1 || newest.origin !== origin)) return {};
+  const { subjectId, hash = null } = newest;
   // Whose records were folded is not kept: they are taken to be this subject's.
   const first = entries.find((entry) => entry?.folded ?? entry?.subjectId === subjectId);
   const bornMs = first?.from ?? first?.decidedAt;

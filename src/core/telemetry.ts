@@ -25,28 +25,39 @@ export function createTelemetry(
   { clock, outbox, proof, visit }: TelemetryPorts,
   state: () => ConsentState,
   allows: (id: string) => boolean,
+  refresh: () => Promise<unknown>,
 ): Telemetry {
   const isAllowed = () => allows(TELEMETRY_PURPOSE);
   let isListening = false;
 
-  function sendPageView(): void {
+  /** What another tab took back is taken back here, even where nothing tells the tabs of each other (F-16). */
+  async function isStillAllowed(): Promise<boolean> {
+    if (isAllowed()) await refresh();
+    return isAllowed();
+  }
+
+  async function sendPageView(): Promise<void> {
     if (!isAllowed()) return;
+    // Of this view: the page can be another one by the time the choice has been looked at.
+    const facts = visit.facts();
+    const occurredAt = clock.now();
+    if (!(await isStillAllowed())) return;
     const id = proof.uuid();
     const attributes = {
-      ...pageViewAttributes(visit.facts(), policy),
+      ...pageViewAttributes(facts, policy),
       's9.event.id': id,
       's9.record.id': state().recordId ?? '',
     };
-    outbox.send({ id, name: 's9.page_view', occurredAt: clock.now(), attributes }, isAllowed);
+    outbox.send({ id, name: 's9.page_view', occurredAt, attributes }, isStillAllowed);
   }
 
   return {
     follow(isRestored) {
       if (!isAllowed()) outbox.purge();
-      else if (isRestored) sendPageView();
+      else if (isRestored) void sendPageView();
       else if (!isListening) {
         isListening = true;
-        visit.onView(sendPageView);
+        visit.onView(() => void sendPageView());
       }
     },
   };

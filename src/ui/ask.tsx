@@ -141,6 +141,7 @@ export function createAsk(
         input: inputOf(press),
         language: lang,
         text: screenText(inside),
+        isWhole: !!layer && inside === box,
       });
       if (inside === box) change(null);
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Delivered } from '../delivery.ts';
 import { fakeProof, NOON_MS } from '../fakes.ts';
 import { doubtsIn } from './clock-doubt.ts';
 import { deliveredOf, historyOf, QUOTED, RECEIPT_ID } from './fakes.ts';
@@ -19,7 +20,7 @@ test.for([
 
 test.for([
   [5 * MINUTE_MS + 1, "doubtful: the device's clock was 5 minutes behind the receiver's"],
-  [-61 * MINUTE_MS, "doubtful: the device's clock was 1 hour ahead of the receiver's"],
+  [-62 * MINUTE_MS, "doubtful: the device's clock was 1 hour ahead of the receiver's"],
   [-3 * 1440 * MINUTE_MS, "doubtful: the device's clock was 3 days ahead of the receiver's"],
 ] as const)('F-30 one that is %d ms ahead does: %s', ([aheadMs, words]) => {
   const doubts = doubtsIn(receiptWith(deliveredOf(records.slice(0, 2), aheadMs)));
@@ -29,10 +30,24 @@ test.for([
   ]);
 });
 
+const [FIRST] = deliveredOf(records) as [Delivered];
+
+test('F-30 how long an answer took is no doubt', () => {
+  const answeredAt = FIRST.answeredAt + 120 * MINUTE_MS;
+  expect(doubtsIn(receiptWith([{ ...FIRST, answeredAt }]))).toEqual([]);
+});
+
+test('F-30 a choice after its own proof is doubtful, however right the clock was by then', () => {
+  const [sentAt, answeredAt, receiverAt] = [0, 1000, 0].map(
+    (ms) => FIRST.sentAt + ms - 120 * MINUTE_MS,
+  ) as [number, number, number];
+  expect(doubtsIn(receiptWith([{ ...FIRST, sentAt, answeredAt, receiverAt }]))).toMatchObject([
+    { words: 'doubtful: 2 hours after the receiver had the proof of it' },
+  ]);
+});
+
 test('F-30 where the receiver told no time, or nothing, there is nothing to compare', () => {
-  const [{ receiverAt: _receiverAt, ...told }] = deliveredOf(records, 1e9) as [
-    ReturnType<typeof deliveredOf>[number],
-  ];
+  const { receiverAt: _receiverAt, ...told } = FIRST;
   expect(doubtsIn(receiptWith([told]))).toEqual([]);
   expect(doubtsIn(receiptWith([]))).toEqual([]);
 });

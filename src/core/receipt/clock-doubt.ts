@@ -1,4 +1,5 @@
 // Says of which records the time is doubtful: the receiver's clock said another when it took the proof (F-30).
+import type { ConsentRecord } from '../choice.ts';
 import { type Delivered, isDelivered } from '../delivery.ts';
 
 /** Something that makes a receipt no less whole, and that its reader should know. */
@@ -24,11 +25,23 @@ function inWords(ms: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-function doubtOf({ answeredAt, receiverAt }: Delivered): string | null {
-  const offsetMs = receiverAt === undefined ? 0 : answeredAt - receiverAt;
-  if (Math.abs(offsetMs) <= MAX_OFFSET_MS) return null;
-  const words = inWords(Math.abs(offsetMs));
-  return `doubtful: the device's clock was ${words} ${offsetMs > 0 ? 'ahead of' : 'behind'} the receiver's`;
+/** How far ahead of the receiver's clock the device's was, at the least; how long an answer took says nothing. */
+function aheadMs({ sentAt, answeredAt, receiverAt = sentAt }: Delivered): number {
+  if (receiverAt < sentAt) return sentAt - receiverAt;
+  return receiverAt > answeredAt ? answeredAt - receiverAt : 0;
+}
+
+function doubtOf(delivered: Delivered, decidedAt: number): string | null {
+  const { receiverAt = decidedAt } = delivered;
+  const offsetMs = aheadMs(delivered);
+  if (Math.abs(offsetMs) > MAX_OFFSET_MS) {
+    const how = `${inWords(Math.abs(offsetMs))} ${offsetMs > 0 ? 'ahead of' : 'behind'}`;
+    return `doubtful: the device's clock was ${how} the receiver's`;
+  }
+  // The clock was put right between the choice and its proof.
+  return decidedAt - receiverAt > MAX_OFFSET_MS
+    ? `doubtful: ${inWords(decidedAt - receiverAt)} after the receiver had the proof of it`
+    : null;
 }
 
 /**
@@ -40,7 +53,8 @@ export function doubtsIn(receipt: { readonly [member: string]: unknown }): Doubt
   const nodes = receipt['dpv:hasRecordOfActivity'] as readonly Record<string, unknown>[];
   return nodes.flatMap((node, index) => {
     const delivered = node['s9:delivered'];
-    const words = isDelivered(delivered) ? doubtOf(delivered) : null;
+    const { decidedAt } = node['s9:stored'] as ConsentRecord;
+    const words = isDelivered(delivered) ? doubtOf(delivered, decidedAt) : null;
     const path = `dpv:hasRecordOfActivity[${index}].dpv:isIndicatedAtTime`;
     return words === null ? [] : [{ path, words }];
   });

@@ -58,6 +58,7 @@ export const deliveredOf = (records: readonly ConsentRecord[], aheadMs = 0): Del
   records.map(({ recordId, decidedAt }) => ({
     recordId,
     status: 200,
+    sentAt: decidedAt + 500,
     answeredAt: decidedAt + 1000,
     receiverAt: decidedAt + 1000 + aheadMs,
   }));

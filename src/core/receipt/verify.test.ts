@@ -169,6 +169,7 @@ describe('F-44 a receipt', () => {
         put(recordsOf(receipt)[0], 's9:delivered', {
           recordId: storedIn(receipt, 1)['recordId'],
           status: 200,
+          sentAt: 1,
           answeredAt: 1,
         }),
       /\[0\]\.s9:delivered: no such member/,
