@@ -8,10 +8,12 @@ import { createChoiceStore, DATABASE, OBJECT_STORE } from './choice-store.ts';
 export const storeOf = (onLate = () => {}) => createChoiceStore(onLate);
 export type Store = ReturnType<typeof storeOf>;
 
-/** What keeping needs of the outside, at this moment, on this site. */
-export const outsideOf = (choices: Store) => ({
+let answers = 0;
+
+/** What keeping needs of the outside, on this site, a second after the last time: two at once are a case of their own (F-15). */
+export const outsideOf = (choices: Store, aheadMs = ++answers * 1000) => ({
   choices,
-  clock: Date,
+  clock: { now: () => Date.now() + aheadMs },
   signals: { gpc: false },
   build: 'test',
   origin: 'here',

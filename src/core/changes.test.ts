@@ -25,6 +25,7 @@ describe('a changed purpose', () => {
         { kind: 'no-recipients', items: ['Film House'] },
       ],
     ],
+    ['that it is asked at last', { basis: 'necessary' as const }, [{ kind: 'purpose' }]],
     ['a retention', { retention: 'P5Y' }, [{ kind: 'retention', from: 'P13M', to: 'P5Y' }]],
     [
       'a service, and more for another',

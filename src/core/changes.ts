@@ -43,7 +43,8 @@ function added<K extends 'data' | 'recipients' | 'services'>(
 export function changesOf(before: AskedTerms, now: AskedTerms, purposeId: string): Change[] {
   const [old, fresh] = [before.purposes[purposeId], now.purposes[purposeId]];
   if (!fresh) return [];
-  if (!old) return [{ kind: 'purpose' }];
+  // What ran unasked until now is as new to the person as what did not run.
+  if (old?.basis !== fresh.basis) return [{ kind: 'purpose' }];
   const serviceData = Object.entries(fresh.services).flatMap(([service, data]): Change[] => {
     const items = without(data, old.services[service] ?? data);
     return items.length > 0 ? [{ kind: 'service-data', service, items }] : [];

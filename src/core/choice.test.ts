@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Answer,
   asksForMore,
   type ConsentRecord,
   grantsBy,
@@ -10,14 +11,19 @@ import {
   recordInForce,
 } from './choice.ts';
 import { answerOf, fakeProof, fakeWorld, NOON_MS, POLICY, SETTINGS } from './fakes.ts';
+import type { PurposeTerms } from './policy.ts';
 import { keep } from './record.ts';
 
 const ORIGIN = 'https://site.example';
 const NO_SIGNALS = { gpc: false };
 
-async function recordOf(granted: readonly string[], settings = SETTINGS): Promise<ConsentRecord> {
+async function recordOf(
+  given: readonly string[] | Answer,
+  settings = SETTINGS,
+): Promise<ConsentRecord> {
   const { keeping } = fakeWorld();
-  const history = await keep(answerOf(granted), settings, keeping, fakeProof());
+  const answer = 'source' in given ? given : answerOf(given);
+  const history = await keep(answer, settings, keeping, fakeProof());
   return history[0] as ConsentRecord;
 }
 
@@ -118,6 +124,20 @@ describe('grants', () => {
     expect(asksForMore(none, all)).toBe(false);
     expect(none.purposes['necessary']).toBe(true);
   });
+});
+
+it('L-28 what ran unasked, and was on when all was refused, is asked for before it runs on', async () => {
+  const unasked = { ...POLICY.purposes[1], id: 'tests', basis: 'necessary' } as PurposeTerms;
+  const withTests = (basis: 'necessary' | 'consent') => ({
+    ...POLICY,
+    purposes: [...POLICY.purposes, { ...unasked, basis }],
+  });
+  const refusal = answerOf([], 'reject-all');
+  const all = { ...refusal, purposes: { ...refusal.purposes, tests: true } };
+  const record = await recordOf(all, { ...SETTINGS, policy: withTests('necessary') });
+  expect(pendingPurposes(record, withTests('consent'))).toEqual(['tests']);
+  expect(grantsOf(record, withTests('consent'), NO_SIGNALS).purposes['tests']).toBe(false);
+  expect(grantsOf(record, withTests('necessary'), NO_SIGNALS).purposes['tests']).toBe(true);
 });
 
 describe('what is pending', () => {

@@ -120,6 +120,7 @@ export interface PolicyTerms
 
 /** What is kept of a purpose in a record: the material terms that were asked about, no wording (L-28). */
 export interface AskedPurpose {
+  readonly basis: Basis;
   readonly data: readonly string[];
   readonly recipients: readonly string[];
   readonly retention: string;
@@ -141,8 +142,8 @@ export function termsOf(policy: PolicyTerms): AskedTerms {
   for (const purpose of policy.purposes) {
     const services: Record<string, readonly string[]> = {};
     for (const { id, data } of purpose.services) services[id] = data;
-    const { data, recipients, retention } = purpose;
-    purposes[purpose.id] = { data, recipients, retention, services };
+    const { basis, data, recipients, retention } = purpose;
+    purposes[purpose.id] = { basis, data, recipients, retention, services };
   }
   return {
     ip: policy.ip,

@@ -40,6 +40,7 @@ const time = like<number>(
 );
 
 const ASKED: Record<keyof AskedPurpose, Reader<unknown>> = {
+  basis: oneOf('consent', 'necessary'),
   data: listOf(text),
   recipients: listOf(text),
   retention: text,
