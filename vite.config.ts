@@ -27,7 +27,7 @@ const WIDGET_FILES = {
 
 /** Members that stay inside one built file; a name that crosses to another file must not be here. */
 const INTERNAL =
-  /^(takeOver|pendingNow|askedNow|redraw|bring|drawControl|limitTo|isOverruled|releaseOnce|onFrames|onNews|hear|tell|elsewhere|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|place|apply)$/;
+  /^(takeOver|pendingNow|askedNow|redraw|bring|drawControl|limitTo|isOverruled|releaseOnce|onFrames|onNews|hear|tell|elsewhere|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|apply)$/;
 
 const shared = {
   copyPublicDir: false,
@@ -83,8 +83,7 @@ export default defineConfig({
     // Read from here only; per environment they are ignored without a word.
     terserOptions: {
       ecma: 2020,
-      // Tried out one by one: brotli likes some code better longer. Nothing here has getters that act.
-      // Tried out one by one. Safe here: no getter acts, no built-in is replaced on purpose.
+      // Tried out one by one: brotli likes some code better longer. Safe here: no getter acts, no built-in is replaced on purpose.
       compress: {
         passes: 4,
         comparisons: false,

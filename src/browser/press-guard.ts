@@ -40,11 +40,18 @@ const parentOf = (element: Element): Element | null =>
   ((element.getRootNode() as Partial<ShadowRoot>).host as Element | undefined) ??
   null;
 
+/** What of an element can be seen through its own opacity, filter and mask; what a mask leaves nobody can tell. */
+function shownOf(element: Element): number {
+  const { opacity, filter, maskImage = 'none' } = getComputedStyle(element);
+  const filters = Array.from(filter.matchAll(/opacity\(([\d.]+)\)/g), ([, part]) => Number(part));
+  return maskImage === 'none' ? filters.reduce((all, part) => all * part, Number(opacity)) : 0;
+}
+
 /** Opacity of the control and everything it stands in, multiplied. */
 function opacityOf(control: Element): number {
   let opacity = 1;
   for (let element: Element | null = control; element; element = parentOf(element)) {
-    opacity *= Number(getComputedStyle(element).opacity);
+    opacity *= shownOf(element);
   }
   return opacity;
 }

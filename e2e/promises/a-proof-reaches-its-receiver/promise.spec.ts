@@ -1,43 +1,6 @@
 // The proof of each choice reaches the receiver the site names, whatever happens on the way, and nobody else.
-import type { Page } from 'playwright/test';
-import { test as base, expect, settings } from '../../support/fixture.ts';
-import type { Consent, WithApi } from '../../support/public-api.ts';
-import { storedKeys } from '../../support/records.ts';
-
-const HOUR_MS = 3_600_000;
-
-const exported = (page: Page): ReturnType<Consent['export']> =>
-  page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.export());
-
-interface Steps {
-  /** A page of a site that wants proofs. */
-  read: (page?: Page) => Promise<void>;
-  /** What of each proof has reached the receiver, oldest first. */
-  proofs: () => readonly Readonly<Record<string, unknown>>[];
-  /** Whatever this page had to send has been sent. */
-  sentAll: (page?: Page) => Promise<void>;
-}
-
-const test = base.extend<Steps>({
-  read: ({ page, visit, world, law }, use) => {
-    law.aboutToGrant();
-    const proofEndpoint = `${world.receiver.origin}/proof`;
-    return use((other = page) =>
-      visit(`${settings({ proofEndpoint })}{{tag}}<p>Shoes</p>`, { page: other }),
-    );
-  },
-  proofs: ({ world }, use) =>
-    use(() => world.receiver.events('s9.choice').map(({ attributes }) => attributes)),
-  sentAll: ({ page, world }, use) =>
-    use(async (other = page) => {
-      // The permanent control is there once the stored choice has been read, and then files come.
-      await other.waitForLoadState('networkidle');
-      await other.evaluate(
-        (url) => fetch(url, { method: 'POST', body: '{}' }),
-        `${world.receiver.origin}/last`,
-      );
-    }),
-});
+import type { WithApi } from '../../support/public-api.ts';
+import { expect, exported, HOUR_MS, test } from './steps.ts';
 
 test('L-25 L-26 of a no as of a yes, with no address of any kind in it', async ({
   page,
@@ -59,6 +22,7 @@ test('L-25 L-26 of a no as of a yes, with no address of any kind in it', async (
   const [delivery] = world.receiver.deliveries();
   expect(delivery?.path).toBe('/proof');
   expect(delivery?.body).not.toMatch(/localhost|127\.0\.0\.1|https?:/);
+  expect(delivery?.headers).not.toHaveProperty('referer');
   await expect
     .poll(async () => (await exported(page))?.ledger)
     .toMatchObject([{ body: delivery?.body }]);
@@ -108,6 +72,8 @@ test('F-12 L-25 a tab that is closed before the answer leaves it to the next pag
   world,
   proofs,
 }) => {
+  const pressedAt = Date.UTC(2026, 2, 1, 12);
+  await page.clock.install({ time: pressedAt });
   world.receiver.answerWith({ delayMs: 60_000 });
   await read();
   await notice.accept();
@@ -117,6 +83,7 @@ test('F-12 L-25 a tab that is closed before the answer leaves it to the next pag
   world.receiver.answerWith({ delayMs: 0 });
   const before = proofs().length;
   const next = await context.newPage();
+  await next.clock.setSystemTime(pressedAt + 60_000);
   await read(next);
   await expect.poll(proofs).toHaveLength(before + 1);
   const [record] = await records(next);
@@ -124,89 +91,6 @@ test('F-12 L-25 a tab that is closed before the answer leaves it to the next pag
     's9.event.id': record?.recordId,
     's9.purpose.analytics': 'granted',
   });
-});
-
-test('S-12 a receiver that asks for three hours has them', async ({
-  page,
-  read,
-  notice,
-  world,
-  law,
-  proofs,
-  sentAll,
-}) => {
-  law.allow('consoleErrors', /503/);
-  const pressedAt = Date.UTC(2026, 2, 1, 12);
-  await page.clock.install({ time: pressedAt });
-  world.receiver.answerWith({
-    status: 503,
-    headers: { 'retry-after': '10800', 'access-control-expose-headers': 'Retry-After' },
-  });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
-  await expect.poll(() => page.evaluate(storedKeys)).toContain('deliveries');
-  await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
-
-  world.receiver.answerWith({ status: 200, headers: {} });
-  for (const [hours, sent] of [
-    [2, 1],
-    [4, 2],
-  ] as const) {
-    await page.clock.setSystemTime(pressedAt + hours * HOUR_MS);
-    await read();
-    await expect(notice.permanentControl).toBeVisible();
-    await page.clock.runFor(1000);
-    await sentAll();
-    await expect.poll(proofs, `after ${hours} hours`).toHaveLength(sent);
-  }
-});
-
-test('S-12 a receiver that refuses it is not asked again', async ({
-  page,
-  read,
-  notice,
-  world,
-  law,
-  proofs,
-  sentAll,
-}) => {
-  law.allow('consoleErrors', /400/);
-  world.receiver.answerWith({ status: 400 });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
-  await expect.poll(async () => (await exported(page))?.queue).toEqual([]);
-  await read();
-  await expect(notice.permanentControl).toBeVisible();
-  await sentAll();
-  expect(proofs()).toHaveLength(1);
-});
-
-test('L-10 L-27 what was erased is owed to nobody', async ({
-  page,
-  read,
-  notice,
-  world,
-  law,
-  proofs,
-  sentAll,
-}) => {
-  law.allow('consoleErrors', /503/);
-  world.receiver.answerWith({ status: 503 });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
-  const erased = await page.evaluate(() =>
-    (globalThis as unknown as WithApi).social9.consent.erase(),
-  );
-  expect(erased?.deleted).toContain('deliveries');
-  world.receiver.answerWith({ status: 200 });
-  await read();
-  const before = proofs().length;
-  await notice.asks();
-  await sentAll();
-  expect(proofs()).toHaveLength(before);
 });
 
 test("F-30 the receipt tells the receiver's clock, and of a device that was wrong", async ({

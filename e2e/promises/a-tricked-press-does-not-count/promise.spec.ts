@@ -17,6 +17,16 @@ const TRICKS: Readonly<Record<string, (control: Element) => void>> = {
       .querySelector<HTMLElement>('s9-consent')
       ?.style.setProperty('opacity', '0', 'important');
   },
+  'F-45 the notice is filtered away': () => {
+    document
+      .querySelector<HTMLElement>('s9-consent')
+      ?.style.setProperty('filter', 'contrast(1) opacity(0)', 'important');
+  },
+  'F-45 the notice is masked': () => {
+    const { style } = document.querySelector('s9-consent') as HTMLElement;
+    style.setProperty('display', 'block', 'important');
+    style.setProperty('mask-image', 'linear-gradient(#0000, #0000)', 'important');
+  },
   'F-45 the page is see-through': () => {
     document.documentElement.style.opacity = '0';
   },

@@ -132,7 +132,8 @@ test('F-01 erase() empties memory where nothing can be stored', async ({
   await notice.accept();
   await expect.poll(state).toMatchObject({ decided: true, storage: 'memory' });
   await expect.poll(async () => (await exported(page))?.ledger).toHaveLength(1);
-  expect(await erase(page)).toEqual({ deleted: [], remains: ['s9-consent'], told: 0 });
+  expect((await exported(page))?.records).toMatchObject([{ source: 'accept-all' }]);
+  expect(await erase(page)).toEqual({ deleted: [], remains: ['s9-consent'], told: 1 });
   expect(await state()).toMatchObject({ decided: false, recordId: null });
   expect(await exported(page)).toMatchObject({ records: [], ledger: [] });
 });

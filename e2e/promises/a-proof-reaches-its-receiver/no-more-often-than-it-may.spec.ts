@@ -1,0 +1,171 @@
+// A proof is sent no more often than its receiver bears, and never once it is taken, refused or erased.
+import type { Page } from 'playwright/test';
+import type { Consent, WithApi } from '../../support/public-api.ts';
+import { storedKeys } from '../../support/records.ts';
+import { expect, exported, HOUR_MS, test } from './steps.ts';
+
+const erase = (page: Page): ReturnType<Consent['erase']> =>
+  page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
+
+test('S-12 a receiver that asks for three hours has them', async ({
+  page,
+  read,
+  notice,
+  world,
+  law,
+  proofs,
+  sentAll,
+}) => {
+  law.allow('consoleErrors', /503/);
+  const pressedAt = Date.UTC(2026, 2, 1, 12);
+  await page.clock.install({ time: pressedAt });
+  world.receiver.answerWith({
+    status: 503,
+    headers: { 'retry-after': '10800', 'access-control-expose-headers': 'Retry-After' },
+  });
+  await read();
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(1);
+  await expect.poll(() => page.evaluate(storedKeys)).toContain('deliveries');
+  await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
+
+  world.receiver.answerWith({ status: 200, headers: {} });
+  for (const [hours, sent] of [
+    [2, 1],
+    [4, 2],
+  ] as const) {
+    await page.clock.setSystemTime(pressedAt + hours * HOUR_MS);
+    await read();
+    await expect(notice.permanentControl).toBeVisible();
+    await page.clock.runFor(1000);
+    await sentAll();
+    await expect.poll(proofs, `after ${hours} hours`).toHaveLength(sent);
+  }
+});
+
+test('S-12 a receiver that refuses it is not asked again', async ({
+  page,
+  read,
+  notice,
+  world,
+  law,
+  proofs,
+  sentAll,
+}) => {
+  law.allow('consoleErrors', /400/);
+  world.receiver.answerWith({ status: 400 });
+  await read();
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(1);
+  await expect.poll(async () => (await exported(page))?.queue).toEqual([]);
+  await read();
+  await expect(notice.permanentControl).toBeVisible();
+  await sentAll();
+  expect(proofs()).toHaveLength(1);
+});
+
+test('L-10 L-27 what was erased is owed to nobody', async ({
+  page,
+  read,
+  notice,
+  world,
+  law,
+  proofs,
+  sentAll,
+}) => {
+  law.allow('consoleErrors', /503/);
+  world.receiver.answerWith({ status: 503 });
+  await read();
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(1);
+  const erased = await erase(page);
+  expect(erased?.deleted).toContain('deliveries');
+  world.receiver.answerWith({ status: 200 });
+  await read();
+  const before = proofs().length;
+  await notice.asks();
+  await sentAll();
+  expect(proofs()).toHaveLength(before);
+});
+
+test('S-12 L-27 nor is a proof that waits sent once it is erased', async ({
+  page,
+  read,
+  notice,
+  world,
+  law,
+  proofs,
+}) => {
+  law.allow('consoleErrors', /503/);
+  await page.clock.install({ time: Date.UTC(2026, 2, 1, 12) });
+  world.receiver.answerWith({
+    status: 503,
+    headers: { 'retry-after': '300', 'access-control-expose-headers': 'Retry-After' },
+  });
+  await read();
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(1);
+  await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
+  await erase(page);
+  expect(await exported(page)).toMatchObject({ queue: [], ledger: [] });
+  const before = proofs().length;
+  await page.clock.runFor(301_000);
+  await page.evaluate(() => fetch(location.href));
+  expect(proofs()).toHaveLength(before);
+});
+
+test('S-12 a receiver that does not answer is asked once, however many pages are read', async ({
+  context,
+  read,
+  notice,
+  noticeOn,
+  world,
+  proofs,
+  sentAll,
+}) => {
+  await read();
+  world.receiver.answerWith({ delayMs: 20_000 });
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(1);
+  const others = await Promise.all([1, 2, 3].map(() => context.newPage()));
+  for (const other of others) {
+    await read(other);
+    await expect(noticeOn(other).permanentControl).toBeVisible();
+  }
+  world.receiver.answerWith({ delayMs: 0 });
+  for (const other of others) await sentAll(other);
+  expect(proofs()).toHaveLength(1);
+});
+
+test('F-11 what others have put into the history keeps no answer from being stored, or proved', async ({
+  page,
+  read,
+  notice,
+  records,
+  law,
+  proofs,
+}) => {
+  law.allow('consoleErrors', /./);
+  await read();
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(1);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('s9-consent');
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('keyval', 'readwrite');
+          writing.objectStore('keyval').put([null], 'history');
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            done();
+          });
+        });
+      }),
+  );
+  await read();
+  await notice.reject();
+  await expect.poll(proofs).toHaveLength(2);
+  expect(await records()).toMatchObject([null, { source: 'reject-all' }]);
+  expect((await exported(page))?.records).toHaveLength(2);
+});
