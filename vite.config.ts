@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bakedAssets, integrityOf } from './build/assets.ts';
+import { INTERNAL_NAMES } from './build/internal-names.ts';
 import { widgetFiles } from './build/serve.ts';
 import { demoServer } from './demo/server/plugin.ts';
 import { findChromium } from './scripts/browsers.mjs';
@@ -25,9 +26,7 @@ const WIDGET_FILES = {
   tag: 's9-consent.js',
 } as const;
 
-/** Members that stay inside one built file; a name that crosses to another file must not be here. */
-const INTERNAL =
-  /^(takeOver|pendingNow|askedNow|redraw|bring|drawControl|limitTo|isOverruled|releaseOnce|onFrames|onNews|hear|tell|elsewhere|isGesture|loadAfter|loadAsk|loadSettle|decide|begin|forget|flow|grants|heed|apply)$/;
+const INTERNAL = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
 
 const shared = {
   copyPublicDir: false,

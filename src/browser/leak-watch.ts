@@ -21,7 +21,7 @@ function momentOf({ type, detail, atMs }: Heard): Moment {
   const state = detail as ConsentState;
   const toldAtMs = type === 'ready' ? 0 : atMs;
   const madeAtMs = (state.decidedAt ?? Infinity) - performance.timeOrigin;
-  return { atMs: Math.min(toldAtMs, madeAtMs), grants: state };
+  return { atMs: Math.min(toldAtMs, madeAtMs), granted: state };
 }
 
 function releasedTagOf({ detail, atMs }: Heard): ReleasedTag {

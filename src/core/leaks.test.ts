@@ -13,7 +13,7 @@ const request = (url: string, atMs = 100) => ({
 /** From `atMs` on these are granted, and nothing else. */
 const moment = (atMs: number, ...granted: string[]): Moment => ({
   atMs,
-  grants: grantsBy(POLICY, (_kind, id) => granted.includes(id)),
+  granted: grantsBy(POLICY, (_kind, id) => granted.includes(id)),
 });
 
 const tag = (

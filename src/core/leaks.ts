@@ -30,7 +30,7 @@ export interface ReleasedTag {
 /** What is in force from `atMs` on. */
 export interface Moment {
   readonly atMs: number;
-  readonly grants: Grants;
+  readonly granted: Grants;
 }
 
 export interface Circumstances {
@@ -67,7 +67,7 @@ export function leakOf(request: SeenRequest, circumstances: Circumstances): Leak
   const { policy, moments, released } = circumstances;
   const { host, url, atMs } = request;
   const grantsAt = (ms: number): Grants =>
-    [...moments].reverse().find((moment) => moment.atMs <= ms)?.grants ?? NOTHING;
+    [...moments].reverse().find((moment) => moment.atMs <= ms)?.granted ?? NOTHING;
   const isHeld = ({ ids, hosts }: ReleasedTag, ms: number): boolean =>
     missingFor(ids, hosts, policy, grantsAt(ms)).length > 0;
 

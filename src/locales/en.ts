@@ -114,7 +114,7 @@ export const dataTexts = {
   erase: 'Erase all',
   erasing:
     'Erasing takes back every yes, tells the receiver to erase, and deletes all of this from this browser. You will be asked again.',
-  elsewhere: 'What has reached {controller} is corrected or erased there. Ask:',
+  atReceiver: 'What has reached {controller} is corrected or erased there. Ask:',
   erased: 'Erased from this browser',
   told: 'The receiver has been asked to erase what came from here.',
   remains: 'Stays, and can be deleted in the settings of your browser or by a reload:',

@@ -28,7 +28,7 @@ const Kept = ({ kept, ...props }: Omit<DataProps, 'what' | 'leave'> & { kept: Ex
       <p class="remark">{words.erasing}</p>
       {contact && (
         <p class="remark">
-          {fill(words.elsewhere, { controller })} <a href={contactHref(contact)}>{contact}</a>
+          {fill(words.atReceiver, { controller })} <a href={contactHref(contact)}>{contact}</a>
         </p>
       )}
     </>

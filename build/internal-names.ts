@@ -1,0 +1,30 @@
+// Members that the tag's minifier may give other names: each build file does so by itself.
+
+/** A name that crosses from the tag to another file must not be here; a guard looks. */
+export const INTERNAL_NAMES = [
+  'takeOver',
+  'pendingNow',
+  'askedNow',
+  'redraw',
+  'bring',
+  'drawControl',
+  'limitTo',
+  'isOverruled',
+  'releaseOnce',
+  'onFrames',
+  'onNews',
+  'hear',
+  'tell',
+  'elsewhere',
+  'isGesture',
+  'loadAfter',
+  'loadAsk',
+  'loadSettle',
+  'decide',
+  'begin',
+  'forget',
+  'flow',
+  'grants',
+  'heed',
+  'apply',
+] as const;
