@@ -1,9 +1,8 @@
 // What follows an answer: its record and, once granted, the telemetry.
 import { build } from 'virtual:s9/build';
-import type { ConsentRecord } from '../core/choice.ts';
+import { type ConsentRecord, recordInForce } from '../core/choice.ts';
 import type { After } from '../core/ports.ts';
 import { createTelemetry } from '../core/telemetry.ts';
-import type { HeldStore } from './choice-store.ts';
 import { keepOnDisk, recordExpiry } from './choice-writer.ts';
 import { cleanUp } from './clean-up.ts';
 import { keepClear } from './keep-clear.ts';
@@ -21,7 +20,11 @@ export const after: Omit<After, 'right'> = {
     ),
   cleanUp,
   resume(settings, ports, grants) {
-    void sendOwed((ports.choices as HeldStore).known, settings.proofEndpoint, build);
+    const { choices, clock, origin } = ports;
+    if (recordInForce(choices.known, settings.policy, origin, clock.now())) {
+      void sendOwed(choices.known, settings.proofEndpoint, build);
+    }
+    void recordExpiry(settings, { ...ports, build }, proof);
     return cleanUp(settings.policy, grants);
   },
   guard(settings, ports) {

@@ -17,8 +17,6 @@ export const LIMIT_MS = 600;
 export interface HeldStore extends ChoiceStore {
   /** The history from now on. One that is not on disk is ahead of what is, and counts instead of it. */
   hold(history: readonly unknown[], isOnDisk: boolean): void;
-  /** The history as last read or held. */
-  readonly known: readonly unknown[];
   /** To be called when the disk answered after memory had taken over. */
   onLate(): void;
 }

@@ -151,6 +151,9 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     clock,
     choices: {
       read: async () => disk.history,
+      get known() {
+        return disk.history;
+      },
       get place() {
         return disk.isGone ? ('memory' as const) : ('indexeddb' as const);
       },

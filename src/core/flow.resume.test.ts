@@ -17,8 +17,7 @@ const STORING: Settings = {
 const PROVING: Settings = { ...SETTINGS, proofEndpoint: '/proofs' };
 
 /** One site, page after page: what each of them takes up. */
-function pages() {
-  const { ports, events } = fakeWorld();
+function pages({ ports, events } = fakeWorld()) {
   return async (settings: Settings, ...granted: readonly string[][]): Promise<string[]> => {
     const flow = createFlow(settings, ports);
     events.length = 0;
@@ -57,5 +56,18 @@ describe('L-25 proofs that are owed', () => {
 
   it('L-10 are not sent before a choice', async () => {
     expect(await pages()(PROVING)).toEqual([]);
+  });
+});
+
+describe('F-31 that a choice ran out', () => {
+  it('is written down by the next page, asked or not', async () => {
+    for (const gpc of [false, true]) {
+      const world = fakeWorld({ signals: { gpc } });
+      const next = pages(world);
+      await next(SETTINGS, ['analytics']);
+      expect(await next(SETTINGS)).toEqual([]);
+      world.clock.ms += 200 * 86_400_000;
+      expect(await next(SETTINGS)).toEqual(['resume']);
+    }
   });
 });

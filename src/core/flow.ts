@@ -94,10 +94,15 @@ export function createFlow(settings: Settings, ports: Ports) {
       void question.open('banner');
   }
 
-  /** What ran on after a withdrawal can have stored something anew; a proof can still be owed. */
+  /**
+   * What ran on after a withdrawal can have stored something anew, a proof can still be owed, and that a
+   * choice ran out has to be written down.
+   */
   async function resume(): Promise<void> {
     const isOver = ({ id, cookies, storage }: PurposeTerms) => (cookies ?? storage) && !allows(id);
-    if (state().decided && (settings.proofEndpoint ?? policy.purposes.some(isOver))) {
+    if (
+      state().decided ? (settings.proofEndpoint ?? policy.purposes.some(isOver)) : choices.known[0]
+    ) {
       await (await ports.loadAfter())?.resume(settings, ports, grants());
     }
   }

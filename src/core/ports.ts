@@ -28,6 +28,8 @@ export type StoragePlace = 'indexeddb' | 'memory';
 export interface ChoiceStore {
   /** The whole history, oldest first; empty when there is none or it cannot be read. */
   read(): Promise<readonly unknown[]>;
+  /** The history as last read; empty before. */
+  readonly known: readonly unknown[];
   /** Where records are kept; `memory` when IndexedDB is missing, throws, hangs or is blocked. */
   readonly place: StoragePlace;
 }
@@ -162,8 +164,8 @@ export interface After {
   /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
   cleanUp(policy: PolicyTerms, grants: Grants): Promise<Remains>;
   /**
-   * Takes up what earlier pages left: deletes what denied purposes have stored since, and sends proofs
-   * of choices that are still owed.
+   * Takes up what earlier pages left: records that a choice ran out, deletes what denied purposes have
+   * stored since, and sends proofs that are owed, while a choice is in force.
    */
   resume(settings: Settings, ports: KeepPorts, grants: Grants): Promise<unknown>;
   /**
