@@ -2,17 +2,9 @@
 import { promisifyRequest } from 'idb-keyval';
 import { type Answer, grantsBy, unasked } from '../core/choice.ts';
 import { withOwed } from '../core/delivery.ts';
+import { keep, type RecordStore, withRecord } from '../core/keep.ts';
 import type { KeepPorts, Proof } from '../core/ports.ts';
-import {
-  keep,
-  makeRecord,
-  newestIdOf,
-  newestOf,
-  pressNow,
-  type RecordPorts,
-  type RecordStore,
-  withRecord,
-} from '../core/record.ts';
+import { makeRecord, newestIdOf, newestOf, pressNow, type RecordPorts } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
 import { changeIn, DELIVERIES } from './beside-history.ts';
 import {

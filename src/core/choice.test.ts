@@ -11,8 +11,8 @@ import {
   recordInForce,
 } from './choice.ts';
 import { answerOf, fakeProof, fakeWorld, NOON_MS, POLICY, SETTINGS } from './fakes.ts';
+import { keep } from './keep.ts';
 import type { PurposeTerms } from './policy.ts';
-import { keep } from './record.ts';
 
 const ORIGIN = 'https://site.example';
 const NO_SIGNALS = { gpc: false };

@@ -1,5 +1,6 @@
 // The ports in memory, each able to break its promise on purpose. For tests only.
 import type { Answer } from './choice.ts';
+import { keep, type RecordStore } from './keep.ts';
 import type { PolicyTerms } from './policy.ts';
 import type {
   After,
@@ -12,7 +13,7 @@ import type {
   Remains,
   View,
 } from './ports.ts';
-import { keep, newestIdOf, pressNow, type RecordStore } from './record.ts';
+import { newestIdOf, pressNow } from './record.ts';
 import type { Settings } from './settings.ts';
 
 /** 1 March 2026, 12:00 UTC. */

@@ -4,8 +4,8 @@ import type { ConsentRecord } from './choice.ts';
 import { choiceEvent } from './choice-event.ts';
 import { answerOf, fakeWorld, SETTINGS } from './fakes.ts';
 import { fold } from './fold.ts';
+import { keep } from './keep.ts';
 import { checkChain } from './receipt/chain.ts';
-import { keep } from './record.ts';
 import type { Fault } from './shape.ts';
 
 const DAY_MS = 86_400_000;

@@ -3,8 +3,8 @@ import type { Answer, ConsentRecord } from '../choice.ts';
 import type { Delivered } from '../delivery.ts';
 import { answerOf, fakeWorld, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
 import type { FoldedRecords } from '../fold.ts';
+import { keep } from '../keep.ts';
 import type { Proof } from '../ports.ts';
-import { keep } from '../record.ts';
 import type { Quoted } from './quoted.ts';
 import { type Receipt, toReceipt } from './receipt.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, ConsentRecord } from './choice.ts';
 import { answerOf, fakeProof, fakeWorld, POLICY, SETTINGS } from './fakes.ts';
+import { keep, type RecordStore } from './keep.ts';
 import { canonical } from './policy.ts';
-import { keep, pressNow, type RecordStore } from './record.ts';
+import { pressNow } from './record.ts';
 
 /** Another tab gets its answer in between reading and writing, so often. */
 async function keptAgainst(
@@ -123,6 +124,11 @@ describe('L-28 how long a yes lasts', () => {
     expect(await endAfter(saved)).toEqual({ count: 2, isLonger: true });
   });
 
+  it('it is renewed where all of it was asked anew', async () => {
+    const settings = { ...SETTINGS, policy: { ...POLICY, ip: 'kept' as const } };
+    expect(await endAfter(yes, settings)).toEqual({ count: 2, isLonger: true });
+  });
+
   it('a no to all of it lasts as long as any no', async () => {
     expect(await endAfter(answerOf([], 'withdraw'))).toEqual({ count: 2, isLonger: true });
   });
@@ -136,13 +142,15 @@ describe('L-28 how long a yes lasts', () => {
   });
 
   it('F-43 a call of the site that changes nothing is no answer', async () => {
-    expect(await endAfter({ ...yes, source: 'site' })).toEqual({ count: 1, isLonger: false });
+    const call = { ...yes, source: 'site', input: 'script' } as const;
+    expect(await endAfter(call)).toEqual({ count: 1, isLonger: false });
   });
 
   it('a call of the site is one where something is asked anew', async () => {
     const policy = { ...POLICY, controller: { name: 'The New Site' } };
-    const { count } = await endAfter({ ...yes, source: 'site' }, { ...SETTINGS, policy });
-    expect(count).toBe(2);
+    const call = { ...yes, source: 'site', input: 'script' } as const;
+    expect(await endAfter(call, { ...SETTINGS, policy })).toMatchObject({ count: 2 });
+    expect(await endAfter({ ...call, source: 'signal' })).toMatchObject({ count: 2 });
   });
 });
 
