@@ -43,8 +43,9 @@ const parentOf = (element: Element): Element | null =>
 /** What of an element can be seen through its own opacity, filter and mask; what a mask leaves nobody can tell. */
 function shownOf(element: Element): number {
   const { opacity, filter, maskImage = 'none' } = getComputedStyle(element);
-  const filters = Array.from(filter.matchAll(/opacity\(([\d.]+)\)/g), ([, part]) => Number(part));
-  return maskImage === 'none' ? filters.reduce((all, part) => all * part, Number(opacity)) : 0;
+  let shown = maskImage === 'none' ? Number(opacity) : 0;
+  for (const [, part] of filter.matchAll(/opacity\(([\d.]+)\)/g)) shown *= Number(part);
+  return shown;
 }
 
 /** Opacity of the control and everything it stands in, multiplied. */
