@@ -136,21 +136,10 @@ describe('L-28 how long a yes lasts', () => {
   it.each<[string, Answer]>([
     ['an answer to another question', answerOf(['analytics', 'social', 'film'])],
     ['a no to a part, by the site', answerOf(['analytics'], 'site')],
+    ['F-43 a call of the site that changes nothing', { ...yes, source: 'site', input: 'script' }],
     ['a signal that leaves a part', answerOf(['analytics'], 'signal')],
   ])('%s does not prolong what stays', async (_what, answer) => {
     expect(await endAfter(answer)).toEqual({ count: 2, isLonger: false });
-  });
-
-  it('F-43 a call of the site that changes nothing is no answer', async () => {
-    const call = { ...yes, source: 'site', input: 'script' } as const;
-    expect(await endAfter(call)).toEqual({ count: 1, isLonger: false });
-  });
-
-  it('a call of the site is one where something is asked anew', async () => {
-    const policy = { ...POLICY, controller: { name: 'The New Site' } };
-    const call = { ...yes, source: 'site', input: 'script' } as const;
-    expect(await endAfter(call, { ...SETTINGS, policy })).toMatchObject({ count: 2 });
-    expect(await endAfter({ ...call, source: 'signal' })).toMatchObject({ count: 2 });
   });
 });
 

@@ -1,13 +1,5 @@
 // Keeps the record of an answer, whatever other tabs and others have written meanwhile.
-import {
-  type Answer,
-  asksForMore,
-  type ConsentRecord,
-  type Grants,
-  inBoth,
-  pendingPurposes,
-  recordInForce,
-} from './choice.ts';
+import { type Answer, type ConsentRecord, type Grants, inBoth } from './choice.ts';
 import { fold } from './fold.ts';
 import { canonical } from './policy.ts';
 import type { Proof } from './ports.ts';
@@ -67,15 +59,6 @@ const answeredElsewhere = (newest: Newest, { atMs, knownId }: Press): Grants | n
     ? { purposes: newest.purposes, services: newest.services }
     : null;
 
-/** A call of the site's that changes nothing: no choice, or a yes could be renewed without anybody (L-28, F-43). */
-function changesNothing(answer: Answer, settings: Settings, before: ConsentRecord | null): boolean {
-  const { policy } = settings;
-  const isAsked = () => pendingPurposes(before, policy).length > 0;
-  const same = (a: Grants, b: Grants) => !asksForMore(a, b) && !asksForMore(b, a);
-  const isCall = answer.input === 'script' && answer.source !== 'signal';
-  return isCall && !!before && !isAsked() && same(answer, before);
-}
-
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
 
@@ -87,15 +70,13 @@ export async function keep(
   proof: Proof,
   press = pressNow(ports.clock, proof),
 ): Promise<readonly unknown[]> {
-  const { choices, clock, origin } = ports;
+  const { choices, clock } = ports;
   const { policy } = settings;
   let history = await choices.read();
   let wanted = answer;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const whole = history.filter(isSealable);
     const newestId = newestIdOf(history);
-    const before = recordInForce(whole, policy, origin, press.atMs);
-    if (changesNothing(answer, settings, before)) return history;
     // Of two that decide at once, a no wins, whoever was faster (F-15).
     const other = answeredElsewhere(newestOf(whole), press);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
