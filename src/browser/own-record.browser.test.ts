@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { ConsentRecord } from '../core/choice.ts';
+import { answerOf, NOON_MS, SETTINGS } from '../core/fakes.ts';
+import { canonical } from '../core/policy.ts';
+import { makeRecord, pressNow } from '../core/record.ts';
+import { isOurs } from './own-record.ts';
+import { proof } from './proof.ts';
+
+const clock = { now: () => NOON_MS };
+const ports = { clock, signals: { gpc: false }, build: 'test', origin: location.origin };
+const press = pressNow(clock, proof);
+const mine = await makeRecord(answerOf([]), SETTINGS, ports, [], proof, press);
+
+/** As somebody writes it who can make a hash. */
+async function hashed(change: object): Promise<unknown> {
+  const { hash: _hash, ...record } = { ...mine, ...change } as ConsentRecord;
+  return { ...record, hash: await proof.digest(canonical(record)) };
+}
+
+it('a record as it was made here is ours', async () => {
+  expect(await isOurs(mine)).toBe(true);
+  expect(await isOurs(await hashed({}))).toBe(true);
+});
+
+it.each<[string, unknown]>([
+  ['F-44 an edited one', { ...mine, purposes: { analytics: true } }],
+  ['F-49 one of another site', await hashed({ origin: 'https://other.example' })],
+  ['F-10 one of a later widget', await hashed({ shape: 2 })],
+  ['F-11 one whose id is no text', await hashed({ recordId: 7 })],
+  ['F-11 one that has no form', { ...mine, decidedAt: 1n }],
+  ['F-11 nothing', null],
+  ['F-11 a text', 'accept-all'],
+])('%s is not', async (_what, entry) => {
+  expect(await isOurs(entry)).toBe(false);
+});
