@@ -32,6 +32,16 @@ it('L-18 draws the permanent control once, and takes it away', () => {
   expect(control()?.checkVisibility()).toBe(false);
 });
 
+it('L-43 the permanent control says that an opt-out was honoured, where one was', async () => {
+  loader().drawControl(true, () => undefined);
+  expect(control()?.textContent).toBe('Privacy choices');
+  await clear();
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+  loader().drawControl(true, () => undefined);
+  Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+  expect(control()?.textContent).toBe('Opt-out honoured: Privacy choices');
+});
+
 it('2.4.3 drawing it again leaves the focus on it', () => {
   const { drawControl: draw } = loader();
   draw(true, () => undefined);

@@ -36,7 +36,10 @@ describe('a healthy database', () => {
   it('F-11 with something else under the key is an empty history', async () => {
     await keep(storeOf(), 'analytics');
     await tamper('history', () => 'junk');
-    expect(await read()).toEqual([]);
+    const store = storeOf();
+    expect(await read(store)).toEqual([]);
+    expect(await keep(store, 'social')).toEqual(['social']);
+    expect(store.place).toBe('indexeddb');
   });
 });
 
@@ -172,6 +175,17 @@ describe('a broken one', () => {
     await late.opened;
     expect(await read(store)).toEqual(['analytics']);
     expect(store.place).toBe('indexeddb');
+  });
+
+  it('F-04 that answers after memory began to count does not count instead', async () => {
+    await keep(storeOf(), 'analytics');
+    const go = slowOpen();
+    const store = storeOf();
+    const reading = read(store);
+    store.hold([{ purposes: { social: true } }], false);
+    go();
+    expect(await reading).toEqual(['social']);
+    expect(store.place).toBe('memory');
   });
 
   it('F-06 that lost its connection once is opened afresh', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ConsentRecord, recordInForce } from '../core/choice.ts';
 import { answerOf, POLICY, SETTINGS } from '../core/fakes.ts';
+import { after } from './after.ts';
 import { DATABASE } from './choice-store.ts';
 import { keepOnDisk, recordExpiry } from './choice-writer.ts';
 import {
@@ -35,6 +36,19 @@ describe('a healthy database', () => {
     expect(await linked()).toBe(true);
   });
 
+  it('F-15 an own withdrawal of a moment ago does not count against a yes', async () => {
+    const store = storeOf();
+    await after.keep(answerOf([], 'withdraw'), SETTINGS, outsideOf(store));
+    expect(await keep(store, 'analytics')).toEqual(['', 'analytics']);
+  });
+
+  it('F-12 asks that an answer be on the disk itself, not on its way there', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await keep(storeOf(), 'analytics');
+    const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writing).toMatchObject([['keyval', 'readwrite', { durability: 'strict' }]]);
+  });
+
   it('L-26 holds a hundred records whole, and one entry for all before them', async () => {
     const store = storeOf();
     for (let count = 0; count < 102; count++) await keep(store);
@@ -59,6 +73,13 @@ describe('a healthy database', () => {
     const later = Date.now() + 200 * 86_400_000;
     await lookAt(later);
     await lookAt(later);
+    const next = storeOf();
+    await next.read();
+    await recordExpiry(
+      SETTINGS,
+      { ...outsideOf(next), clock: { now: () => later + 86_400_000 } },
+      proof,
+    );
     expect(await sources()).toEqual(['custom', 'expired']);
     expect(recordInForce(await storeOf().read(), POLICY, 'here', Date.now())).toBeNull();
     expect(await linked()).toBe(true);
@@ -128,6 +149,44 @@ describe('a broken one', () => {
     go();
     await done.opened;
     expect(seen).toEqual([['analytics', 'social']]);
+  });
+
+  /** Its connection is lost whenever somebody begins such a transaction, so often. */
+  function lose(lost: IDBTransactionMode, times: number) {
+    const { transaction } = IDBDatabase.prototype;
+    let tries = 0;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      stores,
+      mode,
+      options,
+    ) {
+      if ((mode ?? 'readonly') === lost && ++tries <= times) {
+        throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      }
+      return transaction.call(this, stores, mode, options);
+    });
+    return () => tries;
+  }
+
+  it.each(['readonly', 'readwrite'] as const)(
+    'F-06 that lost its connection once for %s keeps the answer all the same',
+    async (mode) => {
+      const store = storeOf();
+      await keep(store, 'analytics');
+      lose(mode, 1);
+      expect(await keep(store, 'social')).toEqual(['analytics', 'social']);
+      expect(store.place).toBe('indexeddb');
+    },
+  );
+
+  it('F-06 that loses it for good is tried twice, and left', async () => {
+    const store = storeOf();
+    await keep(store, 'analytics');
+    const tries = lose('readwrite', 1000);
+    expect(await keep(store, 'social')).toEqual(['analytics', 'social']);
+    expect(store.place).toBe('memory');
+    expect(tries()).toBe(2);
   });
 
   it('F-07 whose transaction is undone after the put keeps the record in memory, once', async () => {

@@ -67,7 +67,8 @@ HITTABLE.replaceSync('*{pointer-events:auto!important}');
 function isOnTop(control: Element): boolean {
   const { left, top, width, height } = control.getBoundingClientRect();
   const root = control.getRootNode() as ShadowRoot;
-  const before = document.adoptedStyleSheets;
+  // A copy: the list itself is live.
+  const before = [...document.adoptedStyleSheets];
   document.adoptedStyleSheets = [...before, HITTABLE];
   try {
     return [0.1, 0.5, 0.9].every((part) => {

@@ -32,3 +32,12 @@ it('L-25 L-26 tells a refusal as it tells a yes, and nothing of the visit', asyn
     },
   });
 });
+
+it('L-25 tells which words stood on screen, and the record it goes on from', async () => {
+  const [first, second] = await historyOf(fakeProof(), [answerOf(['film']), answerOf([])]);
+  if (!first || !second) throw new Error('no records');
+  expect(
+    choiceEvent({ ...second, textHash: 'words', previous: 'before' }).attributes,
+  ).toMatchObject({ 's9.text.hash': 'words', 's9.record.previous': 'before' });
+  expect(choiceEvent(second).attributes['s9.record.previous']).toBe(first.hash);
+});

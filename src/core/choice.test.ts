@@ -15,6 +15,7 @@ import { keep } from './keep.ts';
 import type { PurposeTerms } from './policy.ts';
 
 const ORIGIN = 'https://site.example';
+const DAY_MS = 86_400_000;
 const NO_SIGNALS = { gpc: false };
 
 async function recordOf(
@@ -80,6 +81,19 @@ describe('a record', () => {
     const record = await recordOf(['analytics']);
     expect(inForce(record)).toBe(record);
     expect(inForce({ ...record, ...change })).toBeNull();
+  });
+
+  it('F-30 counts a day before it was made, for clocks are wrong, and no earlier', async () => {
+    const record = await recordOf(['analytics']);
+    expect(inForce(record, NOON_MS - DAY_MS)).toBe(record);
+    expect(inForce(record, NOON_MS - DAY_MS - 1)).toBeNull();
+  });
+
+  it.each(['no', 1, {}, [false]])('F-11 that answers %j grants nothing by it', async (answer) => {
+    const record = await recordOf([]);
+    const lies = { analytics: answer, social: answer, film: answer };
+    const forged = { ...record, purposes: lies, services: lies } as unknown as ConsentRecord;
+    expect(grantsOf(forged, POLICY, NO_SIGNALS)).toEqual(grantsBy(POLICY, () => false));
   });
 
   it('F-11 made of anything grants nothing and breaks nothing', () => {
@@ -155,6 +169,38 @@ describe('what is pending', () => {
     const record = await recordOf(['analytics', 'social']);
     const purposes = POLICY.purposes.map((p) => (p.id === 'social' ? { ...p, ...change } : p));
     expect(pendingPurposes(record, { ...POLICY, purposes })).toEqual(expected);
+  });
+
+  it('L-28 is nothing after other words, addresses and hosts', async () => {
+    const record = await recordOf(['analytics']);
+    const purposes = POLICY.purposes.map((purpose) => ({
+      ...purpose,
+      name: 'Another name',
+      why: 'Another reason',
+      services: purpose.services.map((service) => ({
+        ...service,
+        name: 'Another name',
+        hosts: ['other.example'],
+      })),
+    }));
+    const party = { contact: 'other@site.example', address: 'Other Street', privacyUrl: '/other' };
+    const [controller, processor] = [
+      { ...POLICY.controller, ...party },
+      { ...POLICY.processor, ...party },
+    ];
+    const now = { ...POLICY, version: 'next', purposes, controller, processor };
+    expect(pendingPurposes(record, now)).toEqual([]);
+  });
+
+  it('L-28 is not granted, nor any service in it', async () => {
+    const record = await recordOf(['analytics', 'social', 'film', 'pins']);
+    const purposes = POLICY.purposes.map((p) =>
+      p.id === 'social' ? { ...p, retention: 'P5Y' } : p,
+    );
+    expect(grantsOf(record, { ...POLICY, purposes }, NO_SIGNALS)).toEqual({
+      purposes: { necessary: true, analytics: true, social: false },
+      services: { film: false, pins: false },
+    });
   });
 
   it.each([

@@ -167,7 +167,7 @@ export function grantsOf(
   return grantsBy(
     policy,
     (kind, id, purpose) =>
-      record?.[kind][id] && isAnswered(purpose) && !(isOptedOut && hasThirdParty(purpose)),
+      record?.[kind][id] === true && isAnswered(purpose) && !(isOptedOut && hasThirdParty(purpose)),
   );
 }
 

@@ -49,8 +49,8 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   /** Reads the stored choice. A press that comes in meanwhile is newer than anything stored. */
   async function recall(): Promise<boolean> {
-    await answering;
     const mine = turn;
+    await answering;
     const history = await choices.read();
     return mine === turn && inForce.takeOver(history);
   }

@@ -104,6 +104,15 @@ test('L-21 the first layer says who, what, why, to whom and how long', () => {
   }
 });
 
+test('F-47 an answer holds the language of the words, whatever the page says it is in', async () => {
+  const { lang } = document.documentElement;
+  document.documentElement.lang = 'ja';
+  open();
+  await press('reject');
+  document.documentElement.lang = lang;
+  expect(answers).toMatchObject([{ language: 'en' }]);
+});
+
 test('L-25 the answer holds the words that were on screen', async () => {
   open();
   const seen = screenText(find('.notice'));

@@ -1,0 +1,97 @@
+// What can come between a press and its record, and between a release and its end.
+import { describe, expect, it } from 'vitest';
+import { answerOf, fakeWorld, SETTINGS, settled } from './fakes.ts';
+import { createFlow } from './flow.ts';
+
+async function started(world = fakeWorld()) {
+  const flow = createFlow(SETTINGS, world.ports);
+  await flow.begin();
+  await settled();
+  return { ...world, flow };
+}
+
+/** From now on a record is kept when the test lets it. */
+function slow(disk: { gate: Promise<unknown> }): () => void {
+  let write = (): void => undefined;
+  disk.gate = new Promise<void>((resolve) => (write = resolve));
+  return () => write();
+}
+
+describe('a grant that ends', () => {
+  it('F-26 frees no tag that comes after its end', async () => {
+    const { flow, clock, isFree } = await started();
+    await flow.decide(answerOf(['analytics']));
+    expect(isFree('analytics')).toBe(true);
+    clock.ms = flow.state().expiresAt ?? 0;
+    expect(isFree('analytics')).toBe(false);
+  });
+});
+
+describe('a refusal that is not kept yet', () => {
+  it('F-48 is not undone by an earlier grant that is kept only now', async () => {
+    const { flow, disk, events } = await started();
+    const write = slow(disk);
+    const yes = flow.decide(answerOf(['analytics']));
+    await settled();
+    slow(disk);
+    void flow.decide(answerOf([], 'reject-all'));
+    write();
+    await yes;
+    await settled();
+    expect(events).toContain('kept');
+    expect(flow.allows('analytics')).toBe(false);
+    expect(events).not.toContain('apply analytics');
+  });
+
+  it('F-48 is not undone by what is read meanwhile, before or after the press', async () => {
+    for (const order of ['news first', 'press first']) {
+      const { flow, disk, news } = await started();
+      await flow.decide(answerOf(['analytics']));
+      slow(disk);
+      if (order === 'news first') {
+        news();
+        await Promise.resolve();
+        await Promise.resolve();
+      }
+      void flow.decide(answerOf([], 'withdraw'));
+      if (order === 'press first') news();
+      await settled();
+      expect([order, flow.allows('analytics')]).toEqual([order, false]);
+    }
+  });
+
+  it('F-48 is not undone by what is read once an earlier grant is kept', async () => {
+    const { flow, disk, news, events } = await started();
+    const write = slow(disk);
+    void flow.decide(answerOf(['analytics']));
+    await settled();
+    news();
+    slow(disk);
+    void flow.decide(answerOf([], 'withdraw'));
+    write();
+    await settled();
+    expect(flow.allows('analytics')).toBe(false);
+    expect(events).not.toContain('apply analytics');
+  });
+});
+
+describe('another tab', () => {
+  it('F-16 that grants frees the tags here', async () => {
+    const world = fakeWorld();
+    const { events, news } = await started(world);
+    const other = createFlow(SETTINGS, { ...world.ports, elsewhere: { tell() {}, onNews() {} } });
+    await other.begin();
+    await other.decide(answerOf(['analytics']));
+    events.length = 0;
+    news();
+    await settled();
+    expect(events).toContain('apply analytics');
+  });
+});
+
+describe('Global Privacy Control', () => {
+  it('L-43 that is on shows the permanent control, which says so, though nobody was asked', async () => {
+    expect((await started(fakeWorld({ signals: { gpc: true } }))).events).toContain('control');
+    expect((await started()).events).not.toContain('control');
+  });
+});
