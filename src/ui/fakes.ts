@@ -26,6 +26,8 @@ export let question: Question;
 export let answers: Answer[];
 export let refusals: string[][];
 export let views: (View | null)[];
+/** What the question is asked with; a test can take a part of it away. */
+export let host: AskHost;
 
 export const nothing: Grants = grantsBy(policy, () => false);
 
@@ -76,7 +78,7 @@ beforeEach(() => {
     export: () => Promise.resolve(null),
     erase: () => Promise.resolve(null),
   };
-  const host: AskHost = {
+  host = {
     question: () => question,
     answer: (answer) => void answers.push(answer),
     isFair: () => true,

@@ -8,6 +8,7 @@ import {
   ask,
   control,
   find,
+  host,
   on,
   open,
   openPanel,
@@ -53,6 +54,15 @@ test('F-43 a script cannot accept', () => {
     ['accept', 'untrusted'],
     ['accept', 'untrusted'],
   ]);
+});
+
+test('F-45 nobody accepts before a press can be judged; a no needs no judge', async () => {
+  host.isFair = undefined;
+  open();
+  await press('accept');
+  expect(answers).toEqual([]);
+  await press('reject');
+  expect(answers).toMatchObject([{ source: 'reject-all' }]);
 });
 
 test('X-01 a script can reject', () => {

@@ -1,6 +1,16 @@
 // A history that somebody has edited grants nothing: the person is asked, and may see and erase it.
 import { read, write } from './database.ts';
-import { databases, erase, expect, exported, faultsOn, type History, row, test } from './steps.ts';
+import {
+  databases,
+  erase,
+  expect,
+  exported,
+  faultsOn,
+  type History,
+  receiptOf,
+  row,
+  test,
+} from './steps.ts';
 
 const allYes = (values: Readonly<Record<string, boolean>>): Record<string, boolean> =>
   Object.fromEntries(Object.keys(values).map((id) => [id, true]));
@@ -117,6 +127,11 @@ test('F-49 a grant copied from another site, seal and all: asked, and the answer
   await page.evaluate(write, ['seal', seal] as const);
   await grantsNothing();
   expect(await faultsOn(page), 'as written, but elsewhere').toEqual([]);
+  await nextAnswerCounts('reject');
+  // What is not of this site is no part of a receipt, nor is its id of the next answer.
+  const receipt = JSON.stringify(await receiptOf(page));
+  expect(receipt).toContain(world.host.origin);
+  expect(receipt).not.toContain(history[0]?.['subjectId']);
 
   const claimed = history.map((each) => ({ ...each, origin: world.host.origin }));
   await page.evaluate(write, ['history', claimed] as const);

@@ -14,6 +14,8 @@ export const exported = (page: Page): ReturnType<Consent['export']> =>
   page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.export());
 export const erase = (page: Page): ReturnType<Consent['erase']> =>
   page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
+export const receiptOf = (page: Page): ReturnType<Consent['receipt']> =>
+  page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.receipt());
 export const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
