@@ -1,5 +1,6 @@
 // The ports in memory, each able to break its promise on purpose. For tests only.
 import type { Answer } from './choice.ts';
+import { createFlow } from './flow.ts';
 import { keep, type RecordStore } from './keep.ts';
 import type { PolicyTerms } from './policy.ts';
 import type {
@@ -214,3 +215,12 @@ export const settled = (): Promise<void> =>
     const next = (): unknown => (turns-- > 0 ? Promise.resolve().then(next) : resolve());
     next();
   });
+
+/** A widget that has begun, in this world; what happened until then is left out. */
+export async function started(world = fakeWorld(), settings = SETTINGS) {
+  const flow = createFlow(settings, world.ports);
+  await flow.begin();
+  await settled();
+  world.events.length = 0;
+  return { ...world, flow };
+}

@@ -1,14 +1,7 @@
 // What can come between a press and its record, and between a release and its end.
 import { describe, expect, it } from 'vitest';
-import { answerOf, fakeWorld, SETTINGS, settled } from './fakes.ts';
+import { answerOf, fakeWorld, SETTINGS, settled, started } from './fakes.ts';
 import { createFlow } from './flow.ts';
-
-async function started(world = fakeWorld()) {
-  const flow = createFlow(SETTINGS, world.ports);
-  await flow.begin();
-  await settled();
-  return { ...world, flow };
-}
 
 /** From now on a record is kept when the test lets it. */
 function slow(disk: { gate: Promise<unknown> }): () => void {
@@ -86,12 +79,5 @@ describe('another tab', () => {
     news();
     await settled();
     expect(events).toContain('apply analytics');
-  });
-});
-
-describe('Global Privacy Control', () => {
-  it('L-43 that is on shows the permanent control, which says so, though nobody was asked', async () => {
-    expect((await started(fakeWorld({ signals: { gpc: true } }))).events).toContain('control');
-    expect((await started()).events).not.toContain('control');
   });
 });
