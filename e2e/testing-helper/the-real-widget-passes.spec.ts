@@ -23,7 +23,11 @@ test('silence after a refusal, on the next page too', async ({ read, page, world
   await watch.expectSilence();
 });
 
-test('F-13 a choice that is mirrored for the server is no leak', async ({ read, page, world }) => {
+test('F-13 a choice that is mirrored for the server is no leak', { tag: '@chromium' }, async ({
+  read,
+  page,
+  world,
+}) => {
   world.host.put('/consent.json', '{ "mirror": "cookie" }');
   const watch = await read('', {}, { 'data-config': '/consent.json' });
   const names = async () =>
@@ -38,7 +42,10 @@ test('F-13 a choice that is mirrored for the server is no leak', async ({ read, 
 });
 
 for (const ids of [['analytics'], ['service:films']]) {
-  test(`after ${ids[0]} nobody else, whatever else the table names`, async ({ read, world }) => {
+  test(`after ${ids[0]} nobody else, whatever else the table names`, { tag: '@chromium' }, async ({
+    read,
+    world,
+  }) => {
     const watch = await read();
     await watch.choose(...ids);
     await watch.expectOnly(EVERYONE);
@@ -49,7 +56,7 @@ for (const ids of [['analytics'], ['service:films']]) {
   });
 }
 
-test("the site's own buttons are heard", async ({ read, page }) => {
+test("the site's own buttons are heard", { tag: '@chromium' }, async ({ read, page }) => {
   const watch = await read('<button onclick="social9.consent.accept()">Yes to all</button>');
   await watch.expectSilence();
   await page.getByText('Yes to all').click();
@@ -61,7 +68,7 @@ test("the site's own buttons are heard", async ({ read, page }) => {
   await watch.expectOnly(EVERYONE);
 });
 
-test('a refusal behind the permanent control', async ({ read }) => {
+test('a refusal behind the permanent control', { tag: '@chromium' }, async ({ read }) => {
   const watch = await read();
   await watch.accept();
   await watch.choose('analytics');
@@ -93,7 +100,7 @@ const MAPS = {
 
 const MAP = '<img data-consent="maps" data-src="http://atlas.localhost:{{port}}/map.svg" alt="">';
 
-test('what a file of settings declares', async ({ read, world }) => {
+test('what a file of settings declares', { tag: '@chromium' }, async ({ read, world }) => {
   world.host.put('/consent.json', JSON.stringify({ policy: { purposes: [MAPS] } }));
   const watch = await read(MAP, {}, { 'data-config': '/consent.json' });
   await watch.expectSilence();
@@ -102,7 +109,9 @@ test('what a file of settings declares', async ({ read, world }) => {
   expect(world.thirdParty.hits()).toContain('/map.svg');
 });
 
-test('what the test declares, where the page cannot be read', async ({ read }) => {
+test('what the test declares, where the page cannot be read', { tag: '@chromium' }, async ({
+  read,
+}) => {
   const films = { id: 'films', hosts: ['films.localhost', 'atlas.localhost'] };
   const posts = { id: 'posts', hosts: ['posts.localhost'] };
   const policy = { purposes: [{ id: 'social', services: [films, posts] }] };

@@ -45,22 +45,21 @@ for (const [index, [rule, forgeries]] of Object.entries(FORGERIES).entries()) {
   );
 }
 
-for (const [what, make] of Object.entries(POISON)) {
-  test(`F-44 F-11 ${what}: the next answer is kept all the same, and erased with it`, async ({
-    page,
-    answer,
-    grantsNothing,
-    nextAnswerCounts,
-  }) => {
-    const [grant] = (await answer('accept')) as [StoredRecord];
-    await forge(page, make, grant);
-    await grantsNothing();
-    expect(await faultsOn(page)).toEqual(['history']);
-    await nextAnswerCounts('reject');
+for (const [index, [what, make]] of Object.entries(POISON).entries()) {
+  test(
+    `F-44 F-11 ${what}: the next answer is kept all the same, and erased with it`,
+    row(index),
+    async ({ page, answer, grantsNothing, nextAnswerCounts }) => {
+      const [grant] = (await answer('accept')) as [StoredRecord];
+      await forge(page, make, grant);
+      await grantsNothing();
+      expect(await faultsOn(page)).toEqual(['history']);
+      await nextAnswerCounts('reject');
 
-    await forge(page, make, grant);
-    await grantsNothing();
-    expect(await erase(page)).toMatchObject({ remains: [] });
-    expect(await databases(page)).not.toContain('s9-consent');
-  });
+      await forge(page, make, grant);
+      await grantsNothing();
+      expect(await erase(page)).toMatchObject({ remains: [] });
+      expect(await databases(page)).not.toContain('s9-consent');
+    },
+  );
 }

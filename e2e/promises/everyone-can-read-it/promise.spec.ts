@@ -87,10 +87,9 @@ test('1.3.1 the first layer is a named, non-modal region or dialog', async ({ vi
   await expect(layer).not.toHaveAttribute('aria-modal', 'true');
 });
 
-test('L-21 the first layer says who asks, for what, and who receives it', async ({
-  visit,
-  notice,
-}) => {
+test('L-21 the first layer says who asks, for what, and who receives it', {
+  tag: '@chromium',
+}, async ({ visit, notice }) => {
   await visit();
   await notice.asks();
   for (const fact of [
@@ -104,7 +103,10 @@ test('L-21 the first layer says who asks, for what, and who receives it', async 
   }
 });
 
-test('L-12 L-21 preferences say what, why, who and for how long', async ({ visit, notice }) => {
+test('L-12 L-21 preferences say what, why, who and for how long', { tag: '@chromium' }, async ({
+  visit,
+  notice,
+}) => {
   await visit();
   await notice.press('choose');
   for (const fact of [
@@ -121,14 +123,20 @@ test('L-12 L-21 preferences say what, why, who and for how long', async ({ visit
   }
 });
 
-test('L-01 L-23 no word of it plays anything down', async ({ visit, notice }) => {
+test('L-01 L-23 no word of it plays anything down', { tag: '@chromium' }, async ({
+  visit,
+  notice,
+}) => {
   await visit();
   await notice.press('choose');
   const words = await notice.element.evaluate((element) => element.shadowRoot?.textContent ?? '');
   expect(words).not.toMatch(/anonym|non-personal|improve your experience|!|\bmay\b|\bmight\b/i);
 });
 
-test('L-17 what is always on has its reason and no switch', async ({ visit, notice }) => {
+test('L-17 what is always on has its reason and no switch', { tag: '@chromium' }, async ({
+  visit,
+  notice,
+}) => {
   await visit();
   await notice.press('choose');
   await expect(notice.panel).toContainText('Remembering your choice');
