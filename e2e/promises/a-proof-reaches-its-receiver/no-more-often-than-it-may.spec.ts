@@ -4,6 +4,15 @@ import type { Consent, WithApi } from '../../support/public-api.ts';
 import { storedKeys } from '../../support/records.ts';
 import { expect, exported, HOUR_MS, test } from './steps.ts';
 
+const NOON_MS = Date.UTC(2026, 2, 1, 12);
+
+/** Most of it at once; the end as it comes, so that no limit of the widget's passes while its disk answers. */
+async function fiveMinutes(page: Page): Promise<void> {
+  const untilMs = (await page.evaluate(() => Date.now())) + 302_000;
+  await page.clock.runFor(295_000);
+  await expect.poll(() => page.evaluate(() => Date.now())).toBeGreaterThan(untilMs);
+}
+
 const erase = (page: Page): ReturnType<Consent['erase']> =>
   page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
 
@@ -17,7 +26,7 @@ test('S-12 a receiver that asks for three hours has them', async ({
   sentAll,
 }) => {
   law.allow('consoleErrors', /503/);
-  const pressedAt = Date.UTC(2026, 2, 1, 12);
+  const pressedAt = NOON_MS;
   await page.clock.install({ time: pressedAt });
   world.receiver.answerWith({
     status: 503,
@@ -97,7 +106,7 @@ test('S-12 L-27 nor is a proof that waits sent once it is erased', async ({
   proofs,
 }) => {
   law.allow('consoleErrors', /503/);
-  await page.clock.install({ time: Date.UTC(2026, 2, 1, 12) });
+  await page.clock.install({ time: NOON_MS });
   world.receiver.answerWith({
     status: 503,
     headers: { 'retry-after': '300', 'access-control-expose-headers': 'Retry-After' },
@@ -109,7 +118,7 @@ test('S-12 L-27 nor is a proof that waits sent once it is erased', async ({
   await erase(page);
   expect(await exported(page)).toMatchObject({ queue: [], ledger: [] });
   const before = proofs().length;
-  await page.clock.runFor(301_000);
+  await fiveMinutes(page);
   await page.evaluate(() => fetch(location.href));
   expect(proofs()).toHaveLength(before);
 });
@@ -135,6 +144,39 @@ test('S-12 a receiver that does not answer is asked once, however many pages are
   world.receiver.answerWith({ delayMs: 0 });
   for (const other of others) await sentAll(other);
   expect(proofs()).toHaveLength(1);
+});
+
+test('S-12 of the pages that wait for the same moment one sends it', async ({
+  context,
+  page,
+  read,
+  notice,
+  noticeOn,
+  world,
+  law,
+  proofs,
+  sentAll,
+}) => {
+  law.allow('consoleErrors', /503/);
+  await page.clock.install({ time: NOON_MS });
+  world.receiver.answerWith({
+    status: 503,
+    headers: { 'retry-after': '300', 'access-control-expose-headers': 'Retry-After' },
+  });
+  await read();
+  await notice.reject();
+  await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
+  const others = [await context.newPage(), await context.newPage()];
+  for (const other of others) {
+    await read(other);
+    await expect(noticeOn(other).permanentControl).toBeVisible();
+    await sentAll(other);
+  }
+  world.receiver.answerWith({ status: 200, headers: {} });
+  await fiveMinutes(page);
+  await expect.poll(proofs).toHaveLength(2);
+  for (const each of [page, ...others]) await sentAll(each);
+  expect(proofs()).toHaveLength(2);
 });
 
 test('F-11 what others have put into the history keeps no answer from being stored, or proved', async ({

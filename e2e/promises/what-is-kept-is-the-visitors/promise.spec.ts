@@ -133,7 +133,18 @@ test('F-01 erase() empties memory where nothing can be stored', async ({
   await expect.poll(state).toMatchObject({ decided: true, storage: 'memory' });
   await expect.poll(async () => (await exported(page))?.ledger).toHaveLength(1);
   expect((await exported(page))?.records).toMatchObject([{ source: 'accept-all' }]);
+  const keyOf = () =>
+    page.evaluate(async () => {
+      const receipt = await (globalThis as unknown as WithApi).social9.consent.receipt();
+      return (receipt as { proof?: Record<string, unknown> } | null)?.proof?.['s9:publicKey'];
+    });
+  const key = await keyOf();
+  expect(key).toBeDefined();
+  expect(await keyOf(), 'one key for one browser').toEqual(key);
   expect(await erase(page)).toEqual({ deleted: [], remains: ['s9-consent'], told: 1 });
   expect(await state()).toMatchObject({ decided: false, recordId: null });
   expect(await exported(page)).toMatchObject({ records: [], ledger: [] });
+  await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.reject());
+  await expect.poll(keyOf).toBeDefined();
+  expect(await keyOf()).not.toEqual(key);
 });
