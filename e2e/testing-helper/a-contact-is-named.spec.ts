@@ -1,5 +1,7 @@
 // Every way in which a page can speak to others before a choice is caught, and named.
-import { AHEAD, ELEMENTS, type LeakyPage, SCRIPTED } from './contacts.ts';
+import { ELEMENTS } from './contacts-by-element.ts';
+import { AHEAD, SCRIPTED } from './contacts-by-script.ts';
+import type { LeakyPage } from './leaky-page.ts';
 import { expect, test } from './leaky-site.ts';
 
 function isNamed({ title, kind, says, onlyChromium, ...page }: LeakyPage): void {

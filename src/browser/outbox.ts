@@ -43,9 +43,7 @@ const MAX_WAITING = 30;
 export interface Heard {
   /** A request is on its way, with this body. */
   sent?(to: string, body: string): unknown;
-  /**
-   * A try of an event has ended; `recordId` is the event's id, as for the proof of a record.
-   */
+  /** A try has ended. */
   tried?(tried: Try): unknown;
 }
 
@@ -101,7 +99,7 @@ export function createOutbox(
       date: response.headers.get('Date'),
     };
     const delayMs = retryDelayMs(reply, tries, answeredAt, Math.random());
-    heard.tried?.({ recordId: event.id, reply, delayMs, sentAt, answeredAt });
+    heard.tried?.({ eventId: event.id, reply, delayMs, sentAt, answeredAt });
     if (delayMs === null) return;
     const [oldest] = waiting.keys();
     if (waiting.size >= MAX_WAITING) drop(oldest);

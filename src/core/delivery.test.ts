@@ -34,7 +34,7 @@ function noted(status: number | null, answer: Answer = {}): Delivery[] {
   const reply = status === null ? null : { status, retryAfter, date };
   const before = [OWED[0], { ...OWED[1], tries }];
   const times = { sentAt: NOON_MS, answeredAt: NOON_MS + 1000 };
-  return withTry(before, { recordId: 'b', reply, delayMs, ...times });
+  return withTry(before, { eventId: 'b', reply, delayMs, ...times });
 }
 
 describe('L-25 the proof of a record', () => {
@@ -81,7 +81,7 @@ describe('L-25 the proof of a record', () => {
   it('that was erased is neither sent nor noted', () => {
     expect(withClaim([OWED[0]], 'b', NOON_MS)).toBeNull();
     const reply = { status: 200, retryAfter: null, date: null };
-    const tried = { recordId: 'b', reply, delayMs: null, sentAt: NOON_MS, answeredAt: NOON_MS };
+    const tried = { eventId: 'b', reply, delayMs: null, sentAt: NOON_MS, answeredAt: NOON_MS };
     expect(withTry(undefined, tried)).toEqual([]);
     expect(withTry([OWED[0]], tried)).toEqual([OWED[0]]);
   });

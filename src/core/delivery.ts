@@ -101,7 +101,8 @@ const isFinal = ({ status }: Reply): boolean =>
 
 /** One try: what came of it, and when. */
 export interface Try {
-  readonly recordId: string;
+  /** A proof has the id of its record. */
+  readonly eventId: string;
   /** `null` when there was no answer at all. */
   readonly reply: Reply | null;
   /** Until this page's next try; `null` when it makes none. */
@@ -124,7 +125,7 @@ function after(owed: Owed, { reply, delayMs, sentAt, answeredAt }: Try): Deliver
 /** With what came of a try. What was erased meanwhile stays so. */
 export const withTry = (before: unknown, tried: Try): Delivery[] =>
   asDeliveries(before).map((each) =>
-    each.recordId === tried.recordId && isOwed(each) ? after(each, tried) : each,
+    each.recordId === tried.eventId && isOwed(each) ? after(each, tried) : each,
   );
 
 /** Records whose proofs are still owed, oldest first, each with how long from now it is left alone. */

@@ -1,7 +1,6 @@
 // A proof is sent no more often than its receiver bears, and never once it is taken, refused or erased.
 import type { Page } from 'playwright/test';
 import type { Consent, WithApi } from '../../support/public-api.ts';
-import { storedKeys } from '../../support/records.ts';
 import { expect, exported, HOUR_MS, test } from './steps.ts';
 
 const NOON_MS = Date.UTC(2026, 2, 1, 12);
@@ -18,24 +17,13 @@ const erase = (page: Page): ReturnType<Consent['erase']> =>
 
 test('S-12 a receiver that asks for three hours has them', async ({
   page,
-  read,
-  notice,
+  refuseWhile,
+  readOn,
   world,
-  law,
   proofs,
-  sentAll,
 }) => {
-  law.allow('consoleErrors', /503/);
-  const pressedAt = NOON_MS;
-  await page.clock.install({ time: pressedAt });
-  world.receiver.answerWith({
-    status: 503,
-    headers: { 'retry-after': '10800', 'access-control-expose-headers': 'Retry-After' },
-  });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
-  await expect.poll(() => page.evaluate(storedKeys)).toContain('deliveries');
+  await page.clock.install({ time: NOON_MS });
+  await refuseWhile(503, 3 * 3600);
   await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
 
   world.receiver.answerWith({ status: 200, headers: {} });
@@ -43,50 +31,34 @@ test('S-12 a receiver that asks for three hours has them', async ({
     [2, 1],
     [4, 2],
   ] as const) {
-    await page.clock.setSystemTime(pressedAt + hours * HOUR_MS);
-    await read();
-    await expect(notice.permanentControl).toBeVisible();
-    await page.clock.runFor(1000);
-    await sentAll();
+    await page.clock.setSystemTime(NOON_MS + hours * HOUR_MS);
+    await readOn();
     await expect.poll(proofs, `after ${hours} hours`).toHaveLength(sent);
   }
 });
 
 test('S-12 a receiver that refuses it is not asked again', async ({
   page,
-  read,
-  notice,
-  world,
-  law,
+  refuseWhile,
+  readOn,
   proofs,
-  sentAll,
 }) => {
-  law.allow('consoleErrors', /400/);
-  world.receiver.answerWith({ status: 400 });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
+  await refuseWhile(400);
   await expect.poll(async () => (await exported(page))?.queue).toEqual([]);
-  await read();
-  await expect(notice.permanentControl).toBeVisible();
-  await sentAll();
+  await readOn();
   expect(proofs()).toHaveLength(1);
 });
 
 test('L-10 L-27 what was erased is owed to nobody', async ({
   page,
   read,
+  refuseWhile,
   notice,
   world,
-  law,
   proofs,
   sentAll,
 }) => {
-  law.allow('consoleErrors', /503/);
-  world.receiver.answerWith({ status: 503 });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
+  await refuseWhile(503);
   const erased = await erase(page);
   expect(erased?.deleted).toContain('deliveries');
   world.receiver.answerWith({ status: 200 });
@@ -99,27 +71,18 @@ test('L-10 L-27 what was erased is owed to nobody', async ({
 
 test('S-12 L-27 nor is a proof that waits sent once it is erased', async ({
   page,
-  read,
-  notice,
-  world,
-  law,
+  refuseWhile,
+  sentAll,
   proofs,
 }) => {
-  law.allow('consoleErrors', /503/);
   await page.clock.install({ time: NOON_MS });
-  world.receiver.answerWith({
-    status: 503,
-    headers: { 'retry-after': '300', 'access-control-expose-headers': 'Retry-After' },
-  });
-  await read();
-  await notice.reject();
-  await expect.poll(proofs).toHaveLength(1);
+  await refuseWhile(503, 300);
   await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
   await erase(page);
   expect(await exported(page)).toMatchObject({ queue: [], ledger: [] });
   const before = proofs().length;
   await fiveMinutes(page);
-  await page.evaluate(() => fetch(location.href));
+  await sentAll();
   expect(proofs()).toHaveLength(before);
 });
 
@@ -149,29 +112,17 @@ test('S-12 a receiver that does not answer is asked once, however many pages are
 test('S-12 of the pages that wait for the same moment one sends it', async ({
   context,
   page,
-  read,
-  notice,
-  noticeOn,
+  refuseWhile,
+  readOn,
   world,
-  law,
   proofs,
   sentAll,
 }) => {
-  law.allow('consoleErrors', /503/);
   await page.clock.install({ time: NOON_MS });
-  world.receiver.answerWith({
-    status: 503,
-    headers: { 'retry-after': '300', 'access-control-expose-headers': 'Retry-After' },
-  });
-  await read();
-  await notice.reject();
+  await refuseWhile(503, 300);
   await expect.poll(async () => (await exported(page))?.queue).toHaveLength(1);
   const others = [await context.newPage(), await context.newPage()];
-  for (const other of others) {
-    await read(other);
-    await expect(noticeOn(other).permanentControl).toBeVisible();
-    await sentAll(other);
-  }
+  for (const other of others) await readOn(other);
   world.receiver.answerWith({ status: 200, headers: {} });
   await fiveMinutes(page);
   await expect.poll(proofs).toHaveLength(2);

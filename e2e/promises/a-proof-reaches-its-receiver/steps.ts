@@ -1,9 +1,9 @@
 // A site that wants a proof of each choice, and its receiver.
 import type { Page } from 'playwright/test';
-import { test as base, settings } from '../../support/fixture.ts';
+import { test as base, expect, settings } from '../../support/fixture.ts';
 import type { Consent, WithApi } from '../../support/public-api.ts';
 
-export { expect } from '../../support/fixture.ts';
+export { expect };
 
 export const HOUR_MS = 3_600_000;
 
@@ -15,7 +15,11 @@ interface Steps {
   read: (page?: Page) => Promise<void>;
   /** What of each proof has reached the receiver, oldest first. */
   proofs: () => readonly Readonly<Record<string, unknown>>[];
-  /** Whatever this page had to send has been sent. */
+  /** A no is pressed while the receiver answers like that; its proof has been tried once. */
+  refuseWhile: (status: number, retryAfterS?: number) => Promise<void>;
+  /** Opens a page of the site after a choice; whatever it had to send at once has been sent. */
+  readOn: (page?: Page) => Promise<void>;
+  /** Whatever this page had to send at once has been sent. */
   sentAll: (page?: Page) => Promise<void>;
 }
 
@@ -32,9 +36,26 @@ export const test = base.extend<Steps>({
   },
   proofs: ({ world }, use) =>
     use(() => world.receiver.events('s9.choice').map(({ attributes }) => attributes)),
+  refuseWhile: ({ read, notice, world, law, proofs }, use) =>
+    use(async (status, retryAfterS) => {
+      law.allow('consoleErrors', new RegExp(String(status)));
+      const headers = {
+        'retry-after': String(retryAfterS),
+        'access-control-expose-headers': 'Retry-After',
+      };
+      world.receiver.answerWith({ status, headers: retryAfterS === undefined ? {} : headers });
+      await read();
+      await notice.reject();
+      await expect.poll(proofs).toHaveLength(1);
+    }),
+  readOn: ({ page, read, noticeOn, sentAll }, use) =>
+    use(async (other = page) => {
+      await read(other);
+      await expect(noticeOn(other).permanentControl).toBeVisible();
+      await sentAll(other);
+    }),
   sentAll: ({ page, world }, use) =>
     use(async (other = page) => {
-      // The permanent control is there once the stored choice has been read, and then files come.
       await other.waitForLoadState('networkidle');
       await other.evaluate(
         (url) => fetch(url, { method: 'POST', body: '{}' }),
