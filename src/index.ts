@@ -1,51 +1,136 @@
 // The npm package: the same widget for pages that bundle their scripts. Safe to import on a server.
-import type { Consent } from './core/api.ts';
-import { start } from './start.ts';
+import { announce } from './browser/announce/page.ts';
+import { withinMs } from './browser/deadline.ts';
+import { createTrustedPolicy } from './browser/held/trusted.ts';
+import { type Page, RUNNING } from './browser/person/outer.ts';
+import type { SettingsFiles } from './browser/settings/begin.ts';
+import type { Consent } from './core/consent.ts';
+import type { PolicyTerms } from './core/policy/policy.ts';
+import type { GivenSettings } from './core/settings/given.ts';
+import { control } from './locales/en.ts';
+import terms from './policies/social9/terms.json';
+import { start, type WidgetFiles } from './start.ts';
 
-export type { Consent } from './core/api.ts';
-export type { ConsentRecord } from './core/choice.ts';
-export type { Policy } from './core/policy.ts';
+export type {
+  Announcements,
+  AnnouncementType,
+  Failure,
+  RefusedMarkup,
+  RefusedPress,
+  RefusedRequest,
+} from './core/announcements.ts';
+export type { View } from './core/ask/ask.ts';
+export type { ConsentRecord } from './core/choice/choice.ts';
+export type { ConsentState } from './core/choice/state.ts';
+export type { Consent } from './core/consent.ts';
+export type { Policy } from './core/policy/policy.ts';
 export type { KantaraReceipt } from './core/receipt/kantara.ts';
 export type { Receipt } from './core/receipt/receipt.ts';
-export type { Erased, Exported, LedgerEntry } from './core/rights.ts';
-export type { Settings } from './core/settings.ts';
-export type { ConsentState } from './core/state.ts';
+export type { Erased, Exported, LedgerEntry, Outcome } from './core/rights/exported.ts';
+export type { GivenPolicy, GivenSettings } from './core/settings/given.ts';
+export type { ServiceId } from './core/settings/service-id.ts';
+export type { Command, Social9 } from './global.ts';
 
-let running: Consent | undefined;
+const GIVE_UP_MS = 8000;
+
+/** A module that is not to be had in time is none, and is said to be: as the tag does with a file (F-34). */
+const part = <T>(path: string, module: Promise<T>, onCome?: () => void): Promise<T | null> => {
+  if (onCome) module.then(onCome, () => undefined);
+  return withinMs(GIVE_UP_MS, module).catch((fault: unknown) => {
+    announce('error', { what: 'file', path, expected: 'this build' });
+    console.error(`Social9 Consent: its module “${path}” is not to be had.`, fault);
+    return null;
+  });
+};
+
+const judge = () => part('judge', import('./browser/person/judge.ts'));
+
+const loadCover = async () =>
+  (await part('cover', import('./browser/held/cover.ts')))?.layOver ?? null;
+
+const loadRights = async () =>
+  (await part('rights', import('./english/rights.ts')))?.createRightsOf ?? null;
+
+const loadProofs = async () =>
+  (await part('proofs', import('./browser/telemetry/proofs.ts')))?.createProofs ?? null;
+
+const loadData = async () => (await part('data', import('./english/data.ts')))?.createData ?? null;
+
+const loadSecondLayer = async () =>
+  (await part('preferences', import('./english/preferences.ts')))?.createSecondLayer(loadData) ??
+  null;
+
+const loadAdvice = async () =>
+  (await part('advice', import('./browser/held/advice/advice.ts')))?.advise ?? null;
+
+const loadFocus = async () =>
+  (await part('focus', import('./browser/person/give-way.ts')))?.giveWay ?? null;
+
+const settingsFiles: SettingsFiles = {
+  watch: async () =>
+    (await part('watch', import('./browser/watch/leak-watch.ts')))?.watchLeaks ?? null,
+  markup: async () =>
+    (await part('markup', import('./browser/held/peer-markup.ts')))?.readPeerMarkup ?? null,
+  services: async () =>
+    (await part('services', import('./policies/services/catalogue.ts')))?.withCatalogue ?? null,
+  mirror: async () =>
+    (await part('mirror', import('./browser/announce/mirror.ts')))?.startMirror ?? null,
+};
+
+/** The files of the tag, as modules that whoever bundles this package splits off. */
+const filesFor = (consent: () => Consent): WidgetFiles => ({
+  async answer(settings, ports) {
+    const module = await part('answer', import('./browser/answer.ts'));
+    return module && module.createKeeper(settings, ports, { loadRights, loadProofs });
+  },
+  async release(host) {
+    const module = await part('release', import('./browser/held/release.ts'));
+    return module && module.createReleaser(host, createTrustedPolicy(), loadAdvice);
+  },
+  async telemetry(...given) {
+    const module = await part('telemetry', import('./browser/telemetry/telemetry.ts'));
+    return module && module.startTelemetry(...given);
+  },
+  async placeholders(host) {
+    const module = await part('frames', import('./english/frames.ts'));
+    const createJudge = (await judge())?.createJudge;
+    const frames = await part('frames', import('./browser/held/find/cover-frames.ts'));
+    if (!module || !createJudge || !frames) return null;
+    return frames.coverFrames(host, module.createFrames(host, { createJudge, loadCover }));
+  },
+  async settings() {
+    const module = await part('settings', import('./browser/settings/begin.ts'));
+    return module && module.createSettings(settingsFiles, announce);
+  },
+  async ask(root, host, onCome) {
+    const module = await part('ui', import('./english/ui.ts'), onCome);
+    const focus = await part('focus', import('./browser/person/focus-in-view.ts'));
+    const isFair = (await judge())?.createJudge();
+    if (!module || !focus || !isFair) return null;
+    focus.bringFocusInView(loadFocus);
+    return module.createUi(root, { host, consent: consent(), isFair, loadSecondLayer });
+  },
+});
 
 /**
  * Starts the widget; a second call returns the first one's object.
  *
- * @param settings the same shape as `data-s9-config` in the page; unknown until checked.
+ * @param settings the same shape as `data-s9-config` in the page. What does not validate is refused by
+ * name in the console and closes what it touches.
  * @throws TypeError when there is no document: call it in the browser only.
+ * @example
+ * const consent = createConsent({ endpoint: 'https://collector.example/v1/logs' });
+ * consent.on('change', (state) => console.log(state.purposes));
  */
-export function createConsent(settings: object = {}): Consent {
+export function createConsent(settings: GivenSettings = {}): Consent {
   if (typeof document === 'undefined') {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }
-  const consent: Consent = (running ??= start(
+  const page: Page = window;
+  const consent: Consent = (page[RUNNING] ??= start(
     { scalars: {}, data: settings },
-    {
-      loadAsk: async (root, host) => {
-        const { createAsk } = await import('./ui/ask.tsx');
-        return createAsk(root, host, async () => {
-          const { panelWith } = await import('./ui/panel.tsx');
-          return panelWith(async () => {
-            const { dataWith } = await import('./ui/data.tsx');
-            return dataWith(consent);
-          });
-        });
-      },
-      loadAfter: async () => {
-        const { withRights } = await import('./browser/with-rights.ts');
-        return withRights(async () => (await import('./browser/rights.ts')).createRights);
-      },
-      loadSettle: async () => {
-        const { settle } = await import('./browser/settle.ts');
-        return (given, terms) =>
-          settle(given, terms, async () => (await import('./browser/leak-watch.ts')).watchLeaks);
-      },
-    },
+    filesFor(() => consent),
+    { terms: terms as PolicyTerms, control },
   ));
   return consent;
 }

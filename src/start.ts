@@ -1,74 +1,101 @@
 // The only file that knows every part: settings in, a running widget out.
-import { terms } from 'virtual:s9/terms';
-import { createAskLoader, type LoadAsk } from './browser/ask-loader.ts';
-import { createChoiceStore } from './browser/choice-store.ts';
-import { createElsewhere } from './browser/elsewhere.ts';
-import { onOpenPress } from './browser/open-press.ts';
-import { announce, on } from './browser/page-events.ts';
-import { createPageTags } from './browser/page-tags.ts';
-import { activation, isGesture, signals } from './browser/person.ts';
-import type { Settle } from './browser/settle.ts';
-import { type Given, IN_PAGE } from './browser/tag-settings.ts';
-import { type Consent, createApi } from './core/api.ts';
+import { announce, on } from './browser/announce/page.ts';
+import { createTabs } from './browser/announce/tabs.ts';
+import { createHistory } from './browser/database/history.ts';
+import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
+import { createControl } from './browser/person/control.ts';
+import { keepEdge } from './browser/person/edge.ts';
+import { isFramed } from './browser/person/framed.ts';
+import { onOpenerPress } from './browser/person/openers.ts';
+import { outerConsent } from './browser/person/outer.ts';
+import { createPageElement } from './browser/person/page-element.ts';
+import { activation, signals } from './browser/person/person.ts';
+import { hearPresses, takePress } from './browser/person/press.ts';
+import type { BeginSettings } from './browser/settings/begin.ts';
+import { type GivenToTag, IN_PAGE } from './browser/settings/tag-settings.ts';
+import { createApi } from './core/api.ts';
+import type { Ask, AskHost } from './core/ask/ask.ts';
+import type { Consent } from './core/consent.ts';
 import { createFlow } from './core/flow.ts';
-import type { Ports, View } from './core/ports.ts';
-import { plainSettings, type Settings } from './core/settings.ts';
+import { own } from './core/own.ts';
+import type { PolicyTerms } from './core/policy/policy.ts';
+import type { Files } from './core/ports.ts';
+import { DEFAULTS, plainSettings, type Settings } from './core/settings/settings.ts';
+import type { Outgoing } from './core/telemetry/outside.ts';
+import type { ControlWords } from './locales/locale.ts';
 
-/** The parts of the widget that stand in files of their own. */
-export interface Parts {
-  /** Makes an `Ask`, once the UI is here; `null` when it is not to be had. */
-  readonly loadAsk: LoadAsk;
-  /** What follows an answer; fetched while the notice is on screen. */
-  readonly loadAfter: Ports['loadAfter'];
-  /** Reads and checks settings that stand outside the tag; `null` when it is not to be had. */
-  readonly loadSettle: () => Promise<Settle | null>;
+/** What of the widget stands in files of its own; `null` where one is not to be had. */
+export interface WidgetFiles extends Omit<Files, 'ask'> {
+  ask(root: ShadowRoot, host: AskHost, onCome: () => void): Promise<Ask | null>;
+  readonly release: LoadReleaser;
+  settings(): Promise<BeginSettings | null>;
 }
 
-/** Settings that cannot be checked grant nothing: the first purpose is the necessary one. */
-const CLOSED: Settings = {
-  policy: { ...terms, purposes: terms.purposes.slice(0, 1) },
-};
+/** What the tag itself says. */
+export interface Standard {
+  /** The default policy's. */
+  readonly terms: PolicyTerms;
+  readonly control: ControlWords;
+}
 
 /**
  * Starts the widget on this page. With settings on the tag alone everything but the stored choice is
  * there at once; otherwise all stays held until they have been checked.
  */
-export function start(given: Given, { loadAfter, loadAsk, loadSettle }: Parts): Consent {
-  const tags = createPageTags(announce);
+export function start(
+  given: GivenToTag,
+  files: WidgetFiles,
+  { terms, control }: Standard,
+): Consent {
+  const held = createHeldElements(announce, files.release);
+  const tabs = createTabs();
+  hearPresses();
+  keepEdge();
+  const outgoing: Outgoing = { outboxes: [], unstored: [] };
 
-  const elsewhere = createElsewhere();
-
-  const flowOf = (settings: Settings) =>
-    createFlow(settings, {
+  function flowOf(settings: Settings) {
+    let made: ShadowRoot | undefined;
+    // Our element is made when something has to be drawn, not before.
+    const root = () => (made ??= createPageElement(settings.theme));
+    return createFlow(settings, {
       clock: Date,
-      choices: createChoiceStore(elsewhere.hear),
-      loadAfter,
-      tags,
-      question: createAskLoader(loadAsk, settings.theme, settings.control === 'own'),
-      elsewhere,
+      history: createHistory(tabs.hear, announce),
+      files: { ...files, ask: (host, onCome) => files.ask(root(), host, onCome) },
+      held,
+      drawControl: createControl(root, control, signals().gpc, settings.control === 'own'),
+      outer: outerConsent,
+      isFramed,
+      takePress,
+      tabs,
       announce,
+      outgoing,
       signals: signals(),
       origin: location.origin,
     });
+  }
 
-  let flow = flowOf(CLOSED);
+  /** Settings that cannot be checked grant nothing. */
+  const purposes = terms.purposes.filter(({ basis }) => basis === 'necessary');
+  const closed: Settings = { ...DEFAULTS, policy: { ...terms, purposes } };
+  let flow = flowOf(closed);
 
   async function begin(settings: Settings): Promise<void> {
     flow = flowOf(settings);
-    onOpenPress((view) => void flow.question.open(view as View));
+    onOpenerPress((view) => void flow.press(view));
     await activation();
     return flow.begin();
   }
 
   const plain =
     !given.data &&
-    !document.querySelector(IN_PAGE) &&
+    !own(document).querySelector(IN_PAGE) &&
     plainSettings(given.scalars, terms, location.hostname);
   const ready = plain
     ? begin(plain)
-    : loadSettle()
-        .then((settle) => settle?.(given, terms))
-        .then((settings) => begin(settings ?? CLOSED));
+    : files
+        .settings()
+        .then((beginSettings) => beginSettings?.(given, terms))
+        .then((settings) => begin(settings ?? closed));
 
-  return createApi({ ready, flow: () => flow, isGesture, announce, watch: tags.watch, on });
+  return createApi({ ready, flow: () => flow, takePress, announce, watch: held.watch, on });
 }

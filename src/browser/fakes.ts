@@ -1,28 +1,38 @@
 // A browser's storage, whole or broken on purpose, and what is in it. For tests only.
 import { vi } from 'vitest';
-import type { ConsentRecord } from '../core/choice.ts';
-import { answerOf, SETTINGS } from '../core/fakes.ts';
-import { after } from './after.ts';
-import { createChoiceStore, DATABASE, OBJECT_STORE } from './choice-store.ts';
+import type { ConsentRecord } from '../core/choice/choice.ts';
+import { answerOf, SETTINGS } from '../core/choice/fakes.ts';
+import { fakeWorld } from '../core/fakes.ts';
+import { NAME } from '../core/name.ts';
+import type { Ports } from '../core/ports.ts';
+import { announce } from './announce/page.ts';
+import { createKeeper } from './answer.ts';
+import { createHistory } from './database/history.ts';
+import { OBJECT_STORE } from './database/open.ts';
+import { createProofs } from './telemetry/proofs.ts';
 
-export const storeOf = (onLate = () => {}) => createChoiceStore(onLate);
+export const storeOf = (hearLate = () => {}) => createHistory(hearLate, announce);
 export type Store = ReturnType<typeof storeOf>;
 
 let answers = 0;
 
-/** What keeping needs of the outside, on this site, a second after the last time: two at once are a case of their own (F-15). */
-export const outsideOf = (choices: Store, aheadMs = ++answers * 1000) => ({
-  choices,
+/** A page on this site, a second after the last one: two at once are a case of their own (F-15). */
+export const portsOf = (history: Store, aheadMs = ++answers * 1000): Ports => ({
+  ...fakeWorld().ports,
+  history,
   clock: { now: () => Date.now() + aheadMs },
-  signals: { gpc: false },
-  build: 'test',
   origin: 'here',
 });
 
+export const keeperOf = (history: Store, settings = SETTINGS, aheadMs?: number) =>
+  createKeeper(settings, portsOf(history, aheadMs), {
+    loadRights: async () => null,
+    loadProofs: async () => createProofs,
+  });
+
 /** Keeps a yes to these; resolves to what each record of the history grants of them. */
-export async function keep(choices: Store, ...granted: string[]): Promise<unknown[]> {
-  return grantedIn(await after.keep(answerOf(granted), SETTINGS, outsideOf(choices)));
-}
+export const keep = async (history: Store, ...granted: string[]): Promise<unknown[]> =>
+  grantedIn(await keeperOf(history).keep(answerOf(granted)));
 
 const grantedIn = (history: readonly unknown[]): unknown[] =>
   (history as Partial<ConsentRecord>[]).map(({ purposes = {} }) =>
@@ -43,7 +53,7 @@ export const linked = async (): Promise<boolean> => {
 /** Changes what is under a key of the database, as any script of the site can. */
 export function tamper(key: string, change: (value: unknown) => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE);
+    const request = indexedDB.open(NAME);
     request.onsuccess = () => {
       const transaction = request.result.transaction(OBJECT_STORE, 'readwrite');
       const store = transaction.objectStore(OBJECT_STORE);
@@ -60,7 +70,7 @@ export function tamper(key: string, change: (value: unknown) => unknown): Promis
 
 export function deleted(): Promise<string> {
   return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(DATABASE);
+    const request = indexedDB.deleteDatabase(NAME);
     request.onsuccess = () => resolve('deleted');
     request.onerror = () => resolve('error');
   });

@@ -1,99 +1,112 @@
-// The object Customers call: arguments checked, grants only inside a person's gesture.
-import { type Answer, asksForMore, type Grants, grantsBy, inBoth, unasked } from './choice.ts';
+// The object Customers call: arguments checked, grants only for a person's press.
+import { ANNOUNCEMENT_TYPES, type Announce, type Listen } from './announcements.ts';
+import { VIEWS } from './ask/ask.ts';
+import {
+  type Answer,
+  asksForMore,
+  type Grants,
+  grantsBy,
+  inBoth,
+  unasked,
+} from './choice/choice.ts';
+import type { Consent } from './consent.ts';
 import type { Flow } from './flow.ts';
-import { isGranted } from './gate.ts';
-import type { Announce, AnnouncementType, View } from './ports.ts';
-import type { KantaraReceipt } from './receipt/kantara.ts';
-import type { Receipt } from './receipt/receipt.ts';
-import type { Erased, Exported, Rights } from './rights.ts';
-import type { ConsentState } from './state.ts';
-
-/** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
-export interface Consent {
-  /** Resolves once the stored choice has been read, or found missing. Never rejects. */
-  readonly ready: Promise<ConsentState>;
-  /** A frozen snapshot; nothing is granted in it before `ready`. */
-  readonly state: ConsentState;
-  /** Whether a purpose, or `service:…`, is granted now. `false` until known; checks expiry each time. */
-  allows(id: string): boolean;
-  /** Resolves at the grant, now or later. */
-  whenAllowed(id: string): Promise<void>;
-  /**
-   * Answers for the person, from a control of the Customer's own. Grants count only while
-   * `navigator.userActivation.isActive`; denials always. Keys are purposes and `service:…`.
-   */
-  set(values: Readonly<Record<string, boolean>>): Promise<void>;
-  /** Grants everything, under the same condition as `set`. */
-  accept(): Promise<void>;
-  /** Denies everything that is not necessary. Always allowed. */
-  reject(): Promise<void>;
-  /** Takes back every grant. Always allowed. */
-  withdraw(): Promise<void>;
-  /** Opens a view. */
-  open(view: View): Promise<void>;
-  /** Closes whatever view is open; never an answer. */
-  close(): Promise<void>;
-  /**
-   * The consent receipt of this browser: ISO/IEC TS 27560 in JSON-LD with DPV 2.3, signed here; with
-   * `'kantara'` its projection onto Kantara's Consent Receipt 1.1. `null` when no choice is recorded,
-   * or the file for it is not to be had. The signature shows that nothing was edited since; any script
-   * of the site could have had it made (F-44).
-   *
-   * @throws TypeError (as a rejection) for another format.
-   */
-  receipt(): Promise<Receipt | null>;
-  receipt(format: 'kantara'): Promise<KantaraReceipt | null>;
-  /** Everything kept in this browser, as it is; `null` when the file for it is not to be had. */
-  export(): Promise<Exported | null>;
-  /**
-   * Withdraws, tells the receiver (`s9.erase`) and deletes everything kept in this browser; no trace
-   * is kept back. `null` when the file for it is not to be had: nothing was deleted then.
-   */
-  erase(): Promise<Erased | null>;
-  /** Looks after the tags inside an open shadow root too. */
-  watch(root: object): void;
-  /** Listens; returns a function that stops listening. */
-  on(type: AnnouncementType, listener: (detail: unknown) => void): () => void;
-}
+import { isGranted } from './gate/gate.ts';
+import { once } from './once.ts';
+import type { PolicyTerms } from './policy/policy.ts';
+import type { Ports } from './ports.ts';
+import type { Rights } from './rights/rights.ts';
 
 export interface ApiHost {
   /** Resolves when the settings are known and the stored choice is in force. */
   readonly ready: Promise<unknown>;
   /** Closed to everything until the settings are known. */
   readonly flow: () => Flow;
-  readonly isGesture: () => boolean;
+  readonly takePress: Ports['takePress'];
   readonly announce: Announce;
   readonly watch: Consent['watch'];
-  readonly on: Consent['on'];
+  readonly on: Listen;
 }
 
-const TYPES = 'ready change open close release refused error';
-const VIEWS = 'banner preferences data';
 const ID = 'an id of the policy';
 const VALUES = 'ids of the policy, each true or false';
-
-const isOneOf = (words: string, word: string): boolean => words.split(' ').includes(word);
 
 function expect(fits: unknown, call: string, expected: string): asserts fits {
   if (!fits) throw new TypeError(`consent.${call}: expected ${expected}`);
 }
 
-export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHost): Consent {
-  const answer = async (wanted: (current: Grants) => Grants, source: Answer['source']) => {
-    const isPress = isGesture();
+const expectId = (id: unknown, call: string): void => expect(typeof id === 'string', call, ID);
+
+const expectOneOf = (words: readonly unknown[], word: unknown, call: string): void =>
+  expect(words.includes(word), call, `one of ${words}`);
+
+const all = (policy: PolicyTerms, granted: boolean): Grants => grantsBy(policy, () => granted);
+
+/** What the site answers for the person; without a press only what takes back. */
+function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
+  async function answer(
+    source: Answer['source'],
+    wanted: (policy: PolicyTerms, current: Grants) => Grants,
+  ): Promise<void> {
+    const reason = takePress();
     await ready;
-    const current = flow().grants();
-    let grants = wanted(current);
-    if (!isPress && asksForMore(grants, current)) {
-      announce('refused', { action: source, reason: 'no-gesture' });
-      grants = inBoth(flow().policy, current, grants);
-      if (!asksForMore(current, grants)) return;
+    const { decide, grants, settings } = flow();
+    const { policy } = settings;
+    const current = grants();
+    let given = wanted(policy, current);
+    if (reason && asksForMore(given, current)) {
+      announce('refused', { action: source, reason });
+      given = inBoth(policy, current, given);
+      if (!asksForMore(current, given)) return;
     }
-    await flow().decide(unasked(grants, source));
+    await decide(unasked(given, source));
+  }
+
+  return {
+    all: (granted: boolean, source: Answer['source']) => () =>
+      answer(source, (policy) => all(policy, granted)),
+    /** A purpose brings its services along, unless they are named themselves. */
+    some: (values: Readonly<Record<string, boolean>>) =>
+      answer('site', (policy, current) =>
+        grantsBy(policy, (kind, id, purpose) => {
+          const own = kind === 'services' ? values[`service:${id}`] : undefined;
+          return own ?? values[purpose.id] ?? current[kind][id];
+        }),
+      ),
   };
-  const right = (name: keyof Rights) => (format?: 'kantara') =>
-    ready.then(() => flow().right(name, api, format)) as Promise<never>;
-  const all = (granted: boolean) => () => grantsBy(flow().policy, () => granted);
+}
+
+/** Resolves at the grant. All who wait for the next change do so on one listener; where nobody does there is none. */
+function createWaiting({ ready, on }: ApiHost, allows: Consent['allows']) {
+  let change: Promise<void> | undefined;
+  const nextChange = () =>
+    (change ??= new Promise((resolve) => {
+      const off = on('change', () => {
+        off();
+        change = undefined;
+        resolve();
+      });
+    }));
+  return async (id: string): Promise<void> => {
+    await ready;
+    while (!allows(id)) await nextChange();
+  };
+}
+
+export function createApi(host: ApiHost): Consent {
+  const { ready, flow, watch, on } = host;
+  const answer = createSiteAnswers(host);
+  const waitFor = createWaiting(host, (id) => flow().allows(id));
+  const loadRights = once(async () => {
+    const { settings, ports, loadKeeper } = flow();
+    const createRights = await (await loadKeeper())?.loadRights();
+    return createRights ? createRights({ settings, ports, consent: api }) : null;
+  });
+  /** The file for it is fetched; `null` when it is not to be had. */
+  const right = (name: keyof Rights) => async (format?: 'kantara') => {
+    await ready;
+    return ((await loadRights())?.[name](format) ?? null) as never;
+  };
 
   const api: Consent = {
     ready: ready.then(() => api.state),
@@ -101,47 +114,39 @@ export function createApi({ ready, flow, isGesture, announce, watch, on }: ApiHo
       return flow().state();
     },
     allows(id) {
-      expect(typeof id === 'string', 'allows', ID);
+      expectId(id, 'allows');
       return flow().allows(id);
     },
     whenAllowed(id) {
-      expect(typeof id === 'string', 'whenAllowed', ID);
-      return new Promise((resolve) => {
-        const check = () => api.allows(id) && resolve();
-        on('change', check);
-        void ready.then(check);
-      });
+      expectId(id, 'whenAllowed');
+      return waitFor(id);
     },
     set(values) {
       expect(typeof (values ?? 0) === 'object', 'set', VALUES);
       for (const [id, value] of Object.entries(values)) {
-        const isKnown = isGranted(all(true)(), id);
+        const isKnown = isGranted(all(flow().settings.policy, true), id);
         expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
       }
-      return answer(
-        (current) =>
-          // A purpose brings its services along, unless they are named themselves.
-          grantsBy(flow().policy, (kind, id, purpose) => {
-            const own = kind === 'services' ? values[`service:${id}`] : undefined;
-            return own ?? values[purpose.id] ?? current[kind][id];
-          }),
-        'site',
-      );
+      return answer.some(values);
     },
-    accept: () => answer(all(true), 'site'),
-    reject: () => answer(all(false), 'reject-all'),
-    withdraw: () => answer(all(false), 'withdraw'),
+    accept: answer.all(true, 'site'),
+    reject: answer.all(false, 'reject-all'),
+    withdraw: answer.all(false, 'withdraw'),
     open(view) {
-      expect(isOneOf(VIEWS, view), 'open', VIEWS);
-      return ready.then(() => flow().question.open(view));
+      expectOneOf(VIEWS, view, 'open');
+      return ready.then(async () => void (await flow().asking.open(view)));
     },
-    close: () => ready.then(() => flow().question.close()),
+    close: () => ready.then(() => flow().asking.close()),
     receipt: right('receipt'),
     export: right('export'),
     erase: right('erase'),
-    watch,
+    watch(root) {
+      // The one name it has for every language of rules: what only looks like one the browser refuses.
+      expect(`${root}` === '[object ShadowRoot]', 'watch', 'a ShadowRoot');
+      watch(root);
+    },
     on(type, listener) {
-      expect(isOneOf(TYPES, type), 'on', TYPES);
+      expectOneOf(ANNOUNCEMENT_TYPES, type, 'on');
       expect(typeof listener === 'function', 'on', 'a function');
       return on(type, listener);
     },

@@ -1,88 +1,22 @@
 // The ports in memory, each able to break its promise on purpose. For tests only.
-import type { Answer } from './choice.ts';
+
+import type { Announcements, AnnouncementType, Listen } from './announcements.ts';
+import { createApi } from './api.ts';
+import type { Ask, AskHost, PlaceholderHost, View } from './ask/ask.ts';
+import type { Answer, SignalsSeen } from './choice/choice.ts';
+import { type Draft, isOwed } from './choice/draft.ts';
+import { answerOf, fakeCrypto, NOON_MS, SETTINGS } from './choice/fakes.ts';
+import type { RecordStore } from './choice/history.ts';
+import { keep, keepDraft, stampOf } from './choice/keep.ts';
+import { newestIdOf, stampNow } from './choice/record.ts';
 import { createFlow } from './flow.ts';
-import { keep, type RecordStore } from './keep.ts';
-import type { PolicyTerms } from './policy.ts';
-import type {
-  After,
-  Ask,
-  AskHost,
-  HeldFrame,
-  MissingFor,
-  Ports,
-  Proof,
-  Remains,
-  View,
-} from './ports.ts';
-import { newestIdOf, pressNow } from './record.ts';
-import type { Settings } from './settings.ts';
+import type { Rules } from './gate/held.ts';
+import { missingFor } from './gate/missing.ts';
+import type { Remains } from './gate/remains.ts';
+import type { AnswerKeeper, Files, Ports } from './ports.ts';
 
-/** 1 March 2026, 12:00 UTC. */
-export const NOON_MS = Date.UTC(2026, 2, 1, 12);
-
-export const POLICY: PolicyTerms = {
-  id: 'test',
-  version: '2026-03-01',
-  ip: 'dropped',
-  controller: { name: 'The Site' },
-  processor: { name: 'Social9' },
-  purposes: [
-    {
-      id: 'necessary',
-      data: ['choice'],
-      basis: 'necessary',
-      recipients: ['controller'],
-      retention: 'P6M',
-      services: [],
-    },
-    {
-      id: 'analytics',
-      data: ['ip', 'page', 'domain', 'browser', 'os'],
-      basis: 'consent',
-      recipients: ['controller', 'processor'],
-      retention: 'P25M',
-      services: [],
-    },
-    {
-      id: 'social',
-      data: ['ip', 'page'],
-      basis: 'consent',
-      recipients: ['Film House'],
-      retention: 'P13M',
-      services: [
-        { id: 'film', hosts: ['film.example'], data: ['ip'] },
-        { id: 'pins', hosts: ['pins.example'], data: ['ip'] },
-      ],
-    },
-  ],
-};
-
-export const SETTINGS: Settings = { endpoint: '/v1/logs', policy: POLICY };
-
-/** An answer by pointer, with the words of a notice. */
-export function answerOf(granted: readonly string[], source: Answer['source'] = 'custom'): Answer {
-  return {
-    purposes: {
-      necessary: true,
-      analytics: granted.includes('analytics'),
-      social: granted.includes('social'),
-    },
-    services: { film: granted.includes('film'), pins: granted.includes('pins') },
-    source,
-    input: 'pointer',
-    language: 'en',
-    text: 'The Site asks',
-  };
-}
-
-/** Counting ids and a readable digest. */
-export function fakeProof(): Proof {
-  let count = 0;
-  return {
-    uuid: () => `id-${++count}`,
-    digest: (text) => Promise.resolve(`#${text.length}`),
-  };
-}
+/** What the page was told, by type. */
+export type Told = { [T in AnnouncementType]: readonly [T, Announcements[T]] }[AnnouncementType];
 
 /** A world the test can steer, and what happened in it, in order. */
 export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {}) {
@@ -90,122 +24,204 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   const clock = { ms: NOON_MS, now: () => clock.ms };
   const disk = {
     history: [] as readonly unknown[],
+    draft: undefined as Draft | undefined,
     gate: Promise.resolve() as Promise<unknown>,
     isGone: false,
   };
-  const proof = fakeProof();
-  let missingFor: MissingFor = (ids) => ids;
+  const webCrypto = fakeCrypto();
+  let rules: Rules | undefined;
   let host: AskHost | undefined;
-  let onNews: ((isRestored: boolean) => void) | undefined;
-  let onFrames: ((frames: readonly HeldFrame[]) => void) | undefined;
+  let placeholderHost: PlaceholderHost | undefined;
+  let onTold: ((isRestored: boolean) => void) | undefined;
+  let onFrames: ((frames: readonly Element[]) => void) | undefined;
   let shown: View | null = null;
+  /** A press on a control of the page, good for one answer. */
+  const person = { isPressing: false, isFramed: false };
+  const told: Told[] = [];
+  const hearers = new Set<(told: Told) => void>();
 
-  const replace: RecordStore['replace'] = async (history, afterId) => {
+  const on: Listen = (type, listener) => {
+    const hear = ([heard, detail]: Told) => void (heard === type && listener(detail as never));
+    hearers.add(hear);
+    return () => void hearers.delete(hear);
+  };
+
+  const replace: RecordStore['replace'] = async (history, newestId) => {
     await disk.gate;
-    if (newestIdOf(disk.history) !== afterId) return false;
+    if (newestIdOf(disk.history) !== newestId) return false;
     disk.history = history;
+    if (!isOwed(disk.draft, history)) disk.draft = undefined;
     events.push('kept');
     return true;
   };
 
-  const records: RecordStore = { read: async () => disk.history, replace };
-
-  const after: After = {
-    cleanUp: () => Promise.resolve({ stored: [], scripts: [], ...left }),
-    resume: (settings) => {
-      events.push(settings.proofEndpoint ? 'resume and send' : 'resume');
-      return Promise.resolve();
-    },
-    guard: () => () => true,
-    keep: (answer, settings, outside) => {
-      const knownId = newestIdOf(disk.history);
-      return keep(
-        answer,
-        settings,
-        { ...outside, build: 'test', choices: records },
-        proof,
-        pressNow(outside.clock, proof, knownId),
-      );
-    },
-    speak: (_settings, _state, allows) => ({
-      follow: (isRestored) =>
-        void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
-    }),
-    right: (name, _host, format) => {
-      events.push(`${name} ${format ?? ''}`.trim());
-      return Promise.resolve(null);
-    },
+  const owed = () => (isOwed(disk.draft, disk.history) ? disk.draft : undefined);
+  const store: RecordStore = {
+    read: async () => disk.history,
+    replace,
   };
+  const whole = () => (owed() ? [...disk.history, owed()] : disk.history);
+
+  const keepingFor = (origin: string, signals: SignalsSeen) => ({
+    clock,
+    origin,
+    signals,
+    build: 'test',
+    webCrypto,
+    store,
+  });
+
   const ask: Ask = {
     show(view) {
       if (view !== shown) events.push(`show ${view}`);
       shown = view;
     },
+    showUnkept: () => void events.push('unkept'),
     showRemains: ({ scripts, stored }) =>
       void events.push(`remains ${[...scripts, ...stored].join(' ')}`),
     refresh() {
       if (shown === 'banner' && host?.question().pending.length === 0) ask.show(null);
     },
-    cover: (frames) => void events.push(`cover ${frames.length}`),
   };
 
   const ports: Ports = {
     clock,
-    choices: {
-      read: async () => disk.history,
+    history: {
+      read: async () => whole(),
+      async note(draft) {
+        disk.draft = draft;
+        events.push('noted');
+        return whole();
+      },
+      get draft() {
+        return owed();
+      },
+      settled: async () => undefined,
       get known() {
         return disk.history;
       },
       get place() {
         return disk.isGone ? ('memory' as const) : ('indexeddb' as const);
       },
+      hold: () => undefined,
+      hearLate: () => undefined,
     },
-    loadAfter: () => Promise.resolve(after),
-    tags: {
+    files: {
+      ask: async (askHost) => {
+        host = askHost;
+        events.push('load');
+        return ask;
+      },
+      placeholders: async (askHost) => {
+        placeholderHost = askHost;
+        events.push('load placeholders');
+        return (frames) => void events.push(`cover ${frames.length}`);
+      },
+      answer: async (settings, { origin, signals }): Promise<AnswerKeeper> => ({
+        keep: (answer, draft) => {
+          const keeping = keepingFor(origin, signals);
+          const stamp = draft
+            ? stampOf(draft, keeping)
+            : stampNow(keeping, newestIdOf(disk.history));
+          return keep(answer, settings, keeping, stamp);
+        },
+        keepOwed: async () => {
+          const draft = owed();
+          if (draft) await keepDraft(draft, settings, keepingFor(origin, signals));
+        },
+        cleanUp: async () => {
+          events.push('clean up');
+          return { stored: [], scripts: [], ...left };
+        },
+        keepExpiry: async () => void events.push('keep expiry'),
+        sendOwed: () => {
+          if (settings.proofEndpoint) events.push('send owed');
+        },
+        loadRights: async () => null,
+      }),
+      telemetry: async (_settings, { allows }) => ({
+        follow: (isRestored) =>
+          void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
+      }),
+    },
+    held: {
       apply(next) {
-        missingFor = next;
+        rules = next;
         events.push(
           `apply ${['analytics', 'social'].filter((id) => isFree(id)).join(' ') || 'none'}`,
         );
       },
       watch: () => void events.push('watch'),
+      prepare: () => undefined,
+      stillRunning: () => [],
       releaseOnce: () => void events.push('once'),
       onFrames: (listener) => (onFrames = listener),
     },
-    question: {
-      bring: (askHost) => {
-        host = askHost;
-        events.push('load');
-        return Promise.resolve(ask);
-      },
-      drawControl: (isShown) => void events.push(isShown ? 'control' : 'no control'),
+    drawControl: (isShown, note) =>
+      void events.push(note ? `control ${note}` : isShown ? 'control' : 'no control'),
+    outer: () => undefined,
+    isFramed: () => person.isFramed,
+    takePress() {
+      const { isPressing, isFramed } = person;
+      person.isPressing = false;
+      if (isFramed) return 'framed';
+      return isPressing ? undefined : 'no-gesture';
     },
-    elsewhere: { tell: () => void events.push('tell'), onNews: (listener) => (onNews = listener) },
-    announce: (type) => void events.push(`s9:${type}`),
+    tabs: { tell: () => void events.push('tell'), onTold: (listener) => (onTold = listener) },
+    announce(type, detail) {
+      events.push(`s9:${type}`);
+      const all = [type, detail] as unknown as Told;
+      told.push(all);
+      for (const hear of hearers) hear(all);
+    },
+    outgoing: { outboxes: [], unstored: [] },
     signals: { gpc: false },
     origin: 'https://site.example',
     ...given,
   };
 
-  /** Whether a tag that names these ids, on these hosts, would run. */
+  /** Whether an element that names these ids, on these hosts, would run. */
   const isFree = (ids: string, ...hosts: string[]) =>
-    missingFor(ids.split(' '), hosts).length === 0;
+    !!rules &&
+    missingFor({ ids: ids.split(' '), hosts }, rules.policy, rules.grants()).length === 0;
 
   return {
     ports,
-    records,
+    store,
     /** What keeping an answer needs. */
-    keeping: { ...ports, build: 'test', choices: records },
+    keeping: {
+      clock,
+      store,
+      build: 'test',
+      webCrypto,
+      origin: ports.origin,
+      signals: ports.signals,
+    },
     clock,
     disk,
     events,
     isFree,
+    person,
     answer: (answer: Answer) => host?.answer(answer),
     host: () => host,
-    news: (isRestored = false) => onNews?.(isRestored),
-    frames: (frames: readonly HeldFrame[]) => onFrames?.(frames),
+    placeholderHost: () => placeholderHost,
+    tell: (isRestored = false) => onTold?.(isRestored),
+    frames: (frames: readonly Element[]) => onFrames?.(frames),
     shown: () => shown,
+    /** What the page was told, in order. */
+    told,
+    on,
+    /** How many listen. */
+    listeners: () => hearers.size,
   };
+}
+
+export type FakeWorld = ReturnType<typeof fakeWorld>;
+
+/** The same world, where some of the files come otherwise. */
+export function withFiles(world: FakeWorld, files: Partial<Files>): FakeWorld {
+  const { ports } = world;
+  return { ...world, ports: { ...ports, files: { ...ports.files, ...files } } };
 }
 
 /** Lets every promise that can settle settle. */
@@ -223,4 +239,50 @@ export async function started(world = fakeWorld(), settings = SETTINGS) {
   await settled();
   world.events.length = 0;
   return { ...world, flow };
+}
+
+/** A page with the object on it, which is ready when the test lets it. */
+export function pageOf(world: FakeWorld = fakeWorld(), settings = SETTINGS) {
+  const flow = createFlow(settings, world.ports);
+  let begin = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (begin = resolve)).then(flow.begin);
+  const consent = createApi({
+    ready,
+    flow: () => flow,
+    takePress: world.ports.takePress,
+    announce: world.ports.announce,
+    watch: world.ports.held.watch,
+    on: world.on,
+  });
+  return { ...world, flow, consent, begin: () => begin() };
+}
+
+/** A page that is ready; what happened until then is left out. */
+export async function readyPage(world?: FakeWorld, settings?: typeof SETTINGS) {
+  const page = pageOf(world, settings);
+  page.begin();
+  await page.consent.ready;
+  await settled();
+  page.events.length = page.told.length = 0;
+  return page;
+}
+
+/** The same, where all of these were granted on an earlier page. */
+export async function grantedPage(...ids: string[]) {
+  const world = fakeWorld();
+  await (await readyPage(world)).flow.decide(answerOf(ids));
+  return readyPage(world);
+}
+
+export const kept = (events: readonly string[]) =>
+  events.filter((event) => event === 'kept').length;
+
+/** What a call that does not fit says. */
+export function complaint(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    return error instanceof TypeError ? error.message : 'another error';
+  }
+  return '';
 }

@@ -1,6 +1,7 @@
 // What can come between a press and its record, and between a release and its end.
 import { describe, expect, it } from 'vitest';
-import { answerOf, fakeWorld, SETTINGS, settled, started } from './fakes.ts';
+import { answerOf, SETTINGS } from './choice/fakes.ts';
+import { fakeWorld, settled, started } from './fakes.ts';
 import { createFlow } from './flow.ts';
 
 /** From now on a record is kept when the test lets it. */
@@ -37,28 +38,28 @@ describe('a refusal that is not kept yet', () => {
   });
 
   it('F-48 is not undone by what is read meanwhile, before or after the press', async () => {
-    for (const order of ['news first', 'press first']) {
-      const { flow, disk, news } = await started();
+    for (const order of ['told first', 'press first']) {
+      const { flow, disk, tell } = await started();
       await flow.decide(answerOf(['analytics']));
       slow(disk);
-      if (order === 'news first') {
-        news();
+      if (order === 'told first') {
+        tell();
         await Promise.resolve();
         await Promise.resolve();
       }
       void flow.decide(answerOf([], 'withdraw'));
-      if (order === 'press first') news();
+      if (order === 'press first') tell();
       await settled();
       expect([order, flow.allows('analytics')]).toEqual([order, false]);
     }
   });
 
   it('F-48 is not undone by what is read once an earlier grant is kept', async () => {
-    const { flow, disk, news, events } = await started();
+    const { flow, disk, tell, events } = await started();
     const write = slow(disk);
     void flow.decide(answerOf(['analytics']));
     await settled();
-    news();
+    tell();
     slow(disk);
     void flow.decide(answerOf([], 'withdraw'));
     write();
@@ -69,14 +70,14 @@ describe('a refusal that is not kept yet', () => {
 });
 
 describe('another tab', () => {
-  it('F-16 that grants frees the tags here', async () => {
+  it('F-16 that grants frees the elements here', async () => {
     const world = fakeWorld();
-    const { events, news } = await started(world);
-    const other = createFlow(SETTINGS, { ...world.ports, elsewhere: { tell() {}, onNews() {} } });
+    const { events, tell } = await started(world);
+    const other = createFlow(SETTINGS, { ...world.ports, tabs: { tell() {}, onTold() {} } });
     await other.begin();
     await other.decide(answerOf(['analytics']));
     events.length = 0;
-    news();
+    tell();
     await settled();
     expect(events).toContain('apply analytics');
   });

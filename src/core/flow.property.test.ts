@@ -3,10 +3,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createApi } from './api.ts';
-import type { Answer } from './choice.ts';
-import { answerOf, fakeWorld, POLICY, SETTINGS, settled } from './fakes.ts';
+import type { Answer } from './choice/choice.ts';
+import { answerOf, POLICY, SETTINGS } from './choice/fakes.ts';
+import { fakeWorld, settled } from './fakes.ts';
 import { createFlow } from './flow.ts';
-import type { PolicyTerms } from './policy.ts';
+import type { PolicyTerms } from './policy/policy.ts';
 
 const DAY_MS = 86_400_000;
 const IDS = ['analytics', 'social', 'service:film', 'service:pins'];
@@ -39,7 +40,7 @@ async function browser() {
     const api = createApi({
       ready,
       flow: () => flow,
-      isGesture: () => isGesture,
+      takePress: () => (isGesture ? undefined : 'no-gesture'),
       announce: () => {},
       watch: () => {},
       on: () => () => {},
@@ -58,18 +59,17 @@ async function browser() {
   };
   /** Wherever the page stands, a person can come to a control first. */
   const answer = async (ids: string[], source?: Answer['source']) => {
-    await page.flow.question.open('preferences');
+    await page.flow.asking.open('preferences');
     world.answer(answerOf(ids, source));
   };
   const HARMLESS = {
-    'open the notice': () => page.flow.question.open('banner'),
-    'open preferences': () => page.flow.question.open('preferences'),
-    close: () => page.flow.question.close(),
+    'open the notice': () => page.flow.asking.open('banner'),
+    'open preferences': () => page.flow.asking.open('preferences'),
+    close: () => page.flow.asking.close(),
     reload,
-    'hear another tab': () => world.news(),
-    'come back from the back/forward cache': () => world.news(true),
-    'hold a frame': () =>
-      world.frames([{ element: {}, missing: ['social'], host: 'film.example' }]),
+    'hear another tab': () => world.tell(),
+    'come back from the back/forward cache': () => world.tell(true),
+    'hold a frame': () => world.frames([{} as Element]),
     'refuse a press': () => world.host()?.refused('accept', 'untrusted'),
     'see the view change': () => world.host()?.viewed('preferences'),
     'a script accepts': () => page.api.accept(),

@@ -1,6 +1,7 @@
 // Global Privacy Control over what was chosen before, and what is chosen over it (L-43).
 import { describe, expect, it } from 'vitest';
-import { answerOf, fakeWorld, SETTINGS, settled, started } from './fakes.ts';
+import { answerOf, SETTINGS } from './choice/fakes.ts';
+import { fakeWorld, settled, started } from './fakes.ts';
 import { createFlow } from './flow.ts';
 
 const DAY_MS = 86_400_000;

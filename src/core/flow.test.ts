@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, fakeWorld, POLICY, SETTINGS, settled, started } from './fakes.ts';
+import { answerOf, POLICY, SETTINGS } from './choice/fakes.ts';
+import { fakeWorld, settled, started } from './fakes.ts';
 import { createFlow } from './flow.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,10 +19,10 @@ describe('the first visit', () => {
 
   it('L-11 grants nothing without an answer, whatever the views do', async () => {
     const { flow } = await started();
-    await flow.question.open('preferences');
-    flow.question.close();
-    await flow.question.open('banner');
-    flow.question.close();
+    await flow.asking.open('preferences');
+    flow.asking.close();
+    await flow.asking.open('banner');
+    flow.asking.close();
     expect(flow.allows('analytics')).toBe(false);
     expect(flow.state().decided).toBe(false);
   });
@@ -106,7 +107,8 @@ describe('an answer', () => {
   });
 
   it('grants nothing when what makes records is not to be had, and still refuses', async () => {
-    const world = await started(fakeWorld({ loadAfter: () => Promise.resolve(null) }));
+    const { files } = fakeWorld().ports;
+    const world = await started(fakeWorld({ files: { ...files, answer: async () => null } }));
     await world.flow.decide(answerOf(['analytics']));
     expect(world.flow.allows('analytics')).toBe(false);
   });
@@ -175,22 +177,22 @@ describe('another tab', () => {
   it('F-16 is followed when it tells', async () => {
     const world = fakeWorld();
     const here = await started(world);
-    const other = createFlow(SETTINGS, { ...world.ports, elsewhere: { tell() {}, onNews() {} } });
+    const other = createFlow(SETTINGS, { ...world.ports, tabs: { tell() {}, onTold() {} } });
     await other.begin();
     await other.decide(answerOf(['analytics']));
     expect(here.flow.allows('analytics')).toBe(false);
-    here.news();
+    here.tell();
     await settled();
     expect(here.flow.allows('analytics')).toBe(true);
     expect(here.shown()).toBe(null);
   });
 
   it('F-20 a restored page reads again before it speaks', async () => {
-    const { flow, news, events, disk } = await started();
+    const { flow, tell, events, disk } = await started();
     await flow.decide(answerOf(['analytics']));
     disk.history = [];
     events.length = 0;
-    news(true);
+    tell(true);
     await settled();
     expect(events).toContain('silence');
     expect(events).not.toContain('speak again');
@@ -206,21 +208,5 @@ describe('time', () => {
     expect(flow.allows('analytics')).toBe(false);
     clock.ms = made;
     expect(flow.allows('analytics')).toBe(false);
-  });
-});
-
-describe('a right', () => {
-  const consent = {} as Parameters<Awaited<ReturnType<typeof started>>['flow']['right']>[1];
-
-  it('L-27 is done by the file that follows an answer', async () => {
-    const { flow, events } = await started();
-    await flow.right('receipt', consent, 'kantara');
-    await flow.right('export', consent);
-    expect(events).toEqual(['receipt kantara', 'export']);
-  });
-
-  it('L-27 is null where that file is not to be had', async () => {
-    const { flow } = await started(fakeWorld({ loadAfter: () => Promise.resolve(null) }));
-    expect(await flow.right('erase', consent)).toBeNull();
   });
 });

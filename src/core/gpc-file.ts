@@ -1,5 +1,5 @@
 // Whether what a site serves at /.well-known/gpc.json says anything of Global Privacy Control (S-01).
-import { type Fault, flag, isObject, type Reader, refuse } from './shape.ts';
+import { type Fault, flag, isObject, type Reader, refuse } from './policy/shape.ts';
 
 export interface GpcFile {
   readonly faults: readonly Fault[];

@@ -1,23 +1,76 @@
-// English, and the shape every other language fills: complete or not offered. Slots like {controller}
-// take a name or a list; text only, never markup. Plain words, no maybe, no guilt (L-23).
+// English, the language every widget brings. The shape stands in locale.ts.
+import type {
+  ActionWords,
+  BannerWords,
+  ChangeWords,
+  ControlWords,
+  DataWords,
+  FactWords,
+  Locale,
+  PlaceholderWords,
+  PreferencesWords,
+  RefusedWords,
+  RemainsWords,
+} from './locale.ts';
 
-/** First layer; in the file that is fetched when something has to be asked. */
-export const noticeTexts = {
-  title: '{controller} asks for your consent',
-  lead: 'What you agree to will be used for the purposes named here and for nothing else. You can change your answer at any time, on every page.',
-  data: 'Data',
-  recipients: 'Received by',
-  retention: 'Kept for',
+// A section each, for every built file takes along what it draws and no more.
+export const lang: Locale['lang'] = 'en';
+export const dir: Locale['dir'] = 'ltr';
+
+export const control: ControlWords = {
+  open: 'Privacy choices',
+  optedOut: 'Opt-out honoured: Privacy choices',
+  failed: '(could not be opened, try again)',
+  withdrawn: '(could not be opened: all consent was withdrawn)',
+};
+
+export const actions: ActionWords = {
   accept: 'Accept all',
   reject: 'Reject all',
   choose: 'Choose',
+  close: 'Close',
+  reload: 'Reload page',
+};
+
+export const facts: FactWords = {
+  data: 'Data',
+  recipients: 'Received by',
+  retention: 'Kept for',
+  itemRetention: '{data}: {retention}',
+  parameters: 'Parts of addresses',
+  visitors: 'Visits',
+  linked: {
+    visit: 'Pages of one visit are linked with each other.',
+    id: 'Visits are linked with each other by a random number that this browser keeps.',
+  },
+};
+
+export const banner: BannerWords = {
+  title: '{controller} asks for your consent',
+  lead: 'What you agree to will be used for the purposes named here and for nothing else. You can change your answer at any time, on every page.',
   privacy: 'Privacy policy',
 };
 
-/** Preferences and placeholders; in the file that is fetched when one of them is first needed. */
-export const panelTexts = {
+export const refused: RefusedWords = {
+  covered:
+    'Not counted: the button was covered, hard to see, or had only just come. Please press again.',
+  framed: 'Not counted: another site shows this page. Please open it by itself.',
+  untrusted: 'Not counted: a program pressed the button. Only you can say yes.',
+  unkept: 'Not saved: your answer could not be recorded. Please try again.',
+};
+
+export const placeholder: PlaceholderWords = {
+  title: 'Content from {recipients}',
+  undeclared: '{host}, which this site has not declared',
+  sends: 'Loading it sends: {data}',
+  sendsAtLeast: 'Loading it sends at least: {data}',
+  loadOnce: 'Load once',
+  alwaysAllow: 'Always allow',
+  choices: 'Your choices',
+};
+
+export const preferences: PreferencesWords = {
   title: 'Your choices',
-  close: 'Close',
   lead: 'Everything that needs your consent is off until you switch it on. Saying no has no cost, and you can come back to this panel from every page.',
   optedOut:
     'Your browser sends an opt-out signal (Global Privacy Control). It is honoured: what goes to others is off unless you switch it on yourself.',
@@ -25,10 +78,7 @@ export const panelTexts = {
     'This browser does not let the site store your answer. It counts until you leave the page; then you will be asked again.',
   required: 'Always on',
   details: 'Data, recipients, retention',
-  visitors: 'Visits',
   visitorsNone: 'Visits of one person are not linked with each other.',
-  visitorsVisit: 'Pages of one visit are linked; two visits are not.',
-  visitorsId: 'Visits from this browser are linked by a random number made for this site.',
   cookies: 'Cookies',
   storage: 'Stored here',
   servicePrivacy: 'Privacy policy of {name}',
@@ -36,11 +86,12 @@ export const panelTexts = {
   controller: 'Decides what your data is used for',
   processor: 'Handles it on behalf of {controller}',
   ip: 'Your IP address',
-  ipDropped:
-    'Whoever receives a message sees it, as with every page you open. {processor} does not keep it.',
-  ipTruncated: 'Whoever receives a message sees it. {processor} keeps it without its last part.',
-  ipKept:
-    'Whoever receives a message sees it. {processor} keeps it as long as the data that came with it.',
+  ipHandling: {
+    dropped:
+      'Whoever receives a message sees it, as with every page you open. {processor} does not keep it.',
+    truncated: 'Whoever receives a message sees it. {processor} keeps it without its last part.',
+    kept: 'Whoever receives a message sees it. {processor} keeps it as long as the data that came with it.',
+  },
   validity: 'Your answer',
   validFor: 'Counts for {granted}, a yes and a no alike. Then you will be asked again.',
   validForEach: 'A yes counts for {granted}, a no for {denied}. Then you will be asked again.',
@@ -48,36 +99,37 @@ export const panelTexts = {
   data: 'Your data',
   save: 'Save',
   withdraw: 'Withdraw all',
-  news: {
-    purpose: 'New since you answered',
-    data: 'New: {data}',
-    'no-data': 'No longer: {data}',
-    recipients: 'New recipient: {recipients}',
-    'no-recipients': 'No longer received by {recipients}',
-    services: 'New service: {recipients}',
-    'no-services': 'Service no longer used: {recipients}',
-    'service-data': 'New for {recipients}: {data}',
-    retention: 'Kept for {to} instead of {from}',
-    controller: '{to} decides instead of {from}',
-    processor: '{to} handles it instead of {from}',
-    ip: 'Your IP address is handled in another way',
-  },
-  remains: 'Saved, but not everything can be undone from here',
-  remainsScripts: 'Already ran on this page. A reload ends it:',
-  remainsInline: 'A script written into the page',
-  remainsStored:
-    'Stays in this browser. No script of this site can delete it; the settings of your browser can:',
-  reload: 'Reload page',
-  held: 'Content from {recipients}',
-  sends: 'Loading it sends: {data}',
-  loadOnce: 'Load once',
-  alwaysAllow: 'Always allow',
 };
 
-/** “Your data”; in the file that is fetched when it is first opened. */
-export const dataTexts = {
+export const changes: ChangeWords = {
+  purpose: 'New since you answered',
+  data: 'New: {data}',
+  'no-data': 'No longer: {data}',
+  recipients: 'New recipient: {recipients}',
+  'no-recipients': 'No longer received by {recipients}',
+  services: 'New service: {recipients}',
+  'no-services': 'Service no longer used: {recipients}',
+  'service-data': 'New for {recipients}: {data}',
+  parameters: 'New parts of addresses: {parameters}',
+  'no-parameters': 'Parts of addresses no longer taken: {parameters}',
+  visitors: 'Visits are linked in another way',
+  retention: 'Kept for {to} instead of {from}',
+  'item-retention': '{data} kept for {to} instead of {from}',
+  controller: '{to} decides instead of {from}',
+  processor: '{to} handles it instead of {from}',
+  ip: 'Your IP address is handled in another way',
+};
+
+export const remains: RemainsWords = {
+  title: 'Saved, but not everything can be undone from here',
+  scripts: 'Already ran on this page. A reload ends it:',
+  inline: 'A script written into the page',
+  stored:
+    'Stays in this browser. No script of this site can delete it; the settings of your browser can:',
+};
+
+export const data: DataWords = {
   title: 'Your data',
-  close: 'Close',
   lead: 'Everything this site keeps of your answers in this browser, and every message that was sent under them.',
   reading: 'Reading what is kept here',
   missing: 'This part of the page could not be loaded. Please try again later.',
@@ -92,7 +144,7 @@ export const dataTexts = {
     signal: 'Opt-out signal of your browser honoured',
     expired: 'Answer ran out',
   },
-  unknown: 'An entry this page cannot read',
+  unknown: 'An entry that is unreadable here',
   granted: 'Yes to: {names}',
   nothing: 'Yes to nothing but what is always on',
   until: 'Counts until {time}',
@@ -105,7 +157,15 @@ export const dataTexts = {
     's9.erase': 'Request to erase',
   },
   quiet: 'Nothing was sent.',
-  to: 'To {host}',
+  to: 'To {host}: {outcome}',
+  outcomes: {
+    noted: 'sent',
+    leaving: 'on its way',
+    sent: 'received',
+    refused: 'turned away',
+    unanswered: 'not answered',
+    dropped: 'stopped by your no',
+  },
   whole: 'The message as it was sent',
   older: 'The newest {count} of {all}. The download has all of them.',
   waiting: 'Waiting to be sent: {count}',
@@ -119,7 +179,3 @@ export const dataTexts = {
   told: 'The receiver has been asked to erase what came from here.',
   remains: 'Stays, and can be deleted in the settings of your browser or by a reload:',
 };
-
-export type NoticeTexts = Readonly<typeof noticeTexts>;
-export type PanelTexts = Readonly<typeof panelTexts>;
-export type DataTexts = Readonly<typeof dataTexts>;

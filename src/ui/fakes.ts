@@ -1,31 +1,38 @@
 // A question on a page of its own, and what was answered. For tests only.
 import { afterEach, beforeEach, expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Answer, type Grants, grantsBy } from '../core/choice.ts';
-import type { Policy } from '../core/policy.ts';
-import type { Ask, AskHost, Question, View } from '../core/ports.ts';
-import type { ConsentState } from '../core/state.ts';
-import social9 from '../policies/social9.json';
-import { createAsk } from './ask.tsx';
-import { dataWith } from './data.tsx';
-import type { Lent } from './kit.ts';
-import { panelWith } from './panel.tsx';
+import type { Ask, AskHost, Question, View } from '../core/ask/ask.ts';
+import type { IsFair } from '../core/ask/press.ts';
+import { type Answer, type Grants, grantsBy } from '../core/choice/choice.ts';
+import type { ConsentState } from '../core/choice/state.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { createData } from '../english/data.ts';
+import { createSecondLayer } from '../english/preferences.ts';
+import { createUi } from '../english/ui.ts';
+import { social9 } from '../policies/social9/policy.ts';
+import type { Kit } from './kit.ts';
 
-export const policy = {
+export const policy: Policy = {
   ...social9,
   controller: { name: 'Harbour Post', contact: 'post@harbour.example', privacyUrl: '/privacy' },
-} as unknown as Policy;
+};
 export const PURPOSES = ['analytics', 'social'];
 export const SERVICES = ['google', 'youtube', 'facebook', 'pinterest'];
 
 /** What the site's own object answers; a test can have it answer otherwise. */
-export let consent: { -readonly [K in keyof Lent['consent']]: Lent['consent'][K] };
+export let consent: { -readonly [K in keyof Kit['consent']]: Kit['consent'][K] };
+/** Whether presses are taken to be meant. */
+export let judged: { isFair: IsFair };
 export let root: ShadowRoot;
 export let ask: Ask;
 export let question: Question;
 export let answers: Answer[];
 export let refusals: string[][];
 export let views: (View | null)[];
+/** Whether a page of another site is around this one. */
+export let isFramed: boolean;
+/** Has it be so, or not. */
+export const frame = (isSo: boolean): void => void (isFramed = isSo);
 /** What the question is asked with; a test can take a part of it away. */
 export let host: AskHost;
 
@@ -72,6 +79,7 @@ beforeEach(() => {
   document.body.append(element);
   root = element.attachShadow({ mode: 'open' });
   [answers, refusals, views] = [[], [], []];
+  isFramed = false;
   question = questionOf();
   consent = {
     receipt: () => Promise.resolve(null),
@@ -81,12 +89,17 @@ beforeEach(() => {
   host = {
     question: () => question,
     answer: (answer) => void answers.push(answer),
-    isFair: () => true,
-    loadOnce: () => {},
     viewed: (view) => void views.push(view),
+    isFramed: () => isFramed,
     refused: (...refusal) => void refusals.push(refusal),
   };
-  ask = createAsk(root, host, async () => panelWith(async () => dataWith(consent)));
+  judged = { isFair: () => true };
+  ask = createUi(root, {
+    host,
+    consent,
+    isFair: (...press) => judged.isFair(...press),
+    loadSecondLayer: async () => createSecondLayer(async () => createData),
+  });
 });
 
 afterEach(() => {

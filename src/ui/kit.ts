@@ -1,64 +1,58 @@
-// The line between the two files: what the first layer lends to the panel, and what it gets back.
-import type { VNode } from 'preact';
-import type { Consent } from '../core/api.ts';
-import type { Answer, Grants } from '../core/choice.ts';
-import type { Policy } from '../core/policy.ts';
-import type { AskHost, HeldFrame, Question, Remains, View } from '../core/ports.ts';
-import type { PolicyPart } from '../core/words.ts';
-import type { NoticeTexts } from '../locales/en.ts';
-import type { NewsOf } from './news.ts';
+// The line between the UI's files: what the banner's file lends to the second layer's, and what it gets back.
+import type { AskHost, Question, View } from '../core/ask/ask.ts';
+import type { Answer, Grants } from '../core/choice/choice.ts';
+import type { Consent } from '../core/consent.ts';
+import type { Remains } from '../core/gate/remains.ts';
+import type { BannerLocale } from './banner/banner.ts';
+import type { Hear } from './hear.ts';
+import type { MayGrant } from './presses.ts';
 
 export interface Kit {
   readonly host: AskHost;
-  readonly texts: NoticeTexts;
-  readonly lang: string;
-  /** Styles every view shares. */
-  readonly sheet: CSSStyleSheet;
-  /** Where views are drawn. */
-  readonly box: HTMLElement;
-  /** The policy in force in the words on screen; `part` adds what the first layer left out. */
-  policy(part: PolicyPart): Policy;
+  /** Words that the second layer shares with the banner. */
+  readonly locale: BannerLocale;
+  readonly root: ShadowRoot;
+  readonly consent: Pick<Consent, 'erase' | 'export' | 'receipt'>;
+  readonly mayGrant: MayGrant;
+  /** What a view is drawn in; presses inside are heard once it is open. */
+  createBox(): HTMLElement;
+  /** Tells a box's presses before the page hears of them, and the page never. */
+  readonly hear: Hear;
   /** Draws again what is on screen. */
   draw(): void;
-  drawIn(box: HTMLElement, vnode: VNode): void;
   /** Opens a view of the second layer. */
-  open(view: View): void;
+  open(view: SecondLayerView): void;
+  /** What is said of a press that did not count, until the view is left. */
+  remark(): string | false;
   /** Leaves the view, without an answer. */
   leave(): void;
-  /** Answers with the words on screen, in the view or in a placeholder; the view then closes. */
-  answer(source: Answer['source'], grants: Grants, press: UIEvent, inside?: HTMLElement): void;
+  /** Answers with the words on screen; the view then closes. */
+  answer(source: Answer['source'], grants: Grants, press: UIEvent): void;
 }
+
+/** Every view but the banner. */
+export type SecondLayerView = Exclude<View, 'banner'>;
 
 /** A view of the second layer, from being opened to being left. */
-export interface Layer {
-  view(question: Question): VNode;
-  /** Any press inside; the first layer's own actions are not its business. */
+export interface OpenView {
+  /** What it is drawn in. */
+  readonly box: HTMLElement;
+  draw(question: Question): void;
+  /** Any press inside; the banner's own actions are not its business. */
   press(event: MouseEvent, action: string | undefined): void;
-  /** Gives the focus back, once something else is on screen. */
-  left(): void;
+  /** Something else is on screen. */
+  remove(): void;
 }
 
-/** The placeholders of held frames. */
-export interface Frames {
-  cover(frames: readonly HeldFrame[]): void;
-  draw(): void;
-}
+/** The changes of a purpose, a sentence each; none on a first visit. */
+export type ChangesOf = (purposeId: string) => readonly string[];
 
-/** Fetches a further file of the widget, as `browser/parts.ts` does. */
-export type LoadPart = <T>(file: string, integrity: string, given?: unknown) => Promise<T | null>;
-
-/** What is lent from file to file: Preact, for none to bring its own, and what the last one needs. */
-export interface Lent {
-  readonly loadPart: LoadPart;
-  readonly consent: Pick<Consent, 'erase' | 'export' | 'receipt'>;
-}
-
-/** What the panel's file hands over. */
-export interface Panel {
-  readonly css: string;
+/** The second layer, once its file is here. */
+export interface SecondLayer {
   /** `null` when the file for it is not to be had. */
-  createLayer(view: View, kit: Kit): Promise<Layer | null>;
-  createFrames(kit: Kit): Frames;
-  showRemains(kit: Kit, remains: Remains): void;
-  newsOf(kit: Kit): NewsOf;
+  createView(view: SecondLayerView): Promise<OpenView | null>;
+  showRemains(remains: Remains): void;
+  changesOf(question: Question): ChangesOf;
 }
+
+export type CreateSecondLayer = (kit: Kit) => SecondLayer;

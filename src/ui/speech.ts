@@ -1,13 +1,9 @@
 // Puts facts into words of one language: slots, lists, durations. Browsers know the grammar (Intl).
-import type { Policy } from '../core/policy.ts';
+import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
 
 /** Replaces each `{slot}` that has a value; text in, text out. */
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
-
-/** Where a party's contact leads: an e-mail address, or a page. */
-export const contactHref = (contact: string): string =>
-  /^[^/:]+@/.test(contact) ? `mailto:${contact}` : contact;
 
 /** Names as a sentence lists them: “a, b, and c”. */
 export const names = (items: readonly string[], lang: string): string =>
@@ -32,7 +28,10 @@ export const dataNames = (policy: Policy, ids: readonly string[]): string =>
   ids.map((id) => policy.dataItems[id]?.name ?? id).join(' · ');
 
 /** Recipients by name: `controller` and `processor` stand for the parties of the policy. */
-export const recipientNames = (policy: Policy, recipients: readonly string[]): string[] =>
+export const recipientNames = (
+  policy: Pick<PolicyTerms, 'controller' | 'processor'>,
+  recipients: readonly string[],
+): string[] =>
   recipients.map((name) =>
     name === 'controller' || name === 'processor' ? policy[name].name : name,
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { proof } from '../../browser/proof.ts';
-import type { ConsentRecord } from '../choice.ts';
-import { type FoldedRecords, fold } from '../fold.ts';
-import type { Fault } from '../shape.ts';
+import { webCrypto } from '../../browser/crypto/web-crypto.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import { type FoldedRecords, fold } from '../choice/fold.ts';
+import type { Fault } from '../policy/shape.ts';
 import { checkChain } from './chain.ts';
 import { eventfulHistoryOf, historyOf } from './fakes.ts';
 
@@ -13,13 +13,13 @@ async function faultsOf(
   folded?: FoldedRecords,
 ): Promise<string[]> {
   const faults: Fault[] = [];
-  await checkChain(records, folded, LATE_MS, proof.digest, (index) => `[${index}]`, faults);
+  await checkChain(records, folded, LATE_MS, webCrypto.digest, (index) => `[${index}]`, faults);
   return faults.map(({ path, expected }) => `${path}: ${expected}`);
 }
 
 describe('F-44 a history', () => {
   it('F-31 L-43 is whole with a choice that ran out and a signal in it', async () => {
-    const records = await eventfulHistoryOf(proof);
+    const records = await eventfulHistoryOf(webCrypto);
     expect(await faultsOf(records)).toEqual([]);
     const revived = records.map((record) =>
       record.source === 'expired' ? { ...record, expiresAt: 1e13 } : record,
@@ -28,7 +28,7 @@ describe('F-44 a history', () => {
   });
 
   it('is whole where older records were folded, and tied to them', async () => {
-    const history = fold(await historyOf(proof), 2);
+    const history = fold(await historyOf(webCrypto), 2);
     const [folded, ...records] = history as [FoldedRecords, ...ConsentRecord[]];
     expect(records).toHaveLength(2);
     expect(await faultsOf(records, folded)).toEqual([]);

@@ -1,12 +1,12 @@
 // Recomputes the hashes of a history and the links between its records (F-44).
-import type { ConsentRecord } from '../choice.ts';
-import type { FoldedRecords } from '../fold.ts';
-import { canonical } from '../policy.ts';
-import type { Proof } from '../ports.ts';
-import { type Fault, refuse } from '../shape.ts';
-import { isSubjectFresh } from '../subject.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import type { FoldedRecords } from '../choice/fold.ts';
+import { isSubjectFresh } from '../choice/subject.ts';
+import type { WebCrypto } from '../choice/web-crypto.ts';
+import { canonical } from '../policy/canonical.ts';
+import { type Fault, refuse } from '../policy/shape.ts';
 
-type Digest = Proof['digest'];
+type Digest = WebCrypto['digest'];
 
 /** A record and what it goes on from. */
 interface Link {
@@ -17,11 +17,20 @@ interface Link {
   readonly folded: FoldedRecords | undefined;
 }
 
+/** What has no canonical form, as where a member is named like a method of objects, has no hash. */
+async function hashOf(value: unknown, digest: Digest): Promise<string> {
+  try {
+    return (await digest(canonical(value))) ?? 'not to be had';
+  } catch {
+    return 'which it cannot have';
+  }
+}
+
 async function checkHashes({ record, path }: Link, digest: Digest, faults: Fault[]): Promise<void> {
   const { hash, ...hashed } = record;
-  const expected = await digest(canonical(hashed));
+  const expected = await hashOf(hashed, digest);
   if (hash !== expected) refuse(`${path}.hash`, `the hash of this record, ${expected}`, faults);
-  const terms = await digest(canonical(record.asked));
+  const terms = await hashOf(record.asked, digest);
   if (record.policyHash !== terms) {
     refuse(`${path}.policyHash`, `the hash of what was asked, ${terms}`, faults);
   }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Delivered } from '../delivery.ts';
-import { fakeProof, NOON_MS } from '../fakes.ts';
+import { fakeCrypto, NOON_MS } from '../choice/fakes.ts';
+import type { Delivered } from '../telemetry/delivery.ts';
 import { doubtsIn } from './clock-doubt.ts';
 import { deliveredOf, historyOf, QUOTED, RECEIPT_ID } from './fakes.ts';
 import { toReceipt } from './receipt.ts';
 
-const records = await historyOf(fakeProof());
+const records = await historyOf(fakeCrypto());
 const receiptWith = (delivered: ReturnType<typeof deliveredOf>) =>
   toReceipt({ records, delivered, receiptId: RECEIPT_ID, createdAt: NOON_MS, quoted: QUOTED });
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 // Says of which records the time is doubtful: the receiver's clock said another when it took the proof (F-30).
-import type { ConsentRecord } from '../choice.ts';
-import { type Delivered, isDelivered } from '../delivery.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import { type Delivered, isDelivered } from '../telemetry/delivery.ts';
 
 /** Something that makes a receipt no less whole, and that its reader should know. */
 export interface Doubt {

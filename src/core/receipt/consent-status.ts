@@ -1,5 +1,5 @@
 // Maps what happened to one purpose to exactly one consent status of DPV 2.3 (S-07).
-import type { ChoiceSource } from '../choice.ts';
+import type { ChoiceSource } from '../choice/choice.ts';
 
 /** The statuses our records can have; the other ones of DPV never come from a choice on a device. */
 export type ConsentStatus =

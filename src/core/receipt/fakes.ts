@@ -1,10 +1,11 @@
 // A history to make receipts of: yes, one purpose taken back, then all of it. For tests only.
-import type { Answer, ConsentRecord } from '../choice.ts';
-import type { Delivered } from '../delivery.ts';
-import { answerOf, fakeWorld, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
-import type { FoldedRecords } from '../fold.ts';
-import { keep } from '../keep.ts';
-import type { Proof } from '../ports.ts';
+import type { Answer, ConsentRecord } from '../choice/choice.ts';
+import { answerOf, NOON_MS, POLICY, SETTINGS } from '../choice/fakes.ts';
+import type { FoldedRecords } from '../choice/fold.ts';
+import { keep } from '../choice/keep.ts';
+import type { WebCrypto } from '../choice/web-crypto.ts';
+import { fakeWorld } from '../fakes.ts';
+import type { Delivered } from '../telemetry/delivery.ts';
 import type { Quoted } from './quoted.ts';
 import { type Receipt, toReceipt } from './receipt.ts';
 
@@ -35,13 +36,13 @@ export const ANSWERS: readonly Answer[] = [
 
 /** Records of these answers, a minute apart. */
 export async function historyOf(
-  proof: Proof,
+  webCrypto: WebCrypto,
   answers: readonly Answer[] = ANSWERS,
   settings = SETTINGS,
 ): Promise<ConsentRecord[]> {
   const world = fakeWorld();
   for (const answer of answers) {
-    await keep(answer, settings, world.keeping, proof);
+    await keep(answer, settings, { ...world.keeping, webCrypto });
     world.clock.ms += 60_000;
   }
   return world.disk.history as ConsentRecord[];
@@ -64,9 +65,9 @@ export const deliveredOf = (records: readonly ConsentRecord[], aheadMs = 0): Del
   }));
 
 /** A yes that ran out, a new one, then a signal that took back what goes to third parties. */
-export async function eventfulHistoryOf(proof: Proof): Promise<ConsentRecord[]> {
+export async function eventfulHistoryOf(webCrypto: WebCrypto): Promise<ConsentRecord[]> {
   const world = fakeWorld();
-  const add = (answer: Answer) => keep(answer, SETTINGS, world.keeping, proof);
+  const add = (answer: Answer) => keep(answer, SETTINGS, { ...world.keeping, webCrypto });
   await add(answerOf(['analytics', 'social', 'film'], 'accept-all'));
   world.clock.ms += 400 * 86_400_000;
   await add({ ...answerOf([], 'expired'), input: 'script' });

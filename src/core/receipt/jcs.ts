@@ -1,5 +1,5 @@
 // JSON in the one form RFC 8785 gives it, so that it can be signed and checked anywhere.
-import { isObject } from '../shape.ts';
+import { isObject } from '../policy/shape.ts';
 
 /**
  * Members that are `undefined` are left out. Written by hand, as a page can have a `toJSON` on objects

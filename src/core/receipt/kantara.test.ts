@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { proof } from '../../browser/proof.ts';
-import { answerOf } from '../fakes.ts';
+import { webCrypto } from '../../browser/crypto/web-crypto.ts';
+import { answerOf } from '../choice/fakes.ts';
 import { historyOf, PRIVACY_URL, RECEIPT_ID, receiptOf } from './fakes.ts';
 import { toKantara } from './kantara.ts';
 
-const [yes, film, no] = await historyOf(proof, [
+const [yes, film, no] = await historyOf(webCrypto, [
   answerOf(['analytics']),
   answerOf(['social', 'film']),
   answerOf([], 'reject-all'),
@@ -60,7 +60,7 @@ describe('S-08 a Kantara receipt', () => {
   });
 
   it('names a service that was granted alone', async () => {
-    const [alone] = await historyOf(proof, [answerOf(['film'])]);
+    const [alone] = await historyOf(webCrypto, [answerOf(['film'])]);
     expect(toKantara(receiptOf(alone ? [alone] : [])).services[0]?.purposes).toMatchObject([
       { purposeCategory: ['social'], thirdPartyName: 'Name of film' },
     ]);

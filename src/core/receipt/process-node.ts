@@ -1,9 +1,9 @@
 // One purpose of a record as a DPV process: what for, which data, who receives it, how long, and the answer.
-import type { ConsentRecord } from '../choice.ts';
-import type { AskedPurpose } from '../policy.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import type { AskedPurpose } from '../policy/terms.ts';
 import { statusOf } from './consent-status.ts';
 import { categoryOf } from './personal-data.ts';
-import { purposeOf, type Quoted, unaskedIn } from './quoted.ts';
+import { purposeOf, type Quoted } from './quoted.ts';
 
 /** A record among the ones before it. */
 export interface Placed {
@@ -17,12 +17,6 @@ function statusIn({ record, before }: Placed, kind: 'purposes' | 'services', id:
   const counted = !!before && (source === 'expired' || decidedAt < before.expiresAt);
   return statusOf(record[kind][id] === true, counted && before[kind][id] === true, record.source);
 }
-
-const dataNode = (id: string, { dataItems }: Quoted) => ({
-  '@type': categoryOf(id),
-  'dct:identifier': id,
-  'dct:title': dataItems?.[id]?.name,
-});
 
 function recipientNode(name: string, { asked, origin }: ConsentRecord) {
   if (name === 'controller') {
@@ -45,13 +39,26 @@ const withoutWeeks = (duration: string): string =>
     (_all, weeks: string, days = '0') => `${Number(weeks) * 7 + Number(days)}D`,
   );
 
+const durationNode = (retention: string) => ({
+  '@type': 'dpv:StorageDuration',
+  'dpv:hasDuration': withoutWeeks(retention),
+});
+
+/** With a time of its own where it is kept for another than the process says. */
+const dataNode = (id: string, { dataItems }: Quoted, retention?: string) => ({
+  '@type': categoryOf(id),
+  'dct:identifier': id,
+  'dct:title': dataItems?.[id]?.name,
+  'dpv:hasStorageCondition': retention === undefined ? undefined : [durationNode(retention)],
+});
+
 /** Where it is kept and how long; what runs unasked stays in the browser. */
 const storageNodes = (retention: string, isUnasked: boolean) => [
   {
     '@type': 'dpv:StorageLocation',
     'dpv:hasLocation': isUnasked ? 'dpv:WithinDevice' : 'dpv:RemoteLocation',
   },
-  { '@type': 'dpv:StorageDuration', 'dpv:hasDuration': withoutWeeks(retention) },
+  durationNode(retention),
 ];
 
 const servicesOf = (asked: AskedPurpose | undefined) =>
@@ -61,7 +68,8 @@ export function processNode(placed: Placed, id: string, quoted: Quoted) {
   const { record } = placed;
   const asked = record.asked.purposes[id];
   const words = purposeOf(quoted, id);
-  const isUnasked = unaskedIn(quoted).includes(id);
+  // By the record itself: what the policy of today asks for changes nothing of what was asked then.
+  const isUnasked = asked?.basis === 'necessary';
   return {
     '@type': 'dpv:Process',
     'dct:identifier': id,
@@ -71,9 +79,13 @@ export function processNode(placed: Placed, id: string, quoted: Quoted) {
       'dct:title': words?.name,
       'dct:description': words?.why,
     },
-    'dpv:hasPersonalData': (asked?.data ?? []).map((item) => dataNode(item, quoted)),
+    'dpv:hasPersonalData': (asked?.data ?? []).map((item) =>
+      dataNode(item, quoted, asked?.retentions?.[item]),
+    ),
     'dpv:hasRecipient': (asked?.recipients ?? []).map((name) => recipientNode(name, record)),
     'dpv:hasStorageCondition': storageNodes(asked?.retention ?? '', isUnasked),
+    's9:visitors': asked?.visitors === 'none' ? undefined : asked?.visitors,
+    's9:queryParameters': asked?.queryParameters?.length ? asked.queryParameters : undefined,
     'dpv:hasConsentStatus': isUnasked ? undefined : statusIn(placed, 'purposes', id),
     'dpv:hasService': servicesOf(asked).map(([service, data]) => ({
       '@type': 'dpv:Service',

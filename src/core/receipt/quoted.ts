@@ -1,5 +1,5 @@
 // What a receipt quotes from the policy of today: names, reasons, addresses; never what was asked.
-import type { Party, Policy } from '../policy.ts';
+import type { Party, Policy } from '../policy/policy.ts';
 
 /** Anything may be missing: a receipt without words still says what was asked and answered. */
 export type Quoted = {
@@ -10,16 +10,6 @@ export type Quoted = {
   readonly purposes?: readonly (Pick<Policy['purposes'][number], 'id' | 'basis'> &
     Partial<Pick<Policy['purposes'][number], 'name' | 'why' | 'services'>>)[];
 };
-
-/** Members of a receipt that come from `Quoted`: the signature covers them, the records cannot. */
-export const WORDS: ReadonlySet<string> = new Set([
-  'dct:title',
-  'dct:description',
-  'dpv:hasAddress',
-  'dpv:hasContact',
-  'dpv:hasRight',
-  'foaf:page',
-]);
 
 export const purposeOf = (quoted: Quoted, id: string) =>
   quoted.purposes?.find((purpose) => purpose.id === id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proof } from '../../browser/proof.ts';
-import { answerOf, NOON_MS, POLICY, SETTINGS } from '../fakes.ts';
+import { webCrypto } from '../../browser/crypto/web-crypto.ts';
+import { answerOf, NOON_MS, POLICY, SETTINGS } from '../choice/fakes.ts';
 import {
   eventfulHistoryOf,
   historyOf,
@@ -13,7 +13,7 @@ import { toKantara } from './kantara.ts';
 import { toReceipt } from './receipt.ts';
 import { durationBetween } from './record-node.ts';
 
-const history = await historyOf(proof);
+const history = await historyOf(webCrypto);
 const receipt = receiptOf(history);
 const nodes = receipt['dpv:hasRecordOfActivity'];
 const processIn = (index: number, id: string) =>
@@ -28,6 +28,24 @@ describe('S-07 a receipt', () => {
       'dct:created': '2026-03-01T13:00:00.000Z',
       'dpv:hasConsentStatus': 'dpv:ConsentWithdrawn',
     });
+  });
+
+  it('L-28 quotes each item’s own time, linked visits and parameters, where there are any', async () => {
+    const own = { retentions: { ip: 'P2W' }, visitors: 'id' as const, queryParameters: ['size'] };
+    const purposes = POLICY.purposes.map((each) =>
+      each.id === 'social' ? { ...each, ...own } : { ...each, visitors: 'none' as const },
+    );
+    const settings = { ...SETTINGS, policy: { ...POLICY, purposes } };
+    const made = receiptOf(await historyOf(webCrypto, [answerOf(['social'])], settings));
+    const [, analytics, social] = made['dpv:hasRecordOfActivity'][0]?.['dpv:hasProcess'] ?? [];
+    expect(social).toMatchObject({ 's9:visitors': 'id', 's9:queryParameters': ['size'] });
+    expect(social?.['dpv:hasPersonalData'][0]).toMatchObject({
+      'dct:identifier': 'ip',
+      'dpv:hasStorageCondition': [{ '@type': 'dpv:StorageDuration', 'dpv:hasDuration': 'P14D' }],
+    });
+    expect(social?.['dpv:hasPersonalData'][1]).not.toHaveProperty('dpv:hasStorageCondition');
+    expect(analytics).not.toHaveProperty('s9:visitors');
+    expect(analytics).not.toHaveProperty('s9:queryParameters');
   });
 
   it('wraps every record, oldest first, with each mandatory field of 27560', () => {
@@ -140,8 +158,8 @@ describe('S-07 the status', () => {
   });
 
   it('L-28 is expired from the instant the newest record does not count', async () => {
-    const [yes] = await historyOf(proof, [answerOf(['analytics'])]);
-    const [no] = await historyOf(proof, [answerOf([])]);
+    const [yes] = await historyOf(webCrypto, [answerOf(['analytics'])]);
+    const [no] = await historyOf(webCrypto, [answerOf([])]);
     if (!yes || !no) throw new Error('no record');
     const at = (record: typeof yes, ms: number) => receiptOf([record], ms)['dpv:hasConsentStatus'];
     expect(at(yes, yes.expiresAt - 1)).toBe('dpv:ConsentGiven');
@@ -151,7 +169,7 @@ describe('S-07 the status', () => {
   });
 
   it('F-31 L-43 of what ran out is expired, and a signal takes back and renews nothing', async () => {
-    const eventful = receiptOf(await eventfulHistoryOf(proof));
+    const eventful = receiptOf(await eventfulHistoryOf(webCrypto));
     const records = eventful['dpv:hasRecordOfActivity'];
     expect(records.map((node) => node['dpv:hasConsentStatus'])).toEqual([
       'dpv:ConsentGiven',
@@ -169,13 +187,13 @@ describe('S-07 the status', () => {
   });
 
   it('F-31 of a receipt whose newest record is an end is expired', async () => {
-    const ended = (await eventfulHistoryOf(proof)).slice(0, 2);
+    const ended = (await eventfulHistoryOf(webCrypto)).slice(0, 2);
     expect(receiptOf(ended)['dpv:hasConsentStatus']).toBe('dpv:ConsentExpired');
     expect(toKantara(receiptOf(ended)).services).toEqual([]);
   });
 
   it('of a yes after an expired yes is given, not renewed', async () => {
-    const [first, second] = await historyOf(proof, [
+    const [first, second] = await historyOf(webCrypto, [
       answerOf(['analytics']),
       answerOf(['analytics']),
     ]);
@@ -193,7 +211,7 @@ describe('S-07 the status', () => {
     ['signal', 'script', 'dpv:Agent', 'dpv:ConsentRefused'],
     ['expired', 'script', 'dpv:Agent', 'dpv:ConsentUnknown'],
   ] as const)('F-43 of %s by %s is told of %s: %s', async (source, input, agent, status) => {
-    const [record] = await historyOf(proof, [{ ...answerOf([], source), input }]);
+    const [record] = await historyOf(webCrypto, [{ ...answerOf([], source), input }]);
     expect(receiptOf(record ? [record] : [])['dpv:hasRecordOfActivity'][0]).toMatchObject({
       'dpv:isIndicatedBy': { '@type': agent },
       'dpv:hasConsentStatus': status,
@@ -208,7 +226,7 @@ it.each([
 ] as const)('S-07 a retention of %s is %s, as RDF has no weeks', async (retention, duration) => {
   const purposes = POLICY.purposes.map((purpose) => ({ ...purpose, retention }));
   const settings = { ...SETTINGS, policy: { ...POLICY, purposes } };
-  const [node] = receiptOf(await historyOf(proof, [answerOf([])], settings))[
+  const [node] = receiptOf(await historyOf(webCrypto, [answerOf([])], settings))[
     'dpv:hasRecordOfActivity'
   ];
   expect(node?.['dpv:hasProcess'][0]?.['dpv:hasStorageCondition'][1]).toMatchObject({

@@ -1,14 +1,14 @@
 // The history of records as one consent receipt: ISO/IEC TS 27560 in JSON-LD with DPV's terms (S-07).
-import type { ConsentRecord } from '../choice.ts';
-import type { Delivered } from '../delivery.ts';
-import type { FoldedRecords } from '../fold.ts';
-import type { Right } from '../policy.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import type { FoldedRecords } from '../choice/fold.ts';
+import type { Delivered } from '../telemetry/delivery.ts';
 import { statusNow } from './consent-status.ts';
 import { CONTEXT } from './context.ts';
 import { jcs } from './jcs.ts';
 import { type Quoted, unaskedIn } from './quoted.ts';
+import type { ReceiptProof } from './receipt-proof.ts';
 import { instant, profileOf, recordNode } from './record-node.ts';
-import type { Proof } from './sealed.ts';
+import { rightNode } from './right-node.ts';
 
 /** What a receipt is made of. */
 export interface ReceiptSource {
@@ -24,20 +24,6 @@ export interface ReceiptSource {
   readonly createdAt: number;
   readonly quoted: Quoted;
 }
-
-const RIGHTS: Readonly<Record<string, string>> = {
-  see: 'eu-gdpr:A15',
-  correct: 'eu-gdpr:A16',
-  erase: 'eu-gdpr:A17',
-  withdraw: 'eu-gdpr:A7-3',
-  complain: 'eu-gdpr:A77',
-};
-
-const rightNode = ({ id, name, how }: Right) => ({
-  '@type': RIGHTS[id] ?? 'dpv:DataSubjectRight',
-  'dct:title': name,
-  'dct:description': how,
-});
 
 /** The statements of a receipt: a function of the records and of what is quoted, and of nothing else. */
 function statements(source: ReceiptSource) {
@@ -74,7 +60,7 @@ function statements(source: ReceiptSource) {
  */
 export type Receipt = ReturnType<typeof statements> & {
   /** How it is signed, or why it is not. */
-  readonly proof?: Proof;
+  readonly proof?: ReceiptProof;
 };
 
 /** Plain data: nothing undefined, nothing shared with the records. */

@@ -1,7 +1,7 @@
 // A stored record as an ISO/IEC TS 27560 consent record in DPV's terms, with the stored one inside (S-07).
-import type { ConsentRecord } from '../choice.ts';
-import type { Delivered } from '../delivery.ts';
-import { expiryOf } from '../time.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import { expiryOf } from '../choice/time.ts';
+import type { Delivered } from '../telemetry/delivery.ts';
 import { overallStatus } from './consent-status.ts';
 import { type Placed, processNode } from './process-node.ts';
 import { partyNode, type Quoted } from './quoted.ts';

@@ -1,7 +1,7 @@
 // Which records are whole: every member of shape 1, in its own form, and nothing besides (L-26).
-import type { ConsentRecord } from '../choice.ts';
-import type { FoldedRecords } from '../fold.ts';
-import type { AskedPurpose, AskedTerms } from '../policy.ts';
+import type { ConsentRecord } from '../choice/choice.ts';
+import type { FoldedRecords } from '../choice/fold.ts';
+import { isTime } from '../choice/time.ts';
 import {
   type Fault,
   flag,
@@ -11,8 +11,8 @@ import {
   oneOf,
   type Reader,
   refuse,
-  text,
-} from '../shape.ts';
+} from '../policy/shape.ts';
+import type { AskedPurpose, AskedTerms } from '../policy/terms.ts';
 
 const like =
   <T>(fits: (value: unknown) => boolean, expected: string): Reader<T> =>
@@ -31,15 +31,18 @@ export const uuid = like<string>(
   matches(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   'a UUID',
 );
+/** Whatever an earlier build took for one: what was recorded stands. */
+const text = like<string>(matches(/\S/), 'a text that is not empty');
 const hash = orNull(like<string>(matches(/^[0-9a-f]{64}$/), 'SHA-256 in hex, or null'));
-/** The range of ECMAScript's dates. */
-const MAX_TIME_MS = 8.64e15;
-const time = like<number>(
-  (value) => Number.isInteger(value) && Math.abs(value as number) <= MAX_TIME_MS,
-  'milliseconds since 1970, UTC',
-);
+const time = like<number>(isTime, 'milliseconds since 1970, UTC');
 
-const ASKED: Record<keyof AskedPurpose, Reader<unknown>> = {
+const ASKED_SINCE: Partial<Record<keyof AskedPurpose, Reader<unknown>>> = {
+  retentions: mapOf(text),
+  visitors: oneOf('none', 'visit', 'id'),
+  queryParameters: listOf(text),
+};
+
+const ASKED: Partial<Record<keyof AskedPurpose, Reader<unknown>>> = {
   basis: oneOf('consent', 'necessary'),
   data: listOf(text),
   recipients: listOf(text),
@@ -51,7 +54,7 @@ const TERMS: Record<keyof AskedTerms, Reader<unknown>> = {
   ip: oneOf('dropped', 'truncated', 'kept'),
   controller: text,
   processor: text,
-  purposes: mapOf(objectOf<AskedPurpose>(ASKED, Object.keys(ASKED))),
+  purposes: mapOf(objectOf<AskedPurpose>({ ...ASKED, ...ASKED_SINCE }, Object.keys(ASKED))),
 };
 
 const RECORD: Record<keyof ConsentRecord, Reader<unknown>> = {

@@ -1,0 +1,59 @@
+// What follows an answer: its record on disk or in memory, the proof of it, and what a denial deletes.
+import { build } from 'virtual:s9/build';
+import type { ConsentRecord } from '../core/choice/choice.ts';
+import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keeper.ts';
+import { once } from '../core/once.ts';
+import type { AnswerKeeper, Ports } from '../core/ports.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { webCrypto } from './crypto/web-crypto.ts';
+import { createDisk } from './database/disk.ts';
+import { LIMIT_MS } from './database/open.ts';
+import { withinMs } from './deadline.ts';
+import { cleanUp } from './held/clean-up.ts';
+import type { CreateProofs } from './telemetry/proofs.ts';
+
+/** What few answers need; `null` where one is not to be had. */
+export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
+  /** Without it a proof is owed: a later page sends it. */
+  loadProofs(): Promise<CreateProofs | null>;
+}
+
+export function createKeeper(
+  settings: Settings,
+  ports: Ports,
+  { loadRights, loadProofs }: KeeperFiles,
+): AnswerKeeper {
+  const { clock, held, history, origin, outgoing, signals } = ports;
+  const { policy, proofEndpoint } = settings;
+  const proofs = once(async () => {
+    const createProofs = proofEndpoint ? await loadProofs() : null;
+    return createProofs && createProofs(outgoing, proofEndpoint, build);
+  });
+  // There before the answer is: whoever presses may be gone at once.
+  void proofs();
+  const keeping: KeeperPorts = {
+    clock,
+    history,
+    origin,
+    signals,
+    build,
+    webCrypto,
+    disk: createDisk(!!proofEndpoint),
+    inTime: (work) => withinMs(LIMIT_MS, work),
+    async onKept(kept, isOnDisk) {
+      const record = kept.at(-1) as ConsentRecord;
+      const sender = await proofs();
+      if (isOnDisk) void sender?.sendOwed(kept);
+      // Erased, or stored after all, it is not here any more.
+      else if (history.known.includes(record)) sender?.sendUnstored(record);
+    },
+  };
+  return {
+    keep: (answer, draft) => keepAnswer(answer, settings, keeping, draft),
+    keepOwed: () => keepOwed(settings, keeping),
+    keepExpiry: () => keepExpiry(settings, keeping),
+    cleanUp: (grants) => cleanUp(policy, grants, held.stillRunning()),
+    sendOwed: () => void proofs().then((sender) => sender?.sendOwed(history.known)),
+    loadRights,
+  };
+}

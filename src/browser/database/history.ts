@@ -1,0 +1,150 @@
+// Reads the history from IndexedDB, and from memory within a second where that is not to be had.
+import { promisifyRequest } from 'idb-keyval';
+import type { Announce } from '../../core/announcements.ts';
+import { type Draft, isOwed } from '../../core/choice/draft.ts';
+import type { History, StoragePlace } from '../../core/choice/history.ts';
+import { withinMs } from '../deadline.ts';
+import { DRAFT, HISTORY, SEAL } from './keys.ts';
+import { LIMIT_MS, MISSING, work } from './open.ts';
+import { sealOf } from './seal.ts';
+
+/** How long a question waits for a disk that does not even open: a hanging one never does (F-04). */
+const OPENS_MS = 1400;
+/** And for one that has opened: it is there, so somebody has answered here before. */
+const READS_MS = 10_000;
+
+export const asHistory = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : [];
+
+/** What lies on disk: the history, its seal as it was written, and a no whose record is owed. */
+export type Loaded = readonly [history?: unknown, seal?: unknown, draft?: unknown];
+
+/**
+ * The history on disk, however long that takes; rejects where there is none to be had.
+ *
+ * @param onOpen called once the database has opened.
+ */
+export const loadOnce = (onOpen?: () => void): Promise<Loaded> =>
+  work('readonly', (store) => {
+    onOpen?.();
+    const get = (key: string) => promisifyRequest<unknown>(store.get(key));
+    return Promise.all([get(HISTORY), get(SEAL), get(DRAFT)]);
+  }).catch((error: unknown) => {
+    if (error === MISSING) return [];
+    throw error;
+  });
+
+/** The history where nobody else has written; else none, so that nothing is granted by it (F-44). */
+async function unedited([history, seal]: Loaded, announce: Announce): Promise<readonly unknown[]> {
+  // What has no canonical form has no seal of ours.
+  if (seal === (await sealOf(history).catch(() => 0))) return asHistory(history);
+  if (history) announce('error', { what: 'history', path: HISTORY, expected: 'as written' });
+  return [];
+}
+
+const write = (draft: Draft): Promise<void> =>
+  work(
+    'readwrite',
+    async (store) => {
+      store.put(draft, DRAFT);
+      await promisifyRequest(store.transaction);
+    },
+    true,
+  );
+
+const patiently = (reading: Promise<unknown>, isOpen: () => boolean): Promise<unknown> =>
+  withinMs(OPENS_MS, reading)
+    .catch(() => isOpen() && withinMs(READS_MS, reading))
+    .catch(() => undefined);
+
+/** What a page knows of the history, from the disk or ahead of it. */
+class Known {
+  history: readonly unknown[] = [];
+  place: StoragePlace = 'indexeddb';
+  noted: Draft | undefined;
+  isAhead = false;
+
+  hold(history: readonly unknown[], isOnDisk: boolean, noted?: Draft): void {
+    this.history = history;
+    this.noted = noted;
+    this.isAhead = !isOnDisk;
+    this.place = isOnDisk ? 'indexeddb' : 'memory';
+  }
+
+  get draft(): Draft | undefined {
+    return isOwed(this.noted, this.history) ? this.noted : undefined;
+  }
+
+  get whole(): readonly unknown[] {
+    return this.draft ? [...this.history, this.draft] : this.history;
+  }
+}
+
+/** @param hearLate called when the disk answers after all, so that the page takes over what it holds. */
+export function createHistory(hearLate: () => void, announce: Announce): History {
+  const known = new Known();
+  /** The last read; what an older one brings is no longer of use. */
+  let reading: Promise<() => void> | undefined;
+  /** What came too late for the read that wanted it is what the next one gets. */
+  let hasLate = false;
+  let isOpen = false;
+  let hasRead = false;
+
+  async function load(): Promise<() => void> {
+    const before = known.noted;
+    const attempt = () => loadOnce(() => (isOpen = true));
+    // Once more when the first connection was lost (F-06).
+    const loaded = await attempt().catch(attempt);
+    const history = await unedited(loaded, announce);
+    return () => {
+      hasRead = true;
+      const noted = known.noted === before ? (loaded[2] as Draft | undefined) : known.noted;
+      if (!known.isAhead) known.hold(history, true, noted);
+    };
+  }
+
+  function onLate(loading: ReturnType<typeof load>): void {
+    // One that has been read before is only slow.
+    if (!hasRead) known.place = 'memory';
+    loading.then(
+      (takeOver) => {
+        if (reading !== loading) return;
+        takeOver();
+        hasLate = true;
+        hearLate();
+      },
+      () => (known.place = 'memory'),
+    );
+  }
+
+  return {
+    async read() {
+      if (!known.isAhead && !hasLate) {
+        const loading = (reading = load());
+        await withinMs(LIMIT_MS, loading).then(
+          (takeOver) => takeOver(),
+          () => onLate(loading),
+        );
+      }
+      hasLate = false;
+      return known.whole;
+    },
+    async note(draft) {
+      known.noted = draft;
+      await withinMs(LIMIT_MS, write(draft)).catch(() => undefined);
+      return known.whole;
+    },
+    settled: () => patiently(Promise.resolve(reading), () => isOpen),
+    hold: (history, isOnDisk) => known.hold(history, isOnDisk),
+    hearLate,
+    get draft() {
+      return known.draft;
+    },
+    get known() {
+      return known.history;
+    },
+    get place() {
+      return known.place;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// A file that does not come is given up after eight seconds, told, and asked for anew at the next need.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createTrustedPolicy } from '../held/trusted.ts';
+import { createFileLoader, type LoadFile } from './file-loader.ts';
+
+const HASH = `${'+/x'.repeat(14)}A=`;
+const FILE = `s9-consent-ui.js?v=${HASH}`;
+const FOLDER = 'https://cdn.example/s9/s9-consent.js';
+
+type Carrier = HTMLScriptElement & { given(): unknown; take(held: unknown): void };
+
+/** Scripts that would have been fetched, in order. */
+let asked: Carrier[];
+let told: unknown[];
+let lines: unknown[];
+const loaderFrom = (folder: string): LoadFile =>
+  createFileLoader(folder, createTrustedPolicy('n'), (_type, detail) => void told.push(detail));
+let loadFile: LoadFile;
+
+const come = (which: number, held: unknown) => {
+  asked[which]?.take(held);
+  asked[which]?.dispatchEvent(new Event('load'));
+};
+const fail = (which: number) => asked[which]?.dispatchEvent(new Event('error'));
+const REFUSAL = { what: 'file', path: 's9-consent-ui.js', expected: 'this build' };
+
+beforeEach(() => {
+  [asked, told, lines] = [[], [], []];
+  vi.spyOn(document.head, 'append').mockImplementation((script) => {
+    asked.push(script as Carrier);
+  });
+  vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  loadFile = loaderFrom(FOLDER);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+it('asks beside the tag, by hash, for exactly these bytes', async () => {
+  const loading = loadFile(FILE, 'lent');
+  const [script] = asked;
+  expect(script?.src).toBe(`https://cdn.example/s9/${FILE}`);
+  expect(script?.integrity).toBe(`sha256-${HASH}`);
+  expect(script).toMatchObject({ crossOrigin: 'anonymous', nonce: 'n' });
+  // What is lent is for the file, while it runs, and for nobody who finds the element.
+  expect(script?.given()).toBe(false);
+  vi.spyOn(Document.prototype, 'currentScript', 'get').mockReturnValue(script ?? null);
+  expect(script?.given()).toBe('lent');
+  come(0, 'held');
+  expect(await loading).toBe('held');
+  expect(await loadFile(FILE)).toBe('held');
+  expect(asked).toHaveLength(1);
+  expect([told, lines]).toEqual([[], []]);
+});
+
+it('F-34 says in one line what is missing, and what to write', async () => {
+  const loading = loadFile(FILE);
+  fail(0);
+  expect(await loading).toBeNull();
+  expect(told).toEqual([REFUSAL]);
+  expect(lines).toEqual([expect.stringMatching(/^Social9 Consent: .*\/s9\/s9-consent-ui\.js/)]);
+  expect(lines).toEqual([expect.stringContaining('<script src="/s9-consent.js">')]);
+});
+
+it('F-34 what ran and handed nothing over has failed', async () => {
+  const loading = loadFile(FILE);
+  asked[0]?.dispatchEvent(new Event('load'));
+  expect(await loading).toBeNull();
+  expect(told).toEqual([REFUSAL]);
+});
+
+it('F-34 what a policy of the page refuses has failed, and throws nothing', async () => {
+  vi.spyOn(document.head, 'append').mockImplementation(() => {
+    throw new TypeError('This document requires TrustedScriptURL');
+  });
+  expect(await loadFile(FILE)).toBeNull();
+  expect(told).toEqual([REFUSAL]);
+});
+
+it('F-34 what never answers is given up after eight seconds, and told', async () => {
+  let outcome: unknown = 'waiting';
+  const loading = loadFile(FILE).then((held) => {
+    outcome = held;
+  });
+  await vi.advanceTimersByTimeAsync(7999);
+  expect([outcome, told]).toEqual(['waiting', []]);
+  await vi.advanceTimersByTimeAsync(1);
+  await loading;
+  expect([outcome, told]).toEqual([null, [REFUSAL]]);
+});
+
+it('F-34 the next need asks anew, at an address no cache and no connection waits at', async () => {
+  for (const failures of [1, 2]) {
+    const loading = loadFile(FILE);
+    fail(failures - 1);
+    expect(await loading).toBeNull();
+  }
+  const loading = loadFile(FILE);
+  expect(new Set(asked.map(({ src }) => src)).size).toBe(3);
+  for (const { src } of asked) expect(src).toContain(FILE);
+  come(2, 'held');
+  expect(await loading).toBe('held');
+});
+
+it('F-34 of two files the one that failed alone is asked for elsewhere', async () => {
+  const loading = loadFile(FILE);
+  fail(0);
+  await loading;
+  void loadFile('s9-consent-answer.js?v=abc=');
+  expect(asked[1]?.src).toBe('https://cdn.example/s9/s9-consent-answer.js?v=abc=');
+});
+
+it('F-34 what comes late is there at the next need, and whoever needed it hears', async () => {
+  let comings = 0;
+  const loading = loadFile(FILE, undefined, () => comings++);
+  await vi.advanceTimersByTimeAsync(8000);
+  expect(await loading).toBeNull();
+  expect(comings).toBe(0);
+  come(0, 'late');
+  expect(comings).toBe(1);
+  expect(await loadFile(FILE)).toBe('late');
+  expect(asked).toHaveLength(1);
+});
+
+it('from disk there is no CORS, so no integrity either', () => {
+  void loaderFrom('file:///site/s9-consent.js')(FILE);
+  expect(asked[0]?.src).toBe(`file:///site/${FILE}`);
+  expect([asked[0]?.integrity, asked[0]?.crossOrigin]).toEqual(['', null]);
+});
+
+it('a form that is called head takes nothing', () => {
+  const form = document.body.appendChild(document.createElement('form'));
+  form.name = 'head';
+  void loadFile(FILE);
+  form.remove();
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,51 @@
+// Says in the console what of a page's markup cannot do what its author wants, and what to write.
+
+import { own } from '../../../core/own.ts';
+import type { PolicyTerms } from '../../../core/policy/policy.ts';
+import type { Advise, Oddity } from './oddities.ts';
+
+function ofId(id: string, { purposes }: PolicyTerms): string {
+  const held = `data-consent="${id}" stays held: `;
+  if (id.includes(',')) return `${held}write a space between two ids, not a comma`;
+  if (id[0] === '!') return `${held}nothing runs upon a no; listen to s9:change for that`;
+  const known = purposes.map((purpose) => purpose.id).join(', ');
+  return `${held}the policy has no such purpose or service; it has ${known}`;
+}
+
+function ofHost(host: string, element: Element, { undeclared }: PolicyTerms): string {
+  const isHeld = own(element).localName === 'iframe' && undeclared !== 'release';
+  return `no service of the policy declares ${host}${isHeld ? '; it stays held, but for “load once”' : ''}`;
+}
+
+function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): string {
+  switch (what) {
+    case 'id':
+      return ofId(about, policy);
+    case 'host':
+      return ofHost(about, element, policy);
+    case 'nothing':
+      return `data-consent="${about}" names nothing that needs a choice, and stays held`;
+    case 'live':
+      return `<${about}> inside has a live address, which Firefox fetches before any choice; write data-src`;
+    case 'attribute':
+      return `${about} is left as it is: no browser fetches from there, and nothing else is given an address`;
+    case 'address':
+      return `stays held: “${about}” is refused; an address is http or https, for pictures and media data: or blob: too`;
+    case 'nonce':
+      return 'is refused: it has not the nonce of the widget’s own tag';
+    case 'type':
+      return 'is not held: its type is not text/plain, so the browser has run it';
+    case 'lazy':
+      return 'something else gave it its address before the choice: a lazy loader that reads data-src too, say';
+    case 'write':
+      return 'called document.write(), which would empty the page; nothing was written';
+    case 'failed':
+      return about;
+  }
+}
+
+export const advise: Advise = (oddity, element, policy) => {
+  const { localName, id } = own(element);
+  const name = `<${localName}${id && ` id="${id}"`}>`;
+  console.warn(`Social9 Consent: ${name}: ${lineOf(oddity, element, policy)}`);
+};

@@ -1,0 +1,25 @@
+// Which of the page's frames get a placeholder: those that wait for something, as the rules see them.
+import type { CoverFrames, PlaceholderHost, Placeholders } from '../../../core/ask/ask.ts';
+import { isOfTheWeb } from '../../../core/gate/addresses.ts';
+import type { HeldFrame } from '../../../core/gate/held.ts';
+import { asks, missingFor } from '../../../core/gate/missing.ts';
+import { hostOf, where } from './host-of.ts';
+import { idsOf } from './ids-of.ts';
+
+export const coverFrames =
+  ({ question }: PlaceholderHost, placeholders: Placeholders): CoverFrames =>
+  (frames) => {
+    const { policy, state } = question();
+    placeholders.cover(
+      frames.flatMap((element): HeldFrame[] => {
+        const hosts = ['data-src', 'src']
+          .map((name) => hostOf(element.getAttribute(name) ?? ''))
+          .filter(Boolean);
+        const wanted = { ids: idsOf(element), hosts, isFrame: true };
+        const missing = missingFor(wanted, policy, state);
+        const address = element.getAttribute('data-src') ?? '';
+        const isOffered = isOfTheWeb(address, where()) && asks(wanted, policy);
+        return isOffered && missing[0] !== undefined ? [{ element, missing, hosts }] : [];
+      }),
+    );
+  };

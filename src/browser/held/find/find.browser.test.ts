@@ -1,0 +1,147 @@
+// Fields of a form stand in for its methods, and pictures for those of the document: neither stops the gate.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { on, announce as tellPage } from '../../announce/page.ts';
+import { fakeHeld, log, ran, script } from '../fakes.ts';
+
+const { grant, held } = fakeHeld();
+let place: HTMLElement;
+const IMG = '<img data-consent="social" data-src="x.png">';
+const live = () => place.querySelectorAll('img[src="x.png"]').length;
+
+beforeEach(() => {
+  globalThis.ran = [];
+  vi.spyOn(console, 'warn').mockReturnValue();
+  place = document.body.appendChild(document.createElement('main'));
+  grant([]);
+});
+
+afterEach(() => {
+  place.remove();
+  vi.restoreAllMocks();
+});
+
+/** What a sweep asks of an element, of what stands around it, and of what it has put into the page. */
+const OF_AN_ELEMENT =
+  `matches querySelectorAll querySelector getAttribute hasAttribute setAttribute removeAttribute
+  attributes children childNodes closest contains localName tagName namespaceURI dataset id classList type src
+  parentNode parentElement nextSibling previousSibling firstChild nodeType nodeName ownerDocument isConnected
+  baseURI isEqualNode remove before after append innerHTML constructor toString shadowRoot content`.split(
+    /\s+/,
+  );
+
+const fields = OF_AN_ELEMENT.map((name) => `<input name="${name}">`).join('');
+
+describe('F-53 a form with fields called like what an element has', () => {
+  it('comes with a route: what came with it is released, and taken back', async () => {
+    grant(['social']);
+    place.innerHTML = `<form>${fields}${IMG}</form>${IMG}`;
+    await expect.poll(live).toBe(2);
+    grant([]);
+    await expect.poll(live).toBe(0);
+  });
+
+  it('is marked itself: the others are released, and taken back', async () => {
+    place.innerHTML = `<form data-consent="social" data-src="x">${fields}${IMG}</form>${IMG}`;
+    grant(['social']);
+    await expect.poll(live).toBe(2);
+    Element.prototype.setAttribute.call(place.firstElementChild, 'data-src', 'y');
+    place.append(document.createElement('i'));
+    grant([]);
+    await expect.poll(live).toBe(0);
+  });
+
+  it('stands in a template: it comes, and goes', async () => {
+    const form = `<form src="x">${fields}</form>`;
+    place.innerHTML = `<template data-consent="social">${form}${script('social', log('inside'))}</template>`;
+    grant(['social']);
+    await expect.poll(ran).toEqual(['inside']);
+    await expect.poll(() => place.querySelector('form')).not.toBeNull();
+    grant([]);
+    await expect.poll(() => place.querySelector('form')).toBeNull();
+  });
+});
+
+/** What is asked of the document. */
+const OF_THE_DOCUMENT =
+  `querySelector querySelectorAll createElement createRange createDocumentFragment importNode
+  addEventListener removeEventListener dispatchEvent baseURI readyState visibilityState write writeln`.split(
+    /\s+/,
+  );
+
+describe('F-53 pictures called like what a document has', () => {
+  beforeEach(() => {
+    const named = OF_THE_DOCUMENT.map((name) => `<img name="${name}" alt="">`).join('');
+    place.innerHTML = `${named}<p></p>`;
+    expect(typeof document.querySelector).toBe('object');
+  });
+
+  it('change nothing of what is released and taken back', async () => {
+    const inner = `<b></b>${script('social', log('inside'))}`;
+    const within = place.lastElementChild as Element;
+    within.innerHTML =
+      IMG +
+      script('social', log('script')) +
+      `<template data-consent="social">${inner}</template>` +
+      script('social', '<i></i>', 'data-type="text/html"') +
+      script('social', '{}', 'data-type="application/json"');
+    grant(['social']);
+    await expect.poll(live).toBe(1);
+    await expect.poll(() => [...ran()].sort()).toEqual(['inside', 'script']);
+    await expect.poll(() => within.querySelector('i')).not.toBeNull();
+    grant([]);
+    await expect.poll(live).toBe(0);
+    await expect.poll(() => within.querySelector('b,i')).toBeNull();
+  });
+
+  it('hide no service that an element fetches from', async () => {
+    const within = place.lastElementChild as Element;
+    within.innerHTML = `<img data-consent="social" data-src="https://pins.example/x.png">${IMG}`;
+    grant(['social', 'film']);
+    await expect.poll(live).toBe(1);
+    expect(within.querySelectorAll('[src]')).toHaveLength(1);
+  });
+
+  it('leave the page told', () => {
+    const heard = vi.fn();
+    const off = on('open', heard);
+    tellPage('open', { view: 'banner' });
+    expect(heard).toHaveBeenCalledOnce();
+    off();
+    tellPage('open', { view: 'banner' });
+    expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+it('F-33 what is no shadow root is not watched, and stops nothing', async () => {
+  expect(() => held.watch(null as unknown as ShadowRoot)).toThrow(TypeError);
+  place.innerHTML = IMG;
+  grant(['social']);
+  await expect.poll(live).toBe(1);
+  grant([]);
+  await expect.poll(live).toBe(0);
+});
+
+it('what goes wrong while frames are told stops neither a withdrawal nor who asked for it', async () => {
+  place.innerHTML = IMG;
+  grant(['social']);
+  await expect.poll(live).toBe(1);
+  const reported = new Promise((resolve) => {
+    addEventListener(
+      'unhandledrejection',
+      (event) => {
+        event.preventDefault();
+        resolve(event.reason);
+      },
+      { once: true },
+    );
+  });
+  held.onFrames(
+    vi.fn().mockImplementationOnce(() => {
+      throw new Error('a placeholder');
+    }),
+  );
+  expect(() => grant([])).not.toThrow();
+  await expect.poll(live).toBe(0);
+  expect(await reported).toMatchObject({ message: 'a placeholder' });
+  held.onFrames(() => undefined);
+});

@@ -1,0 +1,47 @@
+// Finds held elements: those of the page and of open shadow roots, and those that are added or marked later.
+import { own } from '../../../core/own.ts';
+
+export const HELD = '[data-consent]';
+
+export interface Finder {
+  /** In document order, root by root. */
+  all(selector: string): Element[];
+  watch(root: Document | ShadowRoot): void;
+}
+
+/**
+ * @param onChange told of marked elements in the order of the page's changes, and whether anything has
+ * been taken out of the page.
+ */
+export function createFinder(
+  onChange: (found: readonly Element[], isGone: boolean) => void,
+): Finder {
+  const roots = new Set<Document | ShadowRoot>();
+  // On every node that comes into a page: a proxy for each would be felt.
+  const { matches, querySelectorAll } = Element.prototype;
+  // An element is looked at when it comes, is marked, or its address is changed.
+  const attributeFilter = 'consent src srcset poster href data'
+    .split(' ')
+    .flatMap((name) => [name, `data-${name}`]);
+  const observer = new MutationObserver((changes) => {
+    const found: Element[] = [];
+    let isGone = false;
+    for (const { addedNodes, removedNodes, target, type } of changes) {
+      for (const node of type === 'attributes' ? [target] : addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (matches.call(node, HELD)) found.push(node);
+        // Of an element that was there before, nothing but itself has changed.
+        if (node !== target) found.push(...querySelectorAll.call(node, HELD));
+      }
+      isGone ||= removedNodes.length > 0;
+    }
+    if (found[0] || isGone) onChange(found, isGone);
+  });
+  return {
+    all: (selector) => [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]),
+    watch(root) {
+      observer.observe(root, { attributeFilter, childList: true, subtree: true });
+      roots.add(root);
+    },
+  };
+}

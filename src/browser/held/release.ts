@@ -1,0 +1,135 @@
+// Releases what waits for nothing and takes back what must wait again; the page's elements stay as written.
+import { own } from '../../core/own.ts';
+import { createAddresses } from './addresses/addresses.ts';
+import { type Advisor, createAdvisor, type LoadAdvice } from './advice/oddities.ts';
+import { HELD } from './find/find.ts';
+import { idsOf } from './find/ids-of.ts';
+import { wantedBy } from './find/wanted.ts';
+import { isWhole } from './find/whole.ts';
+import type { ReleaseHost, Releaser } from './held-elements.ts';
+import { type Container, contentOf, isContainer } from './places/content.ts';
+import { createPlaces } from './places/places.ts';
+import { isRefused } from './refusal.ts';
+import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
+import { keepOpen } from './scripts/keep-open.ts';
+import { createScriptQueue } from './scripts/queue.ts';
+import { createSlices } from './slices.ts';
+import { createSweep } from './sweep.ts';
+import type { TrustedPolicy } from './trusted.ts';
+import { createWaiting } from './waiting.ts';
+
+/** What each kind of element needs to be released and held again, told to the page. */
+function createKinds(
+  host: ReleaseHost,
+  trusted: TrustedPolicy,
+  { say }: Advisor,
+  onTaken: (frame: Element) => void,
+) {
+  const slices = createSlices();
+  const waiting = createWaiting(host, (element) => contentOf(element, trusted));
+  const addresses = createAddresses(onTaken);
+  const places = createPlaces(trusted, say);
+  /** Scripts that ran or stand in line: each once, whatever happens. */
+  const taken = new WeakSet<Element>();
+
+  const tell = (element: Element): void =>
+    host.announce('release', { element, ids: idsOf(element) });
+
+  const withoutWriting = (held: Element, run: () => void): void =>
+    keepOpen(run, () => say(['write', ''], held));
+
+  const scripts = createScriptQueue({
+    slices,
+    trusted,
+    mayRun: (held) =>
+      (held.isConnected && !isRefused(held, trusted.nonce, say) && waiting.isFree(held)) ||
+      !taken.delete(held),
+    onRun(held) {
+      waiting.remember(held, held);
+      tell(held);
+    },
+    onFailure: (held, error) => say(['failed', `${error}`], held),
+    keepOpen: withoutWriting,
+  });
+
+  function place(held: Container): void {
+    withoutWriting(held, () => {
+      const inside = places.place(held);
+      if (!inside) return;
+      for (const script of inside) waiting.remember(held, script);
+      tell(held);
+    });
+  }
+
+  return {
+    slices,
+    waiting,
+    release(element: Element): void {
+      if (isContainer(element)) place(element);
+      else if (!isScript(element)) {
+        if (addresses.give(element)) tell(element);
+      } else if (!taken.has(element)) {
+        taken.add(element);
+        scripts.add(element);
+      }
+    },
+    hold(element: Element): void {
+      if (isContainer(element)) places.takeOut(element);
+      else if (!isScript(element) && addresses.take(element)) say(['lazy', ''], element);
+    },
+    /** Something has been taken out of the page; returns what is to be looked at again. */
+    clear(): Element[] {
+      scripts.clear();
+      return places.clear();
+    },
+  };
+}
+
+/** @param loadAdvice fetches what puts a fault of the markup into words. */
+export function createReleaser(
+  host: ReleaseHost,
+  trusted: TrustedPolicy,
+  loadAdvice: LoadAdvice,
+): Releaser {
+  const advisor = createAdvisor(loadAdvice, () => host.rules().policy);
+  const unfinished = new Set<Element>();
+  const { slices, waiting, release, hold, clear } = createKinds(host, trusted, advisor, (frame) => {
+    visit(frame);
+    host.onFrames();
+  });
+
+  function visit(element: Element): void {
+    if (!own(element).isConnected) return;
+    if (isScript(element) && !isHeldType(element)) {
+      if (isCodeType(element.type)) advisor.say(['type', ''], element);
+      return;
+    }
+    if (!isWhole(element)) return void unfinished.add(element);
+    unfinished.delete(element);
+    const content = contentOf(element, trusted);
+    const asked = wantedBy(element, content);
+    advisor.look(element, asked, content);
+    const isOut = isRefused(element, trusted.nonce, advisor.say);
+    if (!isOut && waiting.isFree(element, asked)) release(element);
+    else hold(element);
+  }
+
+  const sweep = createSweep({
+    slices,
+    visit,
+    onFailure: (element, error) => advisor.say(['failed', `${error}`], element),
+    onEnd: host.onFrames,
+  });
+  const fromTop = (): void => sweep.fromTop(host.all(HELD));
+  addEventListener('DOMContentLoaded', fromTop);
+
+  return {
+    sweep: fromTop,
+    visit(elements, isGone) {
+      const all = [...unfinished, ...(isGone ? clear() : []), ...elements];
+      // A script that has run and gone is told of as well: thousands of times.
+      if (all[0]) void sweep.through(all);
+    },
+    stillRunning: waiting.stillRunning,
+  };
+}

@@ -1,0 +1,59 @@
+// Whether an element waits, by the rules in force when it is asked.
+import { missingFor, type Wanted } from '../../core/gate/missing.ts';
+import { own } from '../../core/own.ts';
+import { wantedBy } from './find/wanted.ts';
+import type { ReleaseHost } from './held-elements.ts';
+import { scriptAddress } from './scripts/copy.ts';
+
+/** A script that ran, by what it waited for. */
+interface Ran {
+  readonly wanted: Wanted;
+  readonly address: string;
+}
+
+/** What a person can tell it by: its whole address. */
+function nameOf(address: string | null): string {
+  if (address === null) return 'inline';
+  try {
+    return new URL(address, own(document).baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
+/** @param contentOf what an element holds besides its addresses. */
+export function createWaiting(
+  host: ReleaseHost,
+  contentOf: (element: Element) => ParentNode | null,
+) {
+  const ran = new Map<string, Ran>();
+  const wanted = (element: Element): Wanted => wantedBy(element, contentOf(element));
+
+  function waits(asked: Wanted): boolean {
+    const { policy, grants } = host.rules();
+    return missingFor(asked, policy, grants())[0] !== undefined;
+  }
+
+  function isOnce(element: Element): boolean {
+    const once = host.once();
+    return once.has(element) && once.get(element) === element.getAttribute('data-src');
+  }
+
+  return {
+    isFree: (element: Element, asked = wanted(element)): boolean =>
+      isOnce(element) || !waits(asked),
+
+    /** @param script what ran for the held element: itself, or one it holds. */
+    remember(held: Element, script: HTMLScriptElement): void {
+      const asked = wanted(held);
+      const address = nameOf(scriptAddress(script));
+      ran.set(`${address} ${asked.ids}`, { wanted: asked, address });
+    },
+
+    /** Addresses of those that ran and wait again. */
+    stillRunning(): string[] {
+      const running = [...ran.values()].filter((each) => waits(each.wanted));
+      return [...new Set(running.map(({ address }) => address))];
+    },
+  };
+}

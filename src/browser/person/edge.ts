@@ -1,0 +1,23 @@
+// The edge between our controls and the page: keys and presses on them are ours, and the page neither hears nor stops them.
+/** All but clicks, which our own controls have to hear. */
+const TYPES =
+  'keydown keypress keyup pointerdown pointerup mousedown mouseup touchstart touchend wheel focusin focus';
+
+/** Whether it happened to one of our elements, seen from the window; all their names begin so. */
+export const isOurs = ({ target }: Event): boolean =>
+  `${(target as Partial<Element>).localName}`.startsWith('s9-');
+
+/** The innermost element on the way of an event that is such a one; whatever the fields of a form are called. */
+export const whereIn = (event: Event, selector: string): Element | undefined =>
+  event
+    .composedPath()
+    .find(
+      (node): node is Element =>
+        node instanceof Element && Element.prototype.matches.call(node, selector),
+    );
+
+/** On the window and before all others: there nobody has heard of it yet. What the browser does is left alone. */
+export function keepEdge(): void {
+  const keep = (event: Event) => isOurs(event) && event.stopImmediatePropagation();
+  for (const type of TYPES.split(' ')) addEventListener(type, keep, true);
+}

@@ -1,0 +1,177 @@
+// Whether a press can have been meant: each trick alone, by pointer and by keyboard.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IsFair } from '../../core/ask/press.ts';
+import { createJudge } from './judge.ts';
+
+const REST_MS = 500;
+
+let host: HTMLElement;
+let control: HTMLElement;
+let outer: HTMLElement;
+let isFair: IsFair;
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+beforeEach(async () => {
+  outer = document.createElement('div');
+  host = outer.appendChild(document.createElement('s9-consent'));
+  host.style.cssText = 'position:fixed;left:20px;top:20px;display:block';
+  const root = host.attachShadow({ mode: 'open' });
+  control = root.appendChild(document.createElement('button'));
+  control.dataset['action'] = 'accept';
+  control.textContent = 'Accept all';
+  document.body.append(outer);
+  isFair = createJudge();
+  await wait(REST_MS + 100);
+});
+afterEach(() => {
+  outer.remove();
+  for (const each of document.querySelectorAll('.cover')) each.remove();
+});
+
+const byPointer = () => isFair(control, true);
+const byKeyboard = () => isFair(control, false);
+
+function cover(css: string): void {
+  const element = document.createElement('div');
+  element.className = 'cover';
+  element.style.cssText = `position:fixed;background:#fff;${css}`;
+  document.body.append(element);
+}
+
+it('F-45 a press on what rested in view is meant', () => {
+  expect([byPointer(), byKeyboard()]).toEqual([true, true]);
+});
+
+it('F-45 what has only just come or moved is not, until it has rested; the keyboard need not wait', async () => {
+  host.style.left = '60px';
+  expect([byPointer(), byKeyboard()]).toEqual([false, true]);
+  await wait(REST_MS - 200);
+  expect(byPointer()).toBe(false);
+  await wait(400);
+  expect(byPointer()).toBe(true);
+});
+
+it.each<[string, () => void]>([
+  ['its opacity', () => void (control.style.opacity = '0.4')],
+  ['the opacity of what it stands in', () => void (host.style.opacity = '0.4')],
+  [
+    'that of the page and its own, multiplied',
+    () => {
+      outer.style.opacity = '0.7';
+      control.style.opacity = '0.7';
+    },
+  ],
+  ['its visibility', () => void (outer.style.visibility = 'hidden')],
+])('F-45 F-46 what cannot be seen by %s is not, by keyboard neither', (_what, hide) => {
+  hide();
+  expect([byPointer(), byKeyboard()]).toEqual([false, false]);
+});
+
+it.each([
+  ['wholly', 'inset:0'],
+  ['wholly, by what lets presses through', 'inset:0;pointer-events:none'],
+  ['at its left edge', 'left:0;top:0;width:30px;height:100px'],
+  ['but for its left half', 'left:55px;top:0;width:200px;height:100px'],
+] as const)('F-45 what is covered %s is not', (_what, css) => {
+  cover(css);
+  expect(byPointer()).toBe(false);
+});
+
+it('F-45 what covers another place does not matter, and the page is left as it was', () => {
+  const before = [...document.adoptedStyleSheets];
+  cover('left:300px;top:300px;width:50px;height:50px;pointer-events:none');
+  expect(byPointer()).toBe(true);
+  expect(document.adoptedStyleSheets).toEqual(before);
+});
+
+describe('of a control that is drawn inside a frame', () => {
+  let frame: HTMLIFrameElement;
+
+  beforeEach(async () => {
+    frame = document.createElement('iframe');
+    frame.style.cssText = 'position:fixed;left:20px;top:90px;width:300px;height:150px';
+    outer.append(frame);
+    const inside = frame.contentDocument as Document;
+    const drawn = inside.documentElement.appendChild(document.createElement('s9-placeholder'));
+    drawn.style.cssText = 'position:fixed;inset:0';
+    control = drawn.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'));
+    control.dataset['action'] = 'load-once';
+    control.textContent = 'Load once';
+    isFair = createJudge(() => [drawn]);
+    await wait(REST_MS + 100);
+  });
+
+  it('F-45 a press on what rested in view is meant, on a frame that is scaled too', async () => {
+    expect([byPointer(), byKeyboard()]).toEqual([true, true]);
+    frame.style.transform = 'scale(0.5)';
+    await wait(REST_MS + 200);
+    expect(byPointer()).toBe(true);
+  });
+
+  it('F-45 a frame that has only just moved has not rested', () => {
+    frame.style.left = '60px';
+    expect([byPointer(), byKeyboard()]).toEqual([false, true]);
+  });
+
+  it.each<[string, () => void]>([
+    ['the opacity of its frame', () => void (frame.style.opacity = '0.4')],
+    ['the opacity of what the frame stands in', () => void (outer.style.opacity = '0.4')],
+    ['the visibility of its frame', () => void (frame.style.visibility = 'hidden')],
+  ])('F-45 F-46 what cannot be seen by %s is not, by keyboard neither', (_what, hide) => {
+    hide();
+    expect([byPointer(), byKeyboard()]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['grayscale(1) sepia(0.2)', true],
+    ['invert(1) hue-rotate(180deg)', true],
+    ['brightness(0.9) drop-shadow(0 0 9px #000)', true],
+    ['invert(0.5)', false],
+    ['brightness(0)', false],
+    ['blur(20px)', false],
+    ['url(#nothing)', false],
+  ])('F-45 by a page whose filter is %s it is seen: %s', (filter, isSeen) => {
+    outer.style.filter = filter;
+    expect([byPointer(), byKeyboard()]).toEqual([isSeen, isSeen]);
+  });
+
+  it('F-45 what the page covers is not', () => {
+    cover('left:0;top:60px;width:400px;height:300px;pointer-events:none');
+    expect([byPointer(), byKeyboard()]).toEqual([false, true]);
+  });
+});
+
+it('F-45 what a form around it is called by its fields does not matter', async () => {
+  const form = document.body.appendChild(document.createElement('form'));
+  form.innerHTML = '<input name="parentElement"><input name="matches"><input name="getRootNode">';
+  form.append(outer);
+  await wait(REST_MS + 200);
+  expect([byPointer(), byKeyboard()]).toEqual([true, true]);
+  form.remove();
+});
+
+it('it looks nowhere while no control is in the window, and again from when one is', async () => {
+  const begins = vi.spyOn(globalThis, 'setInterval');
+  const ends = vi.spyOn(globalThis, 'clearInterval');
+  host.style.left = '-9999px';
+  await expect.poll(() => ends.mock.calls.length).toBeGreaterThan(0);
+  begins.mockClear();
+  host.style.left = '20px';
+  await expect.poll(() => begins.mock.calls.length).toBeGreaterThan(0);
+  vi.restoreAllMocks();
+});
+
+it('it looks nowhere while no control is shown, and again from when one is', () => {
+  vi.useFakeTimers();
+  const judge = createJudge();
+  control.remove();
+  vi.advanceTimersToNextTimer();
+  expect(vi.getTimerCount()).toBe(0);
+  host.shadowRoot?.append(control);
+  judge.watch();
+  judge.watch();
+  vi.advanceTimersToNextTimer();
+  expect(vi.getTimerCount()).toBe(1);
+  vi.useRealTimers();
+});

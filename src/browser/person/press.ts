@@ -1,0 +1,32 @@
+// The person's last press on a control of the page: what the site may answer for them by (F-43).
+import type { Refusal } from '../../core/ask/ask.ts';
+import { isOurs, whereIn } from './edge.ts';
+import { isFramed } from './framed.ts';
+
+/** A press is good for an answer this long. */
+const GOOD_MS = 1000;
+
+const ROLES = '[role=button],[role=link],[role=checkbox],[role=switch],[role=tab],[role^=menuitem]';
+const ALL = 'button,a[href],input,label,summary,select,' + ROLES;
+
+let goodUntilMs = 0;
+
+/** Heard before anybody can stop it, and inside open shadow roots. */
+export function hearPresses(): void {
+  const hear = (event: Event): void => {
+    const { key = 'click', isTrusted } = event as KeyboardEvent;
+    // Native controls make clicks of their keys; a space typed into one of them is none.
+    const controls = { click: ALL, Enter: ALL, ' ': ROLES }[key];
+    if (controls && isTrusted)
+      goodUntilMs = !isOurs(event) && whereIn(event, controls) ? performance.now() + GOOD_MS : 0;
+  };
+  addEventListener('click', hear, true);
+  addEventListener('keydown', hear, true);
+}
+
+/** The port of that name. */
+export function takePress(): Refusal | undefined {
+  const isOld = performance.now() > goodUntilMs;
+  goodUntilMs = 0;
+  return isFramed() ? 'framed' : isOld ? 'no-gesture' : undefined;
+}

@@ -1,0 +1,104 @@
+// When the question is on screen: fetched when first needed, never an answer by itself.
+import type { Answer } from '../choice/choice.ts';
+import type { InForce } from '../choice/in-force.ts';
+import type { Remains } from '../gate/remains.ts';
+import { once } from '../once.ts';
+import type { AnswerKeeper, Ports } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Ask, AskHost, ControlNote, CoverFrames, View } from './ask.ts';
+
+/** What the rules offer the views. */
+const hostOf = (
+  settings: Settings,
+  { announce, isFramed, takePress }: Ports,
+  { asked, pending, state }: InForce,
+  decide: (answer: Answer) => unknown,
+): AskHost => ({
+  question: () => ({ ...settings, pending: pending(), state: state(), asked: asked() }),
+  answer(answer) {
+    // What the site answers for the person has to be newer than what the person answers here.
+    takePress();
+    decide(answer);
+  },
+  isFramed,
+  viewed: (view) => (view ? announce('open', { view }) : announce('close', { view })),
+  refused: (action, reason) => announce('refused', { action, reason }),
+});
+
+export type Asking = ReturnType<typeof createAsking>;
+
+export function createAsking(
+  settings: Settings,
+  ports: Ports,
+  inForce: InForce,
+  loadKeeper: () => Promise<AnswerKeeper | null>,
+  decide: (answer: Answer) => unknown,
+) {
+  const { drawControl, files, held, outer, signals } = ports;
+  const { pending, state } = inForce;
+  let asking: Promise<Ask | null> | undefined;
+  let covering: Promise<CoverFrames | null> | undefined;
+  /** What could not be shown for want of its file: a question nobody asked for, or a view a person wanted. */
+  let wasUnasked: boolean | undefined;
+  let said: ControlNote = 'failed';
+
+  const host = hostOf(settings, ports, inForce, decide);
+  const loadAsk = once(() =>
+    files.ask(host, () => {
+      if (wasUnasked && pending()[0]) void open('banner', true);
+    }),
+  );
+  const loadPlaceholders = once(files.placeholders);
+
+  /** One promise for all: what was asked for first is done first, and a close is not overtaken. */
+  const load = (): Promise<Ask | null> => (asking = loadAsk());
+
+  const hasControl = (): boolean => !outer() && (state().decided || signals.gpc);
+  const draw = (): void => drawControl(hasControl(), wasUnasked === false ? said : undefined);
+
+  /**
+   * Resolves to whether it is there.
+   *
+   * @param isUnasked nobody wanted it: without its file the page stays as it is.
+   */
+  async function open(view: View, isUnasked = false): Promise<boolean> {
+    const around = outer();
+    if (around) return around.open(view).then(() => true);
+    if (wasUnasked === false) {
+      wasUnasked = undefined;
+      said = 'failed';
+      draw();
+    }
+    const ask = await load();
+    wasUnasked = ask ? undefined : isUnasked;
+    draw();
+    ask?.show(view);
+    // Fetched while the person reads: an answer is kept without a wait. That there is a question again
+    // can be because a choice ran out.
+    if (!ask) return false;
+    held.prepare();
+    void loadKeeper().then((keeper) => keeper?.keepExpiry());
+    return true;
+  }
+
+  return {
+    open,
+    /** What the control says of what could not be shown. */
+    note: (note: ControlNote) => void (said = note),
+    showUnkept: async (): Promise<void> => (await asking)?.showUnkept(),
+    showRemains: async (remains: Remains): Promise<void> => (await load())?.showRemains(remains),
+    close: async (): Promise<void> => (await asking)?.show(null),
+    /** A held frame wants its placeholder, asked or not. */
+    coverFrames(): void {
+      held.onFrames(async (frames) => {
+        if (frames[0]) covering = loadPlaceholders({ ...host, loadOnce: held.releaseOnce, open });
+        (await covering)?.(frames);
+      });
+    },
+    /** Brings everything drawn in line with what is in force. */
+    async redraw(): Promise<void> {
+      draw();
+      (await asking)?.refresh();
+    },
+  };
+}

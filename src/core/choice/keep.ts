@@ -1,0 +1,109 @@
+// Keeps the record of an answer, whatever other tabs and others have written meanwhile.
+
+import { canonical } from '../policy/canonical.ts';
+import type { Settings } from '../settings/settings.ts';
+import {
+  type Answer,
+  type ConsentRecord,
+  type Grants,
+  grantsOf,
+  inBoth,
+  recordInForce,
+} from './choice.ts';
+import type { Draft } from './draft.ts';
+import { fold } from './fold.ts';
+import type { RecordStore } from './history.ts';
+import {
+  makeRecord,
+  type Newest,
+  newestIdOf,
+  newestOf,
+  type RecordPorts,
+  type Stamp,
+  stampNow,
+} from './record.ts';
+
+/** What of the outside keeping needs. */
+export interface KeepPorts extends RecordPorts {
+  readonly store: RecordStore;
+}
+
+/**
+ * What has no canonical form, such as a cycle, was never ours and cannot be sealed (F-11). Twice, for a
+ * list of one is not sorted, and sorting asks each for its text.
+ */
+function isSealable(entry: unknown): boolean {
+  try {
+    canonical([entry, entry]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A history with one record more. */
+export const withRecord = (history: readonly unknown[], record: ConsentRecord) =>
+  fold([...history, record]);
+
+/** Nobody presses in one tab and then in another within that time: it is the same moment. */
+const TIE_MS = 500;
+
+/** What was answered at this very moment, elsewhere; `null` where nothing was. */
+const answeredElsewhere = (newest: Newest, { atMs, knownId }: Stamp): Grants | null =>
+  newest?.purposes &&
+  newest.services &&
+  newest.recordId !== knownId &&
+  newest.source !== 'expired' &&
+  atMs - (newest.decidedAt ?? 0) < TIE_MS
+    ? { purposes: newest.purposes, services: newest.services }
+    : null;
+
+/** Every round, one of the tabs that decide at once gets through. */
+const MAX_ROUNDS = 1000;
+
+/** Keeps a record of the answer; resolves to the history that has it. */
+export async function keep(
+  answer: Answer,
+  settings: Settings,
+  ports: KeepPorts,
+  stamp = stampNow(ports),
+): Promise<readonly unknown[]> {
+  const { store, clock } = ports;
+  const { policy } = settings;
+  let history = await store.read();
+  let wanted = answer;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const whole = history.filter(isSealable);
+    const newestId = newestIdOf(history);
+    // Of two that decide at once, a no wins, whoever was faster (F-15).
+    const other = answeredElsewhere(newestOf(whole), stamp);
+    if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
+    // Linked to what came after the press, it is younger than that.
+    const atMs = newestId === stamp.knownId ? stamp.atMs : clock.now();
+    const made = await makeRecord(wanted, settings, ports, whole, { ...stamp, atMs });
+    const next = withRecord(whole, made);
+    if (await store.replace(next, newestId)) return next;
+    history = await store.read();
+  }
+  // Never a history without the answer: what stands in it may be another's grant.
+  throw new Error('consent: the answer could not be written');
+}
+
+/** What is settled of an answer that was noted before. */
+export const stampOf = (draft: Draft, ports: RecordPorts): Stamp => ({
+  ...stampNow(ports, draft.after),
+  atMs: draft.decidedAt,
+});
+
+/** Makes a no that was only noted a record: of what was asked then, and of no more than was in force before. */
+export async function keepDraft(
+  draft: Draft,
+  settings: Settings,
+  ports: KeepPorts,
+): Promise<readonly unknown[]> {
+  const { policy } = settings;
+  const { asked, decidedAt, policyVersion } = draft;
+  const before = recordInForce(await ports.store.read(), policy, ports.origin, decidedAt);
+  const answer = { ...draft, ...inBoth(policy, draft, grantsOf(before, policy, ports.signals)) };
+  return keep(answer, settings, ports, { ...stampOf(draft, ports), asked, policyVersion });
+}

@@ -1,0 +1,61 @@
+// The object Customers call, as they see it.
+import type { Listen } from './announcements.ts';
+import type { View } from './ask/ask.ts';
+import type { ConsentState } from './choice/state.ts';
+import type { KantaraReceipt } from './receipt/kantara.ts';
+import type { Receipt } from './receipt/receipt.ts';
+import type { Erased, Exported } from './rights/exported.ts';
+
+/** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
+export interface Consent {
+  /** Resolves once the stored choice has been read, or found missing. Never rejects. */
+  readonly ready: Promise<ConsentState>;
+  /** A frozen snapshot; nothing is granted in it before `ready`. */
+  readonly state: ConsentState;
+  /** Whether a purpose, or `service:…`, is granted now. `false` until known; checks expiry each time. */
+  allows(id: string): boolean;
+  /** Resolves at the grant, now or later. */
+  whenAllowed(id: string): Promise<void>;
+  /**
+   * Answers for the person, from a control of the Customer's own. Grants count only for a person's press on
+   * such a control, within a second of it; one press is good for one answer. Denials always count. Keys are
+   * purposes and `service:…`.
+   */
+  set(values: Readonly<Record<string, boolean>>): Promise<void>;
+  /** Grants everything, under the same condition as `set`. */
+  accept(): Promise<void>;
+  /** Denies everything that is not necessary. Always allowed. */
+  reject(): Promise<void>;
+  /** Takes back every grant. Always allowed. */
+  withdraw(): Promise<void>;
+  /** Opens a view. */
+  open(view: View): Promise<void>;
+  /** Closes whatever view is open; never an answer. */
+  close(): Promise<void>;
+  /**
+   * The consent receipt of this browser: ISO/IEC TS 27560 in JSON-LD with DPV 2.3, signed here; with
+   * `'kantara'` its projection onto Kantara's Consent Receipt 1.1. `null` when no choice is recorded,
+   * or the file for it is not to be had. The signature shows that nothing was edited since; any script
+   * of the site could have had it made (F-44).
+   *
+   * @throws TypeError (as a rejection) for another format.
+   */
+  receipt(): Promise<Receipt | null>;
+  receipt(format: 'kantara'): Promise<KantaraReceipt | null>;
+  /** Everything kept in this browser, as it is; `null` when the file for it is not to be had. */
+  export(): Promise<Exported | null>;
+  /**
+   * Withdraws, tells the receiver (`s9.erase`) and deletes everything kept in this browser; no trace
+   * is kept back. `null` when the file for it is not to be had: nothing was deleted then.
+   */
+  erase(): Promise<Erased | null>;
+  /** Looks after what is held inside an open shadow root too. */
+  watch(root: object): void;
+  /**
+   * Listens to what the page is told; returns a function that stops listening. The same comes as
+   * `s9:ready`, `s9:change` … on `document`, in `detail`.
+   *
+   * @example consent.on('change', (state) => console.log(state.purposes));
+   */
+  on: Listen;
+}

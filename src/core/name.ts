@@ -1,0 +1,7 @@
+// The names under which browsers know the widget.
+
+/** Database, channel between tabs, cookie, custom element, Trusted Types policy. */
+export const NAME = 's9-consent';
+
+/** The custom element of a placeholder. */
+export const PLACEHOLDER = 's9-placeholder';

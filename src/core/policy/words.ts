@@ -1,0 +1,135 @@
+// The default policy stands in parts: its terms, its words in one language, its details. Here it is made whole.
+import type {
+  CookieDeclaration,
+  DataItem,
+  Party,
+  Policy,
+  PolicyTerms,
+  Service,
+  StorageDeclaration,
+} from './policy.ts';
+
+/** What a policy says in one language. Ids that have no words here keep those they came with. */
+export interface PolicyWords {
+  readonly dataItems: Readonly<Record<string, string>>;
+  readonly services: Readonly<Record<string, string>>;
+  readonly purposes: Readonly<Record<string, { readonly name: string; readonly why: string }>>;
+  readonly rights: Readonly<Record<string, { readonly name: string; readonly how: string }>>;
+}
+
+/** What only the second layer and a receipt quote; the same in every language. */
+export interface PolicyDetails {
+  readonly jurisdiction?: string;
+  readonly processor: Omit<Party, 'name'>;
+  readonly dataItems: Readonly<Record<string, Omit<DataItem, 'name'>>>;
+  readonly purposes: Readonly<
+    Record<
+      string,
+      {
+        readonly cookies?: readonly CookieDeclaration[];
+        readonly storage?: readonly StorageDeclaration[];
+      }
+    >
+  >;
+  readonly services: Readonly<Record<string, { readonly privacyUrl?: string }>>;
+}
+
+const NO_DETAILS: PolicyDetails = { processor: {}, dataItems: {}, purposes: {}, services: {} };
+
+/** Own members only: an id can be `constructor`. */
+const of = <T>(from: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(from, id) ? from[id] : undefined;
+
+/** A policy in force may say more than its terms: whatever the Customer gave. */
+type Given = PolicyTerms & Partial<Omit<Policy, keyof PolicyTerms>>;
+
+function dataItemsOf({ dataItems = {} }: Given, words: PolicyWords, details: PolicyDetails) {
+  const items: Record<string, DataItem> = {};
+  for (const id of new Set([...Object.keys(words.dataItems), ...Object.keys(dataItems)])) {
+    const name = of(words.dataItems, id) ?? id;
+    items[id] = { name, ...of(details.dataItems, id), ...of(dataItems, id) };
+  }
+  return items;
+}
+
+/** What data items and services of a policy in force are called. An id without words stands for itself. */
+export interface PolicyNames {
+  dataItem(id: string): string;
+  service(id: string): string;
+}
+
+export function namesIn(
+  policy: PolicyTerms,
+  words: Pick<PolicyWords, 'dataItems' | 'services'>,
+): PolicyNames {
+  const { dataItems = {}, purposes }: Given = policy;
+  const services: readonly Partial<Service>[] = purposes.flatMap((purpose) => purpose.services);
+  return {
+    dataItem: (id) => of(dataItems, id)?.name ?? of(words.dataItems, id) ?? id,
+    service: (id) =>
+      services.find((service) => service.id === id)?.name ?? of(words.services, id) ?? id,
+  };
+}
+
+/**
+ * The policy in force, completed: what it says itself stands, what it leaves out comes from the default
+ * policy, by id.
+ *
+ * @param details may be left out where nobody quotes them, as on the banner.
+ */
+export function wholePolicy(
+  policy: PolicyTerms,
+  words: PolicyWords,
+  details: PolicyDetails = NO_DETAILS,
+): Policy {
+  const given: Given = policy;
+  const { jurisdiction } = details;
+  return {
+    collections: {},
+    rights: Object.entries(words.rights).map(([id, right]) => ({ id, ...right })),
+    texts: {},
+    ...(jurisdiction && { jurisdiction }),
+    ...given,
+    processor: { ...details.processor, ...given.processor },
+    dataItems: dataItemsOf(given, words, details),
+    purposes: given.purposes.map((purpose) => ({
+      name: purpose.id,
+      why: '',
+      ...of(words.purposes, purpose.id),
+      ...of(details.purposes, purpose.id),
+      ...purpose,
+      services: purpose.services.map((service) => ({
+        name: of(words.services, service.id) ?? service.id,
+        ...of(details.services, service.id),
+        ...service,
+      })),
+    })),
+  };
+}
+
+/** A list of a policy goes by id. */
+const withId = (list: unknown, id: string): unknown =>
+  Array.isArray(list) ? list.find((item: { readonly id?: unknown }) => item.id === id) : undefined;
+
+type Tree = Record<string, unknown>;
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+
+/**
+ * The policy with the text at each path that exists replaced, for another language (L-24).
+ *
+ * @param texts by path: `purposes.analytics.why`, `dataItems.ip.name`, `rights.see.how`.
+ */
+export function translated(policy: Policy, texts: Readonly<Record<string, string>>): Policy {
+  const copy = JSON.parse(JSON.stringify(policy)) as Policy;
+  for (const [path, text] of Object.entries(texts)) {
+    const steps = path.split('.');
+    const member = steps.pop() ?? '';
+    const target = steps.reduce<unknown>(
+      (at, step) => (Array.isArray(at) ? withId(at, step) : isTree(at) ? of(at, step) : undefined),
+      copy,
+    );
+    if (isTree(target) && Object.hasOwn(target, member)) target[member] = text;
+  }
+  return copy;
+}

@@ -1,0 +1,16 @@
+// s9-consent-answer.js: what follows an answer; fetched while the banner is on screen, or at a press.
+import { file as proofs } from 'virtual:s9/file/proofs';
+import { file as rights } from 'virtual:s9/file/rights';
+import { createKeeper } from '../browser/answer.ts';
+import type { LoadFile } from '../browser/files/file-loader.ts';
+import { handOver } from '../browser/files/hand-over.ts';
+import type { Ports } from '../core/ports.ts';
+import type { Settings } from '../core/settings/settings.ts';
+
+handOver(
+  (loadFile: LoadFile) => (settings: Settings, ports: Ports) =>
+    createKeeper(settings, ports, {
+      loadRights: () => loadFile(rights),
+      loadProofs: () => loadFile(proofs),
+    }),
+);

@@ -1,0 +1,20 @@
+// s9-consent-frames.js: placeholders; fetched when a frame is held.
+import { file as cover } from 'virtual:s9/file/cover';
+import type { LoadFile } from '../browser/files/file-loader.ts';
+import { handOver } from '../browser/files/hand-over.ts';
+import { coverFrames } from '../browser/held/find/cover-frames.ts';
+import { createJudge } from '../browser/person/judge.ts';
+import type { LayOver, PlaceholderHost } from '../core/ask/ask.ts';
+import { createFrames } from '../english/frames.ts';
+
+handOver<LoadFile>(
+  (loadFile) => (host: PlaceholderHost) =>
+    coverFrames(
+      host,
+      createFrames(host, {
+        createJudge,
+        // Without it a frame that nobody can draw in stays held, and empty.
+        loadCover: () => loadFile<LayOver>(cover),
+      }),
+    ),
+);

@@ -1,0 +1,448 @@
+// A second language through every view: no view has words of its own, and every word has a view.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createControl } from '../browser/person/control.ts';
+import type { Ask, AskHost, ControlNote, Placeholders, Question } from '../core/ask/ask.ts';
+import { grantsBy } from '../core/choice/choice.ts';
+import { type ConsentState, stateOf } from '../core/choice/state.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { termsOf } from '../core/policy/terms.ts';
+import { namesIn } from '../core/policy/words.ts';
+import type { Erased, Exported, Outcome } from '../core/rights/exported.ts';
+import { createAsk } from '../ui/ask.ts';
+import { dataWith } from '../ui/data/data.tsx';
+import { createPlaceholders } from '../ui/frames/placeholders.ts';
+import { secondLayerWith } from '../ui/preferences/second-layer.tsx';
+import * as en from './en.ts';
+import type { Locale } from './locale.ts';
+
+const { lang: _lang, dir: _dir, ...english } = en;
+
+/** Each word as its own name, in brackets, with its slots: `⟦banner.title {controller}⟧`. */
+function pseudo(words: unknown, name = ''): unknown {
+  if (typeof words === 'string') {
+    const slots = [...words.matchAll(/\{\w+\}/g)].map(([slot]) => ` ${slot}`);
+    return `⟦${name}${slots.join('')}⟧`;
+  }
+  const of = (key: string) => (name ? `${name}.${key}` : key);
+  return Object.fromEntries(
+    Object.entries(words as object).map(([key, word]) => [key, pseudo(word, of(key))]),
+  );
+}
+
+function namesOfWords(words: unknown, name = ''): string[] {
+  if (typeof words === 'string') return [name];
+  return Object.entries(words as object).flatMap(([key, word]) =>
+    namesOfWords(word, name ? `${name}.${key}` : key),
+  );
+}
+
+/** Arabic, so that durations, dates and lists show it too where they are of another language. */
+const LOCALE = { lang: 'ar', dir: 'rtl', ...(pseudo(english) as object) } as Locale;
+
+/** All that a policy can say, in brackets too. */
+const POLICY: Policy = {
+  id: 'test',
+  version: '2026-03-01',
+  ip: 'dropped',
+  controller: { name: '⟦The Site⟧', contact: '⟦post@site.example⟧', privacyUrl: '/privacy' },
+  processor: { name: '⟦Social9⟧', contact: '⟦post@social9.example⟧', privacyUrl: '/processor' },
+  dataItems: {
+    choice: { name: '⟦your answer⟧' },
+    ip: { name: '⟦address⟧' },
+    page: { name: '⟦page⟧' },
+    os: { name: '⟦system⟧' },
+    browser: { name: '⟦browser⟧' },
+    domain: { name: '⟦domain⟧' },
+  },
+  purposes: [
+    {
+      id: 'necessary',
+      name: '⟦remembering⟧',
+      why: '⟦to remember⟧',
+      data: ['choice'],
+      basis: 'necessary',
+      recipients: ['controller'],
+      retention: 'P6M',
+      storage: [{ kind: 'indexedDB', name: '⟦database⟧' }],
+      services: [],
+    },
+    {
+      id: 'analytics',
+      name: '⟦statistics⟧',
+      why: '⟦to count⟧',
+      data: ['ip', 'page'],
+      basis: 'consent',
+      recipients: ['controller', 'processor'],
+      retention: 'P2Y',
+      visitors: 'none',
+      cookies: [{ name: '⟦_ga⟧', domain: '⟦site.example⟧', lifetime: 'P13M' }],
+      services: [],
+    },
+    {
+      id: 'social',
+      name: '⟦social media⟧',
+      why: '⟦to show films⟧',
+      data: ['ip', 'page', 'os'],
+      basis: 'consent',
+      recipients: ['⟦Film House⟧', '⟦Pin House⟧'],
+      retention: 'P13M',
+      retentions: { page: 'P1M' },
+      visitors: 'visit',
+      queryParameters: ['⟦size⟧'],
+      services: [
+        {
+          id: 'film',
+          name: '⟦films⟧',
+          hosts: ['film.example'],
+          data: ['ip', 'page'],
+          privacyUrl: 'https://film.example/privacy',
+        },
+        { id: 'pins', name: '⟦pins⟧', hosts: ['pins.example'], data: ['ip'] },
+      ],
+    },
+  ],
+  collections: {},
+  rights: [{ id: 'erase', name: '⟦erase it⟧', how: '⟦ask {controller}⟧' }],
+  texts: {},
+};
+
+/** What was asked before everything in it changed; analytics was not. */
+const ASKED = termsOf({
+  ...POLICY,
+  ip: 'kept',
+  controller: { name: '⟦the old site⟧' },
+  processor: { name: '⟦the old processor⟧' },
+  purposes: POLICY.purposes
+    .filter(({ id }) => id === 'social')
+    .map((purpose) => ({
+      ...purpose,
+      recipients: ['⟦Film House⟧', '⟦Ad House⟧'],
+      data: ['ip', 'domain', 'page'],
+      retention: 'P1Y',
+      retentions: { page: 'P1D' },
+      visitors: 'none' as const,
+      queryParameters: ['⟦colour⟧'],
+      services: [
+        { id: 'film', hosts: [], data: ['ip'] },
+        { id: '⟦ads⟧', hosts: [], data: ['ip'] },
+      ],
+    })),
+});
+
+type Changes = Partial<Omit<Question, 'state'>> & { readonly state?: Partial<ConsentState> };
+
+const questionOf = ({ state, ...changes }: Changes = {}): Question => ({
+  policy: POLICY,
+  pending: ['analytics', 'social'],
+  state: {
+    ...stateOf(
+      null,
+      grantsBy(POLICY, () => false),
+      {
+        decided: false,
+        policyVersion: '1',
+        signals: { gpc: false },
+        storage: 'indexeddb',
+      },
+    ),
+    ...state,
+  },
+  lang: 'ar',
+  layout: 'bar',
+  position: 'bottom',
+  theme: 'auto',
+  validFor: { granted: 'P6M', denied: 'P6M' },
+  asked: undefined,
+  ...changes,
+});
+
+let page: HTMLElement;
+let root: ShadowRoot;
+let ask: Ask;
+let covers: Placeholders;
+let question: Question;
+let exported: () => Promise<Exported | null>;
+
+const ERASED: Erased = {
+  told: 1,
+  deleted: ['history'],
+  remains: ['⟦_ga⟧', 'https://⟦stats.example/s.js⟧', 'inline'],
+};
+
+function start(locale: Locale): void {
+  page = document.body.appendChild(document.createElement('main'));
+  root = page.appendChild(document.createElement('s9-consent')).attachShadow({ mode: 'open' });
+  question = questionOf();
+  exported = async () => null;
+  const host: AskHost = {
+    question: () => question,
+    answer: () => undefined,
+    viewed: () => undefined,
+    isFramed: () => isInFrame,
+    refused: () => undefined,
+  };
+  const policyOf: (terms: Question['policy']) => Policy = (terms) => terms as Policy;
+  isMeant = true;
+  isInFrame = false;
+  const isFair = () => isMeant;
+  const loadData = async () => dataWith({ locale, policyOf });
+  ask = createAsk(root, {
+    host,
+    isFair,
+    locale,
+    policyOf,
+    consent: {
+      receipt: () => Promise.resolve(null),
+      export: () => exported(),
+      erase: async () => ERASED,
+    },
+    loadSecondLayer: async () => secondLayerWith({ locale, policyOf, loadData }),
+  });
+  covers = createPlaceholders(
+    { ...host, loadOnce: () => undefined, open: () => undefined },
+    {
+      createJudge: () => isFair,
+      loadCover: async () => null,
+      locale,
+      namesOf: (terms) => namesIn(terms, { dataItems: {}, services: {} }),
+    },
+  );
+}
+
+function stop(): void {
+  ask.show(null);
+  covers.cover([]);
+  page.remove();
+}
+
+/** Whether presses are taken to be meant. */
+let isMeant = true;
+let isInFrame = false;
+
+beforeEach(() => start(LOCALE));
+afterEach(stop);
+
+const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+const isDrawn = (selector: string) => expect.poll(() => find(selector)).not.toBeNull();
+
+/** Opens a view of the second layer, and waits for it. */
+async function open(view: 'preferences' | 'data', changes: Changes = {}): Promise<void> {
+  question = questionOf(changes);
+  ask.show(view);
+  await isDrawn(`[part=${view}]`);
+}
+
+async function openData(kept: Exported | null): Promise<void> {
+  exported = async () => kept;
+  await open('data');
+  await isDrawn('.body[aria-busy=false]');
+}
+
+const NOON_MS = Date.UTC(2026, 2, 1, 12);
+
+const recordOf = (source: string, purposes: Record<string, boolean> = {}) => ({
+  recordId: 'a-record',
+  source,
+  purposes,
+  services: {},
+  decidedAt: NOON_MS,
+  expiresAt: NOON_MS + 1,
+});
+
+const messageOf = (eventName: string) => ({
+  sentAt: NOON_MS,
+  to: 'https://collector.example/v1/logs',
+  body: JSON.stringify({
+    resourceLogs: [
+      {
+        scopeLogs: [
+          {
+            logRecords: [
+              {
+                eventName,
+                attributes: [{ key: '⟦url.path⟧', value: { stringValue: '⟦/boots⟧' } }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }),
+});
+
+const MESSAGES = [
+  ...Object.keys(en.data.events).map(messageOf),
+  ...Object.keys(en.data.outcomes)
+    .filter((outcome) => outcome !== 'noted')
+    .map((outcome) => ({ ...messageOf('s9.page_view'), outcome: outcome as Outcome })),
+];
+
+const KEPT: Exported = {
+  records: [
+    { folded: 3, from: NOON_MS, until: NOON_MS, hash: null },
+    'junk',
+    ...Object.keys(en.data.sources).map((source) => recordOf(source)),
+    recordOf('custom', { analytics: true, social: true }),
+  ],
+  ledger: [...Array.from({ length: 60 }, () => messageOf('s9.page_view')), ...MESSAGES],
+  queue: [{ id: 'a', name: 's9.page_view', occurredAt: NOON_MS, attributes: {} }],
+  collections: [],
+};
+
+function coverFrame(missing: string, ...hosts: string[]): void {
+  const element = page.appendChild(document.createElement('iframe'));
+  covers.cover([{ element, missing: [missing], hosts }]);
+}
+
+const drawControl = (isOptedOut: boolean, note?: ControlNote) =>
+  createControl(() => root, LOCALE.control, isOptedOut, false)(true, note);
+
+/** Every view, in each state in which it says something else. */
+const VIEWS: Readonly<Record<string, () => unknown>> = {
+  'the banner': () => ask.show('banner'),
+  'the banner of a second question': async () => {
+    question = questionOf({ asked: ASKED });
+    ask.show('banner');
+    await isDrawn('.change');
+  },
+  'the banner after a press that did not count': async () => {
+    isMeant = false;
+    ask.show('banner');
+    await userEvent.click(find('[data-action=accept]') as Element);
+    await isDrawn('[role=status]');
+  },
+  'the banner after a press of a program': () => {
+    ask.show('banner');
+    find('[data-action=accept]')?.click();
+  },
+  'the banner after a yes that could not be kept': () => {
+    ask.show('banner');
+    ask.showUnkept();
+  },
+  'the preferences after a press in a page of another site': async () => {
+    await open('preferences');
+    isInFrame = true;
+    await userEvent.click(find('dialog [data-action=accept]') as Element);
+    await isDrawn('[role=status]');
+  },
+  'the preferences': () => open('preferences'),
+  'the preferences of a person who has decided': () =>
+    open('preferences', {
+      policy: { ...POLICY, ip: 'truncated' } as Policy,
+      state: { decided: true, signals: { gpc: true }, storage: 'memory' },
+    }),
+  'the preferences where a yes is shorter than a no': () =>
+    open('preferences', {
+      policy: {
+        ...POLICY,
+        ip: 'kept',
+        purposes: POLICY.purposes.map((purpose) => ({ ...purpose, visitors: 'id' })),
+      } as Policy,
+      validFor: { granted: 'P3M', denied: 'P1Y' },
+    }),
+  'what remains': async () => {
+    ask.showRemains({ scripts: ['https://⟦stats.example/s.js⟧', 'inline'], stored: ['⟦_ga⟧'] });
+    await isDrawn('[part=remains]');
+  },
+  'the data that are being read': () => {
+    exported = () => new Promise(() => undefined);
+    return open('data');
+  },
+  'the data that are not to be had': () => openData(null),
+  'no data': () => openData({ ...KEPT, records: [], ledger: [], queue: [] }),
+  'the data of an answer alone': () => openData({ ...KEPT, ledger: [], queue: [] }),
+  'all the data': () => openData(KEPT),
+  'what was erased': async () => {
+    await openData(KEPT);
+    find('[data-action=erase]')?.click();
+    await isDrawn('[part=erased]');
+  },
+  'the placeholder of a service': () => coverFrame('service:film'),
+  'the placeholder of a purpose': () => coverFrame('social'),
+  'the placeholder of an undeclared host': () => coverFrame('undeclared', '⟦other.example⟧'),
+  'the permanent control': () => drawControl(false),
+  'the permanent control under an opt-out': () => drawControl(true),
+  'the permanent control that could not open': () => drawControl(false, 'failed'),
+  'the permanent control that withdrew': () => drawControl(false, 'withdrawn'),
+};
+
+const SAID = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'];
+
+const roots = (): readonly ShadowRoot[] => [
+  root,
+  ...Array.from(page.querySelectorAll('iframe')).flatMap(
+    ({ contentDocument }) => contentDocument?.querySelector('s9-placeholder')?.shadowRoot ?? [],
+  ),
+];
+
+/** All that a person can read or hear on the page, but for messages quoted byte for byte. */
+function texts(): string[] {
+  const said: string[] = [];
+  for (const each of roots()) {
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode as Text;
+      if (data.trim() && !parentElement?.closest('pre')) said.push(data.trim());
+    }
+    for (const element of each.querySelectorAll('*')) {
+      for (const name of SAID) said.push(element.getAttribute(name) ?? '');
+    }
+  }
+  return said.filter(Boolean);
+}
+
+/** What a browser calls its storage is no word of any language. */
+const KINDS = /\b(indexedDB|localStorage|sessionStorage)\b/g;
+
+/** Without all that stands in brackets, one in another too. */
+function outside(text: string): string {
+  const less = text.replace(/⟦[^⟦⟧]*⟧/g, '');
+  return less === text ? text.replace(KINDS, '') : outside(less);
+}
+
+/** Words that came from nowhere, and slots nobody has filled. */
+const strays = () => texts().filter((text) => /[a-z]/i.test(outside(text)) || text.includes('{'));
+
+describe('in a language of its own', () => {
+  test.for(Object.entries(VIEWS))('L-24 no word of another stands in %s', async ([, draw]) => {
+    await draw();
+    expect(texts()).not.toEqual([]);
+    expect(strays()).toEqual([]);
+  });
+
+  const boxed = Object.entries(VIEWS).filter(([name]) => !name.startsWith('the permanent control'));
+  test.for(boxed)('L-24 which it is, and its direction, is told of %s', async ([, draw]) => {
+    await draw();
+    const boxes = roots().flatMap((each) => [
+      ...each.querySelectorAll<HTMLElement>('.s9, .placeholder'),
+    ]);
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.map(({ lang, dir }) => [lang, dir])).toEqual(boxes.map(() => ['ar', 'rtl']));
+  });
+});
+
+test('L-24 a word that came from nowhere would be noticed', async () => {
+  stop();
+  start({ ...LOCALE, preferences: en.preferences });
+  await open('preferences');
+  expect(strays()).toContain('Your choices');
+  stop();
+  start({ ...LOCALE, lang: 'en' });
+  await open('preferences');
+  expect(strays()).toContain('6 months');
+});
+
+test('L-24 every word stands in a view', async () => {
+  const seen = new Set<string>();
+  for (const draw of Object.values(VIEWS)) {
+    await draw();
+    for (const [, name] of texts()
+      .join()
+      .matchAll(/⟦([\w.-]+)/g))
+      seen.add(name as string);
+    stop();
+    start(LOCALE);
+  }
+  expect(namesOfWords(english).filter((name) => !seen.has(name))).toEqual([]);
+});

@@ -1,0 +1,156 @@
+// The words of one language, a section a view: complete or not offered. A missing one does not compile.
+import type { ControlNote, PressRefusal } from '../core/ask/ask.ts';
+import type { ChoiceSource } from '../core/choice/choice.ts';
+import type { Change } from '../core/policy/changes.ts';
+import type { IpHandling, Visitors } from '../core/policy/policy.ts';
+import type { Outcome } from '../core/rights/exported.ts';
+import type { EventName } from '../core/telemetry/events.ts';
+
+/*
+ * Slots like {controller} take a name or a list; text only, never markup. Plain words, no maybe, no guilt
+ * (L-23). docs/how-to/a-language.md tells how to add one.
+ */
+
+/** The permanent control. */
+export interface ControlWords extends Record<ControlNote, string> {
+  readonly open: string;
+  /** Where an opt-out signal is on. */
+  readonly optedOut: string;
+  /** Stands after either of them, where what was to be opened did not come. */
+  readonly failed: string;
+  /** And where its press has therefore withdrawn. */
+  readonly withdrawn: string;
+}
+
+/** Controls that stand on more than one view. */
+export interface ActionWords {
+  readonly accept: string;
+  readonly reject: string;
+  readonly choose: string;
+  readonly close: string;
+  readonly reload: string;
+}
+
+/** What a purpose takes. */
+export interface FactWords {
+  readonly data: string;
+  readonly recipients: string;
+  readonly retention: string;
+  /** A data item that is kept for another time. */
+  readonly itemRetention: string;
+  /** Query parameters, by their names. */
+  readonly parameters: string;
+  readonly visitors: string;
+  /** How visits of one person are told apart, where they are. */
+  readonly linked: Readonly<Record<Exclude<Visitors, 'none'>, string>>;
+}
+
+/** The first layer. */
+export interface BannerWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly privacy: string;
+}
+
+/** Of a press on a granting control that did not count: why. */
+export type RefusedWords = Readonly<Record<PressRefusal | 'unkept', string>>;
+
+/** What stands in the place of a held frame. */
+export interface PlaceholderWords {
+  readonly title: string;
+  /** Stands in the title’s list, last. */
+  readonly undeclared: string;
+  readonly sends: string;
+  readonly sendsAtLeast: string;
+  readonly loadOnce: string;
+  readonly alwaysAllow: string;
+  readonly choices: string;
+}
+
+/** The second layer. */
+export interface PreferencesWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly optedOut: string;
+  readonly memory: string;
+  readonly required: string;
+  readonly details: string;
+  readonly visitorsNone: string;
+  readonly cookies: string;
+  readonly storage: string;
+  readonly servicePrivacy: string;
+  readonly parties: string;
+  readonly controller: string;
+  readonly processor: string;
+  readonly ip: string;
+  readonly ipHandling: Readonly<Record<IpHandling, string>>;
+  readonly validity: string;
+  readonly validFor: string;
+  readonly validForEach: string;
+  readonly rights: string;
+  readonly data: string;
+  readonly save: string;
+  readonly withdraw: string;
+}
+
+/** What changed in a purpose since the last answer. */
+export type ChangeWords = Readonly<Record<Change['kind'], string>>;
+
+/** What a denial could not undo. */
+export interface RemainsWords {
+  readonly title: string;
+  readonly scripts: string;
+  /** A script without an address. */
+  readonly inline: string;
+  readonly stored: string;
+}
+
+/** “Your data”. */
+export interface DataWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly reading: string;
+  readonly missing: string;
+  readonly none: string;
+  readonly answers: string;
+  readonly sources: Readonly<Record<ChoiceSource, string>>;
+  readonly unknown: string;
+  readonly granted: string;
+  readonly nothing: string;
+  readonly until: string;
+  readonly number: string;
+  readonly folded: string;
+  readonly messages: string;
+  readonly events: Readonly<Record<EventName, string>>;
+  readonly quiet: string;
+  readonly to: string;
+  /** What became of a message; `noted` is by an earlier version. */
+  readonly outcomes: Readonly<Record<Outcome | 'noted', string>>;
+  readonly whole: string;
+  readonly older: string;
+  readonly waiting: string;
+  readonly receipt: string;
+  readonly export: string;
+  readonly erase: string;
+  readonly erasing: string;
+  readonly atReceiver: string;
+  readonly erased: string;
+  readonly told: string;
+  readonly remains: string;
+}
+
+export interface Locale {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly control: ControlWords;
+  readonly actions: ActionWords;
+  readonly facts: FactWords;
+  readonly banner: BannerWords;
+  readonly refused: RefusedWords;
+  readonly placeholder: PlaceholderWords;
+  readonly preferences: PreferencesWords;
+  readonly changes: ChangeWords;
+  readonly remains: RemainsWords;
+  readonly data: DataWords;
+}

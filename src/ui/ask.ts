@@ -1,0 +1,233 @@
+// Puts the question on screen and turns a press into an answer: the Ask port.
+
+import type { Ask, AskHost, View } from '../core/ask/ask.ts';
+import type { IsFair } from '../core/ask/press.ts';
+import { own } from '../core/own.ts';
+import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
+import bannerCss from './banner/banner.css?inline';
+import { type BannerLocale, createBanner } from './banner/banner.ts';
+import { createBox } from './box.ts';
+import controlsCss from './elements/controls.css?inline';
+import { actionOf } from './elements/element.ts';
+import textCss from './elements/text.css?inline';
+import floatingCss from './floating.css?inline';
+import { focused } from './focused.ts';
+import { allShown, nothing } from './grants.ts';
+import { createHear } from './hear.ts';
+import type { CreateSecondLayer, Kit, OpenView, SecondLayer, SecondLayerView } from './kit.ts';
+import { createMayGrant, inputOf } from './presses.ts';
+import { screenText } from './screen-text.ts';
+import { adopt, sheetOf } from './sheets.ts';
+import themeCss from './theme.css?inline';
+import { raise, raiseDialog } from './top-layer.ts';
+import { Views } from './views.ts';
+
+/** All that is drawn with. */
+export interface UiParts {
+  readonly host: AskHost;
+  readonly isFair: IsFair;
+  /** `null` where its file is not to be had; it is tried again at the next need. */
+  readonly loadSecondLayer: () => Promise<CreateSecondLayer | null>;
+  readonly consent: Kit['consent'];
+  readonly locale: BannerLocale;
+  /** The policy in force in the words of the banner. */
+  readonly policyOf: (terms: PolicyTerms) => Policy;
+}
+
+/** What an “accept all” is about: on the banner only what is still to be answered, where anything is. */
+function askedIn(policy: Policy, pending: readonly string[], view: View | null): Purpose[] {
+  return policy.purposes.filter(
+    ({ id, basis }) =>
+      basis === 'consent' && (view !== 'banner' || !pending[0] || pending.includes(id)),
+  );
+}
+
+class AskOnScreen implements Ask {
+  readonly #parts: UiParts;
+  readonly #kit: Kit;
+  readonly #views: Views;
+  readonly #box: HTMLElement;
+  readonly #banner: ReturnType<typeof createBanner>;
+  #layer: SecondLayer | null = null;
+  #open: OpenView | null = null;
+  /** What had the focus when the second layer was opened, whichever of its views is the last. */
+  #opener: HTMLElement | null = null;
+  /** Presses on what is on screen that were not meant. */
+  #refused = 0;
+  /** What is said of the last press that did not count. */
+  #remark: string | false = false;
+
+  /** @param root where to draw; what is in it already stays. */
+  constructor(root: ShadowRoot, parts: UiParts) {
+    const { host, consent, isFair, locale } = parts;
+    this.#parts = parts;
+    this.#views = new Views(host.viewed);
+    this.#kit = {
+      host,
+      locale,
+      root,
+      consent,
+      mayGrant: createMayGrant({ ...host, refused: this.#refuse }, isFair),
+      createBox: () => createBox(root, host.question().theme, locale),
+      hear: createHear(),
+      draw: () => this.#draw(),
+      open: (view) => void this.#openOver(view),
+      remark: () => this.#remark,
+      leave: () => this.#change(this.#views.behind),
+      answer: (source, grants, press) => this.#answer(source, grants, press),
+    };
+    // Out of the page and in again, or under the page's own dialog, it is not on top.
+    root.host.addEventListener('mount', () => {
+      raise(root);
+      isFair.watch?.();
+    });
+    own(document).addEventListener('close', () => raise(root), true);
+    adopt(root, sheetOf(themeCss + controlsCss + floatingCss + textCss + bannerCss));
+    this.#box = this.#heard(this.#kit.createBox());
+    this.#banner = createBanner(this.#box, locale);
+  }
+
+  show(view: View | null): void {
+    // Where the banner stands in for it, it is tried again.
+    const isMissing = view !== 'banner' && this.#views.shown === view && !this.#open;
+    if (view === 'banner' && !this.#asked(view)[0]) return;
+    if (this.#views.isWanted(view) && !isMissing) this.#draw();
+    else if (view === 'banner' && this.#parts.host.question().asked) void this.#openAgain();
+    else if (view === null || view === 'banner') this.#change(view);
+    else void this.#openOver(view);
+  }
+
+  refresh(): void {
+    const isAnswered = !this.#parts.host.question().pending[0];
+    if (this.#views.shown === 'banner' && isAnswered) this.#change(null);
+    else this.#draw();
+  }
+
+  showUnkept(): void {
+    this.#remark = this.#parts.locale.refused.unkept;
+    this.#draw();
+  }
+
+  showRemains: Ask['showRemains'] = async (remains) =>
+    (await this.#secondLayer())?.showRemains(remains);
+
+  /** What a banner in the place of a view would ask: nothing in a page of another site. */
+  #asked(view: View): Purpose[] {
+    const { host, policyOf } = this.#parts;
+    const { policy, pending } = host.question();
+    return host.isFramed() ? [] : askedIn(policyOf(policy), pending, view);
+  }
+
+  /** The banner stands in for a second layer that cannot be had: a way to say no must remain. */
+  #draw(): void {
+    const { host, policyOf } = this.#parts;
+    const question = host.question();
+    const refused = this.#refused;
+    const remark = this.#remark;
+    const { layout, position } = question;
+    this.#open?.draw(question);
+    const policy = policyOf(question.policy);
+    const { shown } = this.#views;
+    const purposes = shown && !this.#open ? this.#asked(shown) : [];
+    const changesOf = this.#layer?.changesOf(question);
+    const changes = purposes.map(({ id }) => changesOf?.(id) ?? []);
+    this.#banner.draw(
+      purposes[0] ? { policy, purposes, changes, refused, remark, layout, position } : null,
+    );
+    this.#parts.isFair.watch?.();
+  }
+
+  /** In place of what is on screen. */
+  #change(view: View | null): void {
+    const left = this.#open;
+    this.#refused = 0;
+    this.#remark = false;
+    this.#views.show(view);
+    this.#open = null;
+    this.#draw();
+    if (!left) return;
+    left.remove();
+    const choose = this.#box.querySelector<HTMLElement>('[data-action=choose]');
+    (this.#opener?.isConnected ? this.#opener : choose)?.focus();
+  }
+
+  async #secondLayer(): Promise<SecondLayer | null> {
+    this.#layer ??= (await this.#parts.loadSecondLayer())?.(this.#kit) ?? null;
+    return this.#layer;
+  }
+
+  /** Asked again, the person is told what changed; the words for that come with the second layer. */
+  async #openAgain(): Promise<void> {
+    this.#views.want('banner');
+    await this.#secondLayer();
+    if (this.#views.isWanted('banner')) this.#change('banner');
+  }
+
+  /** Over what is on screen, which stays there until the view has come. */
+  async #openOver(view: SecondLayerView): Promise<void> {
+    this.#views.want(view);
+    const opened = await (await this.#secondLayer())?.createView(view);
+    if (!this.#views.isWanted(view)) return opened?.remove();
+    // Nothing of it, and no banner in its place: what is on screen stays.
+    if (!opened && !this.#asked(view)[0]) return this.#views.want(this.#views.shown);
+    const before = this.#open;
+    if (!before) this.#opener = focused();
+    this.#refused = 0;
+    this.#remark = false;
+    this.#views.showOver(view, !!before);
+    this.#open = opened ?? null;
+    if (opened) this.#heard(opened.box);
+    this.#draw();
+    before?.remove();
+  }
+
+  #heard(box: HTMLElement): HTMLElement {
+    this.#kit.hear(box, (press) => this.#press(press));
+    return box;
+  }
+
+  #press(press: MouseEvent): void {
+    const { host, policyOf } = this.#parts;
+    const action = actionOf(press);
+    const question = host.question();
+    const { policy, pending } = question;
+    this.#open?.press(press, action);
+    if (action === 'close') this.#kit.leave();
+    if (action === 'choose') this.#kit.open('preferences');
+    if (action === 'reject') this.#answer('reject-all', nothing(policy), press);
+    if (action === 'accept' && this.#kit.mayGrant(press, action)) {
+      const shown = askedIn(policyOf(policy), pending, this.#views.shown);
+      this.#answer('accept-all', allShown(question, shown), press);
+    }
+  }
+
+  /** What did not count is said (F-45). Drawn anew, and on top, what was covered has to rest once more. */
+  #refuse: AskHost['refused'] = (action, reason) => {
+    this.#parts.host.refused(action, reason);
+    this.#remark = this.#parts.locale.refused[reason];
+    if (reason === 'covered') this.#refused++;
+    this.#draw();
+    const dialog = reason === 'covered' && this.#open?.box.querySelector('dialog');
+    if (dialog) raiseDialog(dialog, focused());
+  };
+
+  #answer: Kit['answer'] = (source, grants, press) => {
+    this.#parts.host.answer({
+      ...grants,
+      source,
+      input: inputOf(press),
+      language: this.#parts.locale.lang,
+      text: screenText(this.#open?.box ?? this.#box),
+      isWhole: !!this.#open,
+    });
+    this.#change(null);
+  };
+}
+
+export function createAsk(root: ShadowRoot, parts: UiParts): Ask {
+  const { name, contact } = parts.host.question().policy.controller;
+  if (name === location.hostname || !contact) {
+    console.warn('Social9 Consent: controller without name or contact');
+  }
+  return new AskOnScreen(root, parts);
+}

@@ -1,0 +1,14 @@
+// What a view is drawn in: in the look and the language of the question.
+import type { Settings } from '../core/settings/settings.ts';
+import type { Locale } from '../locales/locale.ts';
+import { element } from './elements/element.ts';
+
+export function createBox(
+  root: ShadowRoot,
+  theme: Settings['theme'],
+  { lang, dir }: Pick<Locale, 'lang' | 'dir'>,
+): HTMLElement {
+  const box = element('div', { class: `s9 ${theme}`, lang, dir });
+  root.append(box);
+  return box;
+}

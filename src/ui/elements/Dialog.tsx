@@ -1,0 +1,34 @@
+// The frame of every view of the second layer: a modal dialog, its heading and its answers in sight.
+import type { ComponentChildren } from 'preact';
+import { raiseDialog } from '../top-layer.ts';
+import { Button } from './Button.tsx';
+
+interface DialogProps {
+  /** Its `part`; also tells one view from another, so that each is opened anew. */
+  readonly name: string;
+  readonly title: string;
+  readonly close: string;
+  readonly leave: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Opens the dialog once; where its root has yet to come into the page, it is raised then. */
+function open(dialog: HTMLDialogElement | null): void {
+  if (!dialog || dialog.open) return;
+  dialog.open = true;
+  raiseDialog(dialog);
+}
+
+export const Dialog = ({ name, title, close, leave, children }: DialogProps) => (
+  <dialog key={name} class="modal" part={name} aria-labelledby="title" ref={open} onClose={leave}>
+    <div class="sheet">
+      <header>
+        <h2 id="title" tabIndex={-1}>
+          {title}
+        </h2>
+        <Button action="close" class="plain" label={close} />
+      </header>
+      {children}
+    </div>
+  </dialog>
+);

@@ -1,0 +1,27 @@
+// What a purpose takes, who receives it and how long, in words: the same rows on every layer.
+import type { Policy, Purpose } from '../core/policy/policy.ts';
+import type { FactWords } from '../locales/locale.ts';
+import { dataNames, duration, fill, names, recipientNames } from './speech.ts';
+
+/** A row each: its name, and what it says. */
+export function factsOf(
+  policy: Policy,
+  purpose: Purpose,
+  words: FactWords,
+  lang: string,
+): [name: string, value: string][] {
+  const { data, recipients, retention, retentions = {}, visitors, queryParameters = [] } = purpose;
+  const own = Object.entries(retentions).map(([item, time]) =>
+    fill(words.itemRetention, {
+      data: dataNames(policy, [item]),
+      retention: duration(time, lang),
+    }),
+  );
+  return [
+    [words.data, dataNames(policy, data)],
+    ...(queryParameters[0] ? [[words.parameters, queryParameters.join(' · ')] as const] : []),
+    [words.recipients, names(recipientNames(policy, recipients), lang)],
+    [words.retention, [duration(retention, lang), ...own].join(' · ')],
+    ...(visitors && visitors !== 'none' ? [[words.visitors, words.linked[visitors]] as const] : []),
+  ].map(([name, value]) => [name, value]);
+}

@@ -1,0 +1,29 @@
+// What a press on “all” or on a placeholder says, as grants. Pure.
+
+import type { Question } from '../core/ask/ask.ts';
+import { type Grants, grantsBy } from '../core/choice/choice.ts';
+import type { PolicyTerms } from '../core/policy/policy.ts';
+
+type Asked = Pick<Question, 'policy' | 'state'>;
+
+/** Nothing but what is necessary. */
+export const nothing = (policy: PolicyTerms): Grants => grantsBy(policy, () => false);
+
+/** “All” is all that is shown: where only some purposes are asked again, the others stay (L-20). */
+export const allShown = (
+  { policy, state }: Asked,
+  shown: readonly { readonly id: string }[],
+): Grants =>
+  grantsBy(
+    policy,
+    (kind, id, purpose) => shown.some((p) => p.id === purpose.id) || state[kind][id],
+  );
+
+/** What is granted now, and these. */
+export const grantedAnd = (
+  { state }: Pick<Asked, 'state'>,
+  these: Partial<Grants> | null | undefined,
+): Grants => ({
+  purposes: { ...state.purposes, ...these?.purposes },
+  services: { ...state.services, ...these?.services },
+});

@@ -1,0 +1,60 @@
+// Who is responsible and how to reach them, what happens to the IP address, how long an answer counts.
+import type { ComponentChildren } from 'preact';
+import type { Party } from '../../core/policy/policy.ts';
+import { ContactLink } from '../elements/ContactLink.tsx';
+import { duration, fill } from '../speech.ts';
+import type { PreferencesProps } from './props.ts';
+
+const Entry = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string }) => (
+  <>
+    <div>{name}</div>
+    {contact && (
+      <div>
+        <ContactLink contact={contact} />
+      </div>
+    )}
+    {privacyUrl && <a href={privacyUrl}>{privacy}</a>}
+  </>
+);
+
+export function About({ policy, question, locale, words }: PreferencesProps) {
+  const { lang, banner } = locale;
+  const { privacy } = banner;
+  const { controller, processor, ip, rights } = policy;
+  const slots = { controller: controller.name, processor: processor.name };
+  const { validFor: validity } = question;
+  const granted = duration(validity.granted, lang);
+  const denied = duration(validity.denied, lang);
+  return (
+    <>
+      <h3>{words.parties}</h3>
+      <dl class="about">
+        <Entry name={words.controller}>
+          <Reach {...controller} privacy={privacy} />
+        </Entry>
+        <Entry name={fill(words.processor, slots)}>
+          <Reach {...processor} privacy={privacy} />
+        </Entry>
+        <Entry name={words.ip}>{fill(words.ipHandling[ip], slots)}</Entry>
+        <Entry name={words.validity}>
+          {fill(granted === denied ? words.validFor : words.validForEach, { granted, denied })}
+        </Entry>
+      </dl>
+      <h3>{words.rights}</h3>
+      <dl class="about">
+        {rights.map(({ id, name, how }) => (
+          <Entry key={id} name={name}>
+            {fill(how, slots)}
+          </Entry>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// The preferences: a draft that only Save turns into an answer.
+import { render } from 'preact';
+import type { Question } from '../../core/ask/ask.ts';
+import { asksForMore } from '../../core/choice/choice.ts';
+import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
+import type { PreferencesWords } from '../../locales/locale.ts';
+import { targetOf } from '../elements/element.ts';
+import { nothing } from '../grants.ts';
+import type { Kit, OpenView } from '../kit.ts';
+import { draftOf, turnPurpose, turnService } from './draft.ts';
+import { PreferencesView } from './PreferencesView.tsx';
+
+/** The switch a press is meant for: itself, or its label was pressed. */
+function switchOf(target: Element): HTMLInputElement | null {
+  const control = target.closest('label')?.control ?? target;
+  return control instanceof HTMLInputElement ? control : null;
+}
+
+export function createPreferences(
+  kit: Kit,
+  words: PreferencesWords,
+  policyOf: (terms: PolicyTerms) => Policy,
+): OpenView {
+  const { host, mayGrant } = kit;
+  const box = kit.createBox();
+  const policy = policyOf(host.question().policy);
+  let draft = draftOf(policy, host.question().state);
+
+  const draw = (question: Question): void => {
+    const { locale, leave } = kit;
+    const remark = kit.remark();
+    render(<PreferencesView {...{ policy, question, draft, words, locale, leave, remark }} />, box);
+  };
+
+  function onSwitch(press: MouseEvent, control: HTMLInputElement): void {
+    // A label forwards its press, as a trusted one, to its switch, which is not turned yet.
+    const isForwarded = targetOf(press) !== control;
+    const isOn = control.checked !== isForwarded;
+    if (isOn && !mayGrant(press, 'switch')) return press.preventDefault();
+    if (isForwarded) return;
+    const { purpose, service } = control.dataset;
+    if (purpose) draft = turnPurpose(policy, draft, purpose, isOn);
+    if (service) draft = turnService(policy, draft, service, isOn);
+    kit.draw();
+  }
+
+  return {
+    box,
+    draw,
+    press(press, action) {
+      const target = targetOf(press);
+      const control = switchOf(target);
+      if (control) onSwitch(press, control);
+      // The dialog itself is hit only where nothing in it is: on its backdrop.
+      if (target.localName === 'dialog') kit.leave();
+      if (action === 'data') kit.open('data');
+      if (action === 'withdraw') kit.answer('withdraw', nothing(policy), press);
+      if (action !== 'save') return;
+      const isMore = asksForMore(draft, host.question().state);
+      if (!isMore || mayGrant(press, action)) kit.answer('custom', draft, press);
+    },
+    remove() {
+      render(null, box);
+      box.remove();
+    },
+  };
+}

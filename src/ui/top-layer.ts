@@ -1,0 +1,37 @@
+// What of ours stands above the page's own layers, where the browser can do that.
+import { own } from '../core/own.ts';
+
+/**
+ * Puts it on top of all.
+ *
+ * @param focus what then has the focus; without it the heading, not a button that answers.
+ */
+export function raiseDialog(dialog: HTMLDialogElement, focus?: HTMLElement | null): void {
+  if (!dialog.isConnected) return;
+  // Out of the top layer first: only what comes into it comes on top.
+  dialog.replaceWith(dialog);
+  dialog.open = false;
+  try {
+    dialog.showModal();
+  } catch {
+    // In a frame that is gone, say: there it is not on top.
+    dialog.open = true;
+  }
+  (focus ?? dialog.querySelector('h2'))?.focus();
+}
+
+/**
+ * What is not on top is put there, but for under a modal dialog of the page: there all else is inert, and
+ * has to look so.
+ */
+export function raise(root: ParentNode): void {
+  // A browser that cannot tell finds none.
+  if (own(document).querySelector(':is(dialog:modal)')) return;
+  for (const each of root.querySelectorAll<HTMLElement>('[popover]')) {
+    try {
+      each.showPopover();
+    } catch {
+      // Unknown here, or not in the page yet.
+    }
+  }
+}
