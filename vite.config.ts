@@ -1,132 +1,83 @@
 // One configuration for dev, build, preview and tests.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { bakedAssets, integrityOf } from './build/assets.ts';
-import { INTERNAL_NAMES } from './build/internal-names.ts';
-import { widgetFiles } from './build/serve.ts';
+import { bakedModules } from './build/baked.ts';
+import { environmentsOf, writeIntegrity } from './build/environments.ts';
+import { buildOrder, FILES } from './build/files.ts';
+import { writeSnippet } from './build/snippet.ts';
+import { thirdParty } from './build/third-party.ts';
+import { widgetFiles } from './build/widget-server.ts';
 import { demoServer } from './demo/server/plugin.ts';
 import { findChromium } from './scripts/browsers.mjs';
+import { catalogue } from './src/policies/services/catalogue.ts';
+import { social9 } from './src/policies/social9/policy.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const path = (relative: string) => `${root}${relative}`;
-const dist = path('dist');
-
-/** Widget files, in the order they are built: each bakes in the hash of the one before. */
-const WIDGET_FILES = {
-  data: 's9-consent-data.js',
-  panel: 's9-consent-panel.js',
-  ui: 's9-consent-ui.js',
-  rights: 's9-consent-rights.js',
-  after: 's9-consent-after.js',
-  watch: 's9-consent-watch.js',
-  check: 's9-consent-check.js',
-  tag: 's9-consent.js',
-} as const;
-
-const INTERNAL = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
-
-const shared = {
-  copyPublicDir: false,
-  emptyOutDir: false,
-  outDir: dist,
-  target: 'es2022',
-} as const;
-
-/** The first layer's Preact, which files that come later are lent. */
-const LENT_PREACT = {
-  preact: 'document.currentScript.given',
-  'preact/jsx-runtime': 'document.currentScript.given',
-};
-
-/** A classic script, complete in itself. */
-function script(
-  entry: string,
-  file: string,
-  globals: Record<string, string> = {},
-): EnvironmentOptions {
-  return {
-    consumer: 'client',
-    build: {
-      ...shared,
-      minify: 'terser',
-      modulePreload: false,
-      lib: { entry: path(entry), formats: ['iife'], name: 's9', fileName: () => file },
-      rolldownOptions: {
-        external: Object.keys(globals),
-        output: { exports: 'none', globals },
-      },
-    },
-  };
-}
-
-/** Writes the data files that stand beside the scripts. */
-function writeData(): void {
-  const policy: unknown = JSON.parse(readFileSync(path('src/policies/social9.json'), 'utf8'));
-  writeFileSync(`${dist}/social9.json`, `${JSON.stringify(policy, null, 2)}\n`);
-  const hashes = Object.values(WIDGET_FILES).map((file) => [file, integrityOf(`${dist}/${file}`)]);
-  writeFileSync(
-    `${dist}/integrity.json`,
-    `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
-  );
-}
+const path = (relative: string) => join(root, relative);
+/** What Customers copy; what the package brings; the sample site. */
+const [tagFolder, npmFolder, demoFolder] = [path('dist/tag'), path('dist/npm'), path('dist/demo')];
+const notices = thirdParty(root, tagFolder);
 
 export default defineConfig({
   root: path('demo'),
   publicDir: false,
-  plugins: [bakedAssets(root), widgetFiles(dist), demoServer()],
+  plugins: [
+    bakedModules(root, tagFolder, FILES),
+    notices.plugin,
+    widgetFiles(tagFolder),
+    demoServer(),
+  ],
   build: {
-    outDir: `${dist}/demo`,
+    outDir: demoFolder,
     // Read from here only; per environment they are ignored without a word.
     terserOptions: {
       ecma: 2020,
-      // Tried out one by one: brotli likes some code better longer. Safe here: no getter acts, no built-in is replaced on purpose.
+      // Safe here: no getter of ours acts. Brotli likes the rest better than what a minifier makes of it.
       compress: {
         passes: 4,
         comparisons: false,
         pure_getters: true,
-        unsafe: true,
-        unsafe_arrows: true,
-        unsafe_methods: true,
         inline: 1,
         lhs_constants: false,
       },
       // A page in another encoding than UTF-8 reads the files in its own.
       format: { ascii_only: true },
-      mangle: { properties: { regex: INTERNAL } },
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   environments: {
-    data: script('src/ui/data.iife.ts', WIDGET_FILES.data, LENT_PREACT),
-    panel: script('src/ui/panel.iife.ts', WIDGET_FILES.panel, LENT_PREACT),
-    ui: script('src/ui/notice.iife.ts', WIDGET_FILES.ui),
-    rights: script('src/rights.iife.ts', WIDGET_FILES.rights),
-    after: script('src/after.iife.ts', WIDGET_FILES.after),
-    watch: script('src/watch.iife.ts', WIDGET_FILES.watch),
-    check: script('src/check.iife.ts', WIDGET_FILES.check),
-    tag: script('src/embed.ts', WIDGET_FILES.tag),
+    ...environmentsOf(FILES, root, tagFolder),
     npm: {
-      consumer: 'client',
+      // Whoever bundles the package brings a loader of their own: as for a browser, Vite would add its own.
+      consumer: 'server',
       build: {
-        ...shared,
+        outDir: npmFolder,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: 'es2022',
         minify: false,
+        sourcemap: true,
         lib: {
           entry: {
             index: path('src/index.ts'),
-            testing: path('src/testing/index.ts'),
+            testing: path('testing/index.ts'),
             verify: path('src/verify.ts'),
           },
           formats: ['es'],
         },
-        rolldownOptions: { external: [/^preact/, 'idb-keyval'] },
+        rolldownOptions: {
+          external: [/^preact/, 'idb-keyval', /^node:/],
+          output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
       },
     },
     client: {
       build: {
-        outDir: `${dist}/demo`,
+        outDir: demoFolder,
+        emptyOutDir: false,
         rolldownOptions: {
           input: ['index', 'second', 'privacy'].map((name) => path(`demo/${name}.html`)),
         },
@@ -136,23 +87,18 @@ export default defineConfig({
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {
-      rmSync(dist, { recursive: true, force: true });
-      for (const name of [
-        'data',
-        'panel',
-        'ui',
-        'rights',
-        'after',
-        'watch',
-        'check',
-        'tag',
-        'npm',
-        'client',
-      ] as const) {
+      rmSync(path('dist'), { recursive: true, force: true });
+      for (const name of [...buildOrder(FILES), 'npm', 'client']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
-      writeData();
+      const data = { 'social9.json': social9, 'services.json': catalogue };
+      for (const [name, content] of Object.entries(data)) {
+        writeFileSync(join(tagFolder, name), `${JSON.stringify(content, null, 2)}\n`);
+      }
+      notices.write();
+      writeIntegrity(FILES, tagFolder, Object.keys(data));
+      writeSnippet(tagFolder);
     },
   },
   test: {
@@ -167,6 +113,8 @@ export default defineConfig({
           name: 'rules',
           include: [
             'src/**/*.test.ts',
+            'testing/**/*.test.ts',
+            'conformance/**/*.test.ts',
             'demo/**/*.test.ts',
             'guards/**/*.test.ts',
             'scripts/**/*.test.ts',
@@ -177,6 +125,8 @@ export default defineConfig({
       {
         extends: true,
         root,
+        // Found while tests run, it would have the page loaded anew.
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'adapters',
           include: ['src/**/*.browser.test.{ts,tsx}'],

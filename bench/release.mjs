@@ -1,12 +1,9 @@
 // How the release of held scripts grows with their number: time per script as a ratio, longest task.
-import { createReadStream } from 'node:fs';
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/browsers.mjs';
+import { serve } from './serve.mjs';
 
 const COUNTS = [100, 1000, 10_000];
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const held = '<script type="text/plain" data-consent="analytics">ran++</script>\n';
 
 const pageOf = (count) => `<!doctype html><html lang="en"><title>Bench</title>
@@ -19,17 +16,9 @@ const pageOf = (count) => `<!doctype html><html lang="en"><title>Bench</title>
 <button id="yes" onclick="began = performance.now(); social9.consent.accept()">Yes</button>
 ${held.repeat(count)}`;
 
-const server = createServer(({ url = '/' }, response) => {
-  const [, count] = /^\/(\d+)$/.exec(url) ?? [];
-  response.setHeader('Content-Type', count ? 'text/html' : 'text/javascript');
-  if (count) response.end(pageOf(Number(count)));
-  else if (/^\/s9-[\w-]+\.js$/.test(url)) createReadStream(dist + url.slice(1)).pipe(response);
-  else response.writeHead(404).end();
-});
-
 async function measure(browser, count) {
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${server.address().port}/${count}`);
+  await page.goto(`${site.origin}/${count}`);
   await page.locator('[data-action=accept]').waitFor();
   // What the parser and the first draw cost is not the release.
   await page.evaluate(() => (longest = 0));
@@ -47,7 +36,7 @@ async function measure(browser, count) {
   return { count, microsecondsEach: (ms * 1000) / count, longestMs };
 }
 
-server.listen(0);
+const site = await serve((path) => (/^\/\d+$/.test(path) ? pageOf(Number(path.slice(1))) : null));
 const browser = await chromium.launch({ executablePath: findChromium() });
 const rows = [];
 for (const count of COUNTS) {
@@ -57,7 +46,7 @@ for (const count of COUNTS) {
   rows.push(runs[1]);
 }
 await browser.close();
-server.close();
+site.close();
 
 console.log('held scripts   per script, as a ratio to 1,000   longest task');
 const base = rows.find(({ count }) => count === 1000).microsecondsEach;

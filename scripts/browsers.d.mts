@@ -2,6 +2,7 @@
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 export declare function findChromium(): string | undefined;
+export declare function findChromiumShell(): string | undefined;
 export declare function findFirefox():
   | { executablePath: string; channel: string | undefined }
   | undefined;

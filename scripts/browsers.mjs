@@ -54,6 +54,16 @@ export function findChromium() {
   );
 }
 
+/** Chromium without what surrounds its pages, which costs a fresh profile half: the whole one where there is none. */
+export function findChromiumShell() {
+  return (
+    existing(process.env.S9_CHROMIUM) ??
+    playwrightOwn(chromium) ??
+    onPath('chromium-headless-shell') ??
+    findChromium()
+  );
+}
+
 /**
  * A Firefox as Playwright's launch needs it, or `undefined`. A stock Firefox is driven over WebDriver
  * BiDi (`moz-firefox`), Playwright's own build over its own protocol.
@@ -90,6 +100,7 @@ export function findWebKit() {
 const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit };
 const packages = {
   chromium: ['chromium', 'fonts-liberation'],
+  shell: ['chromium-headless-shell'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
@@ -107,11 +118,12 @@ export function requiredEngines() {
   return process.env.CI === 'true' && canUseApt() ? Object.keys(finders) : ['chromium'];
 }
 
+const APT = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::http::Timeout=20'];
+
 /** Packages are asked for engine by engine, so that one the system does not know costs only itself. */
 function installByApt(engines) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, stdio: 'inherit' });
+  const apt = (...args) => spawnSync('apt-get', [...APT, ...args], { env, stdio: 'inherit' });
   apt('update');
   for (const engine of engines) {
     apt('install', '--yes', '--no-install-recommends', ...packages[engine]);
@@ -126,7 +138,9 @@ function ensure() {
     );
     spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
   }
-  if (missing().length > 0 && canUseApt()) installByApt(missing());
+  const isWhole = findChromiumShell() === onPath('chromium');
+  const wanted = isWhole ? [...missing(), 'shell'] : missing();
+  if (wanted.length > 0 && canUseApt()) installByApt(wanted);
 
   const absent = missing();
   for (const name of absent) {
@@ -142,6 +156,7 @@ function ensure() {
     const found = finders[name]();
     console.log(`browsers: ${name} at ${found.executablePath ?? found.browser ?? found}`);
   }
+  console.log(`browsers: end-to-end tests in ${findChromiumShell()}`);
   return absent.every((name) => !requiredEngines().includes(name));
 }
 

@@ -1,5 +1,5 @@
 // Runs everything CI runs, goes on after a failure, and ends on one line: `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,15 +13,34 @@ const tsc = bin('typescript', 'bin/tsc');
 const unitReport = join(reports, 'vitest.json');
 const endToEndReport = join(reports, 'playwright.json');
 
-/** A step with a report counts its tests; any other one counts only when it fails. */
-const STEPS = [
+const BUILD = {
+  name: 'build',
+  run: [...bin('vite', 'bin/vite.js'), 'build', '--logLevel=warn'],
+};
+
+/** Beside one another, and beside the build: they read the sources alone. */
+const READING = [
   { name: 'types', run: [...tsc, '-p', '.'] },
   { name: 'types of the rules', run: [...tsc, '-p', 'src/core'] },
   { name: 'lint', run: [...bin('oxlint', 'bin/oxlint'), '--deny-warnings'] },
   { name: 'format', run: [...bin('@biomejs/biome', 'bin/biome'), 'check', '.'] },
-  { name: 'build', run: [...bin('vite', 'bin/vite.js'), 'build'] },
-  { name: 'types of the package', run: [...tsc, '-p', 'tsconfig.types.json'] },
   { name: 'browsers', run: [process.execPath, join(root, 'scripts/browsers.mjs'), '--ensure'] },
+];
+
+/** After the build, one by one: each takes all there is, or looks at what is shipped. */
+const BUILT = [
+  { name: 'types of the package', run: [process.execPath, join(root, 'build/declarations.mjs')] },
+  { name: 'package', run: [...bin('publint', 'src/cli.js'), '--strict'] },
+  {
+    name: 'package for TypeScript',
+    // The tag is for a script element, which asks for no types.
+    run: [
+      ...bin('@arethetypeswrong/cli', 'dist/index.js'),
+      ...'--profile esm-only --exclude-entrypoints s9-consent.js'.split(' '),
+      ...'--format table-flipped --no-summary --pack'.split(' '),
+      root,
+    ],
+  },
   {
     name: 'vitest',
     run: [
@@ -57,23 +76,42 @@ function countOf({ report, count }) {
   }
 }
 
-/** A step that fails without a failed test, such as a suite that does not load, counts as one. */
-function outcomeOf(step) {
-  console.log(`\n== ${step.name}`);
-  const [command, ...args] = step.run;
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    env: { ...process.env, ...step.env },
-    stdio: 'inherit',
-  });
+/** Steps with a report count their tests; any other one counts only when it fails, as one. */
+function outcomeOf(step, status) {
   const { passed, failed } = step.report ? countOf(step) : { passed: 0, failed: 0 };
   return { name: step.name, passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+}
+
+const start = ({ run: [command, ...args], env }, stdio) =>
+  spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio });
+
+const ended = (child) =>
+  new Promise((done) => {
+    child.on('error', () => done(1));
+    child.on('close', done);
+  });
+
+/** Alone, and heard as it goes. */
+async function alone(step) {
+  console.log(`\n== ${step.name}`);
+  return outcomeOf(step, await ended(start(step, 'inherit')));
+}
+
+/** Among others: what it says is kept until it has ended, so that steps do not talk at once. */
+async function among(step) {
+  const child = start(step, ['ignore', 'pipe', 'pipe']);
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const status = await ended(child);
+  console.log(`\n== ${step.name}\n${Buffer.concat(said).toString().trim()}`);
+  return outcomeOf(step, status);
 }
 
 // A file left over from an earlier build would pass for one of this build.
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 
-const outcomes = STEPS.map(outcomeOf);
+const outcomes = await Promise.all([BUILD, ...READING].map(among));
+for (const step of BUILT) outcomes.push(await alone(step));
 rmSync(reports, { recursive: true });
 
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);

@@ -9,7 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Files of the widget at the top of `dist`, and its languages; nothing else of the folder. */
-const WIDGET_FILE = /^\/(s9-[\w-]+\.js|social9\.json|integrity\.json|locales\/[\w-]+\.json)$/;
+const WIDGET_FILE =
+  /^\/(s9-[\w-]+\.js|social9\.json|services\.json|integrity\.json|locales\/[\w-]+\.json)$/;
 
 export function widgetFiles(dist: string): Plugin {
   const serve: Connect.NextHandleFunction = (request, response, next) => {

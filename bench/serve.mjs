@@ -1,0 +1,21 @@
+// A page and the built files beside it, for a bench.
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../dist/tag/', import.meta.url));
+
+/** @param pageAt the HTML at a path; `null` for a path that is no page. */
+export async function serve(pageAt) {
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const page = pageAt(pathname);
+    response.setHeader('Content-Type', page ? 'text/html' : 'text/javascript');
+    if (page) response.end(page);
+    else if (/^\/s9-[\w-]+\.js$/.test(pathname)) {
+      createReadStream(dist + pathname.slice(1)).pipe(response);
+    } else response.writeHead(404).end();
+  });
+  await new Promise((resolve) => server.listen(0, resolve));
+  return { origin: `http://localhost:${server.address().port}`, close: () => server.close() };
+}

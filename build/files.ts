@@ -1,0 +1,158 @@
+// The one table of built files. A row and its entry are all a new file needs; docs/how-to/a-built-file.md.
+
+/** A file that stands in `dist/tag`, as Customers copy it. */
+export interface BuiltFile {
+  /** Its name there; clear of what block lists catch (X-10). */
+  readonly name: string;
+  /** What it is built from. */
+  readonly entry: string;
+  /** One line for README: what it holds, and when it is fetched. */
+  readonly holds: string;
+  /** Rows whose address, with its hash, is baked into it: `virtual:s9/file/<row>`. They are built before it. */
+  readonly fetches: readonly string[];
+  /** Packages that the file it is fetched by lends, through its script element (see src/files). */
+  readonly borrows?: readonly string[];
+}
+
+const PREACT = ['preact', 'preact/jsx-runtime'];
+
+export const FILES: Readonly<Record<string, BuiltFile>> = {
+  tag: {
+    name: 's9-consent.js',
+    entry: 'src/files/tag.ts',
+    holds: 'the script tag: decides and holds; on every page',
+    fetches: ['ui', 'frames', 'answer', 'release', 'telemetry', 'settings'],
+  },
+  ui: {
+    name: 's9-consent-ui.js',
+    entry: 'src/files/ui.ts',
+    holds: 'the banner; when something has to be asked',
+    fetches: ['preferences', 'focus'],
+  },
+  focus: {
+    name: 's9-consent-focus.js',
+    entry: 'src/files/focus.ts',
+    holds: 'keeps the banner off what has the focus; for who goes through the page by keyboard',
+    fetches: [],
+  },
+  answer: {
+    name: 's9-consent-answer.js',
+    entry: 'src/files/answer.ts',
+    holds: 'keeps records and cleans up; while the banner is read',
+    fetches: ['rights', 'proofs'],
+  },
+  proofs: {
+    name: 's9-consent-proofs.js',
+    entry: 'src/files/proofs.ts',
+    holds:
+      'sends the proof of each choice; with the answer’s file, where the setting has an address',
+    fetches: [],
+  },
+  release: {
+    name: 's9-consent-release.js',
+    entry: 'src/files/release.ts',
+    holds:
+      'releases what is granted; where something is held, at the first grant or while the banner is read',
+    fetches: ['advice'],
+  },
+  advice: {
+    name: 's9-consent-advice.js',
+    entry: 'src/files/advice.ts',
+    holds: 'says in the console what is marked up wrongly; where something is',
+    fetches: [],
+  },
+  frames: {
+    name: 's9-consent-frames.js',
+    entry: 'src/files/frames.ts',
+    holds: 'placeholders; when a frame is held',
+    fetches: ['cover'],
+  },
+  cover: {
+    name: 's9-consent-cover.js',
+    entry: 'src/files/cover.ts',
+    holds: 'lays placeholders over frames that nobody can draw in; when one is held',
+    fetches: [],
+  },
+  telemetry: {
+    name: 's9-consent-telemetry.js',
+    entry: 'src/files/telemetry.ts',
+    holds: 'visit telemetry; once it is granted',
+    fetches: [],
+  },
+  preferences: {
+    name: 's9-consent-preferences.js',
+    entry: 'src/files/preferences.ts',
+    holds: 'the second layer, what changed, what remains; when first opened',
+    fetches: ['data'],
+  },
+  data: {
+    name: 's9-consent-data.js',
+    entry: 'src/files/data.ts',
+    holds: '“Your data”; when first opened',
+    fetches: [],
+    borrows: PREACT,
+  },
+  rights: {
+    name: 's9-consent-rights.js',
+    entry: 'src/files/rights.ts',
+    holds: 'receipt, export, erasure; when one is asked for',
+    fetches: [],
+  },
+  settings: {
+    name: 's9-consent-settings.js',
+    entry: 'src/files/settings.ts',
+    holds: 'checks settings that stand outside the tag; where there are any',
+    fetches: ['services', 'markup', 'watch', 'mirror'],
+  },
+  services: {
+    name: 's9-consent-services.js',
+    entry: 'src/files/services.ts',
+    holds: 'the catalogue of services; where a policy names one by its id',
+    fetches: [],
+  },
+  markup: {
+    name: 's9-consent-markup.js',
+    entry: 'src/files/markup.ts',
+    holds: 'other widgets’ markup, read as ours; where the setting names some',
+    fetches: [],
+  },
+  watch: {
+    name: 's9-consent-watch.js',
+    entry: 'src/files/watch.ts',
+    holds: 'the leak watch; where the setting is on',
+    fetches: [],
+  },
+  mirror: {
+    name: 's9-consent-mirror.js',
+    entry: 'src/files/mirror.ts',
+    holds: 'tells the Customer’s server the choice in a cookie; where the setting is on',
+    fetches: [],
+  },
+};
+
+/**
+ * Rows in an order in which each comes after those it fetches.
+ *
+ * @throws Error that names a row which is fetched and not there, or which fetches itself by a detour.
+ */
+export function buildOrder(files: Readonly<Record<string, BuiltFile>>): string[] {
+  const order: string[] = [];
+  const visit = (key: string, way: readonly string[]): void => {
+    if (order.includes(key)) return;
+    if (way.includes(key)) throw new Error(`built files fetch in a circle: ${way.join(' → ')}`);
+    const file = files[key];
+    if (!file) throw new Error(`${way.at(-1)} fetches ${key}, which is no built file`);
+    for (const fetched of file.fetches) visit(fetched, [...way, key]);
+    order.push(key);
+  };
+  for (const key of Object.keys(files)) visit(key, []);
+  return order;
+}
+
+/** The table for README, a line each. */
+export const tableOf = (files: Readonly<Record<string, BuiltFile>>): string =>
+  [
+    '| file | what it holds; when it is fetched |',
+    '| --- | --- |',
+    ...Object.values(files).map(({ name, holds }) => `| \`${name}\` | ${holds} |`),
+  ].join('\n');

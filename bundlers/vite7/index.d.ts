@@ -1,0 +1,2 @@
+// Types of the same.
+export { build } from 'vite';
