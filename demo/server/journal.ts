@@ -36,14 +36,14 @@ export type NewArrival = Omit<Arrival, 'id' | 'landedAtMs' | 'events'> & {
 };
 
 export type JournalNews =
-  | { readonly kind: 'arrival'; readonly arrival: Arrival }
+  | { readonly kind: 'arrivals'; readonly arrivals: readonly Arrival[] }
   | { readonly kind: 'clear' };
 
 export interface Journal {
   record(arrival: NewArrival): void;
   arrivals(): readonly Arrival[];
   clear(): void;
-  /** Every later change; an arrival that is known already replaces the one of the same id. */
+  /** Every later change, one request's together; an arrival that is known already replaces the one of the same id. */
   listen(listener: (news: JournalNews) => void): () => void;
 }
 
@@ -51,61 +51,89 @@ export const ARRIVALS_KEPT = 200;
 /** Of one message delivered over and over, the times of the newest. */
 const LANDINGS_KEPT = 100;
 
+/** Characters of bodies that are kept, all in all: a panel is told all of them when it opens. */
+export const BODIES_KEPT = 1_000_000;
+
+/** By the id of the arrival that an event came with first: how often it came again, by its own id. */
+type Repeats = Map<number, Map<string, number>>;
+
+function count(repeats: Repeats, arrivalId: number, eventId: string): void {
+  const ofArrival = repeats.get(arrivalId) ?? new Map<string, number>();
+  repeats.set(arrivalId, ofArrival.set(eventId, (ofArrival.get(eventId) ?? 0) + 1));
+}
+
+/** What came for the first time, and what came before. */
+function sorted(events: readonly LogEvent[], firstArrivalOf: ReadonlyMap<string, number>) {
+  const fresh = new Map<string | symbol, ArrivedEvent>();
+  const repeats: Repeats = new Map();
+  for (const event of events) {
+    const first = event.id === undefined ? undefined : firstArrivalOf.get(event.id);
+    if (first !== undefined) {
+      count(repeats, first, event.id as string);
+      continue;
+    }
+    const key = event.id ?? Symbol('no id');
+    fresh.set(key, { ...event, repeats: (fresh.get(key)?.repeats ?? -1) + 1 });
+  }
+  return { fresh: [...fresh.values()], repeats };
+}
+
+const withRepeats = (arrival: Arrival, more: ReadonlyMap<string, number>): Arrival => ({
+  ...arrival,
+  events: arrival.events.map((event) => ({
+    ...event,
+    repeats: event.repeats + (more.get(event.id ?? '') ?? 0),
+  })),
+});
+
 export function createJournal(kept = ARRIVALS_KEPT): Journal {
   const byId = new Map<number, Arrival>();
   const firstArrivalOf = new Map<string, number>();
   const listeners = new Set<(news: JournalNews) => void>();
   let lastId = 0;
+  let bodies = 0;
 
   const tell = (news: JournalNews) => {
     for (const listener of listeners) listener(news);
   };
-  const put = (arrival: Arrival) => {
-    byId.set(arrival.id, arrival);
-    tell({ kind: 'arrival', arrival });
-  };
   const dropOldest = () => {
-    const [oldest] = byId.values();
-    if (!oldest || byId.size <= kept) return;
-    byId.delete(oldest.id);
-    for (const { id } of oldest.events) if (id !== undefined) firstArrivalOf.delete(id);
+    for (const oldest of byId.values()) {
+      if (byId.size <= kept && bodies <= BODIES_KEPT) return;
+      byId.delete(oldest.id);
+      bodies -= oldest.body.length;
+      for (const { id } of oldest.events) if (id !== undefined) firstArrivalOf.delete(id);
+    }
   };
-  /** Marks a repeat where the event came first, and says where that is. */
-  const repeated = (eventId: string): number | undefined => {
-    const first = byId.get(firstArrivalOf.get(eventId) ?? 0);
-    if (!first) return undefined;
-    const more = (event: ArrivedEvent) =>
-      event.id === eventId ? { ...event, repeats: event.repeats + 1 } : event;
-    put({ ...first, events: first.events.map(more) });
-    return first.id;
+  const add = (
+    request: Omit<NewArrival, 'atMs' | 'events'>,
+    atMs: number,
+    events: ArrivedEvent[],
+  ) => {
+    lastId += 1;
+    bodies += request.body.length;
+    for (const { id } of events) if (id !== undefined) firstArrivalOf.set(id, lastId);
+    return { ...request, id: lastId, landedAtMs: [atMs], events };
   };
 
   return {
     record({ events = [], atMs, ...request }) {
-      const fresh = new Map<string | symbol, ArrivedEvent>();
-      let cameBefore: number | undefined;
-      for (const event of events) {
-        const first = event.id === undefined ? undefined : repeated(event.id);
-        cameBefore ??= first;
-        if (first !== undefined) continue;
-        const key = event.id ?? Symbol('no id');
-        fresh.set(key, { ...event, repeats: (fresh.get(key)?.repeats ?? -1) + 1 });
-      }
+      const { fresh, repeats } = sorted(events, firstArrivalOf);
+      const changed = [...repeats].map(([id, more]) => withRepeats(byId.get(id) as Arrival, more));
+      const [home] = changed;
+      if (fresh.length > 0 || !home) changed.push(add(request, atMs, fresh));
       // A request of nothing but repeats is counted with the first one, not listed again.
-      const home = fresh.size === 0 && byId.get(cameBefore ?? 0);
-      if (home) {
-        put({ ...home, landedAtMs: [...home.landedAtMs, atMs].slice(-LANDINGS_KEPT) });
-        return;
+      else {
+        changed[0] = { ...home, landedAtMs: [...home.landedAtMs, atMs].slice(-LANDINGS_KEPT) };
       }
-      lastId += 1;
-      for (const key of fresh.keys()) if (typeof key === 'string') firstArrivalOf.set(key, lastId);
-      put({ ...request, id: lastId, landedAtMs: [atMs], events: [...fresh.values()] });
+      for (const arrival of changed) byId.set(arrival.id, arrival);
       dropOldest();
+      tell({ kind: 'arrivals', arrivals: changed });
     },
     arrivals: () => [...byId.values()],
     clear() {
       byId.clear();
       firstArrivalOf.clear();
+      bodies = 0;
       tell({ kind: 'clear' });
     },
     listen(listener) {

@@ -17,6 +17,8 @@ export interface DemoOptions {
 /** Where the sample pages expect their third parties; rewritten as they are served elsewhere. */
 const WRITTEN_ORIGIN = 'http://127.0.0.1:4174';
 
+const REQUEST_LIMIT_MS = 10_000;
+
 const PAGE = /^\/(?:index\.html|[\w-]+\.html)?(?:\?|$)/;
 
 /** Built pages are served from disk as they are; this puts the stand-ins' real address in. */
@@ -44,6 +46,11 @@ export function demoServer({ standInPort = 4174, slowMs = 8000 }: DemoOptions = 
     const journal = createJournal();
     const routes = createRoutes(journal, createReceiver(journal, slowMs));
     const started = await startStandIns(journal, standInPort);
+    // Vite's own server looks after these twice a minute; bodies have a limit of their own.
+    if (httpServer && 'requestTimeout' in httpServer) {
+      httpServer.headersTimeout = REQUEST_LIMIT_MS;
+      httpServer.requestTimeout = REQUEST_LIMIT_MS;
+    }
     httpServer?.once('close', () => {
       routes.close();
       started.close();

@@ -190,7 +190,7 @@ describe('the panel', () => {
       data: { mode: 'ok', arrivals: [{ id: 1 }] },
     });
     await post(logs('b'));
-    expect(await next()).toMatchObject({ name: 'arrival', data: { id: 2 } });
+    expect(await next()).toMatchObject({ name: 'arrivals', data: [{ id: 2 }] });
     await setMode('slow');
     expect(await next()).toEqual({ name: 'mode', data: { mode: 'slow' } });
     journal.clear();

@@ -86,9 +86,12 @@ async function answerTo(request: IncomingMessage, mode: ReceiverMode): Promise<A
     return refusal(413, `body: expected at most ${BODY_LIMIT} bytes`, { headers });
   }
   if (mode !== 'down') return takeLogs(body);
-  const headers = { 'Retry-After': String(RETRY_AFTER_S) };
   const purpose = 'Telemetry, turned away: the receiver is down';
-  return refusal(503, 'receiver: down', { headers, purpose, body });
+  return refusal(503, 'receiver: down', {
+    headers: { 'Retry-After': String(RETRY_AFTER_S) },
+    purpose,
+    body,
+  });
 }
 
 /** `slowMs`: how long `slow` waits before it answers. */

@@ -4,6 +4,7 @@ import { readBody } from './bounded-body.ts';
 import { createEventStream } from './event-stream.ts';
 import type { Journal } from './journal.ts';
 import { RECEIVER_MODES, type Receiver, type ReceiverMode } from './receiver.ts';
+import { createTeller, inShort, type ToldArrival } from './told.ts';
 
 export const RECEIVER_PATH = '/v1/logs';
 const EVENTS_PATH = '/__demo/events';
@@ -17,7 +18,7 @@ const GPC = { gpc: true, lastUpdate: '2026-11-22' };
 /** What a panel is told first. */
 export interface Snapshot {
   readonly mode: ReceiverMode;
-  readonly arrivals: ReturnType<Journal['arrivals']>;
+  readonly arrivals: readonly ToldArrival[];
 }
 
 export interface Routes {
@@ -39,13 +40,11 @@ async function modeIn(request: IncomingMessage): Promise<ReceiverMode | undefine
 
 export function createRoutes(journal: Journal, receiver: Receiver): Routes {
   const panels = createEventStream();
-  const stopListening = journal.listen((news) =>
-    news.kind === 'clear' ? panels.send('clear', {}) : panels.send('arrival', news.arrival),
-  );
+  const stopListening = journal.listen(createTeller(panels.send));
 
   const events = (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'GET') {
-      const first: Snapshot = { mode: receiver.mode, arrivals: journal.arrivals() };
+      const first: Snapshot = { mode: receiver.mode, arrivals: journal.arrivals().map(inShort) };
       panels.open(request, response, ['snapshot', first]);
     } else if (request.method === 'DELETE') {
       journal.clear();
@@ -64,7 +63,7 @@ export function createRoutes(journal: Journal, receiver: Receiver): Routes {
     if (!wanted) {
       const error = `mode: expected one of ${RECEIVER_MODES.join(', ')}, as JSON`;
       response
-        .writeHead(400, { 'Content-Type': 'application/json' })
+        .writeHead(400, { 'Content-Type': 'application/json', Connection: 'close' })
         .end(JSON.stringify({ error }));
       return;
     }

@@ -43,6 +43,13 @@ const SERVED: readonly Served[] = [
   { under: '/comments.js', file: 'comments.js', type: 'text/javascript', purpose: 'A comment box' },
 ];
 
+/** Whoever does not say what they want holds no connection for long. */
+const IMPATIENT = {
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1000,
+};
+
 /** As far as another port is looked for when the wished one is taken. */
 const PORTS_TRIED = 20;
 
@@ -83,7 +90,7 @@ function listen(server: Server, port: number): Promise<void> {
 /** Listens at `port`, or at the next free one after it. */
 export async function startStandIns(journal: Journal, port: number): Promise<StandIns> {
   const handle = answer(journal);
-  const server = createServer((request, response) => {
+  const server = createServer(IMPATIENT, (request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
   for (let tried = port; ; tried += 1) {

@@ -1,5 +1,6 @@
 // Shows one arrival so that a person can read it; the rest of it behind a disclosure.
-import type { Arrival, ArrivedEvent } from '../../server/journal.ts';
+import type { ArrivedEvent } from '../../server/journal.ts';
+import type { ToldArrival } from '../../server/told.ts';
 import { element } from './element.ts';
 
 const ADDRESSEES = { receiver: 'Receiver', 'third-party': 'Third party' } as const;
@@ -44,7 +45,7 @@ function pretty(body: string): string {
   }
 }
 
-function rest(arrival: Arrival): HTMLElement {
+function rest(arrival: ToldArrival): HTMLElement {
   const details = element('details', '', element('summary', '', 'All that it sees'));
   details.append(
     pairs([
@@ -57,13 +58,14 @@ function rest(arrival: Arrival): HTMLElement {
     const raw = element('pre', '', pretty(arrival.body));
     raw.tabIndex = 0;
     raw.ariaLabel = 'Body of the request';
-    const bytes = new TextEncoder().encode(arrival.body).length;
-    details.append(element('p', 'quiet', `Body, ${bytes.toLocaleString('en-GB')} bytes`), raw);
+    const all = new TextEncoder().encode(arrival.body).length === arrival.bodyBytes;
+    const size = `${arrival.bodyBytes.toLocaleString('en-GB')} bytes`;
+    details.append(element('p', 'quiet', `Body, ${size}${all ? '' : '; its beginning'}`), raw);
   }
   return details;
 }
 
-export function arrivalEntry(arrival: Arrival): HTMLElement {
+export function arrivalEntry(arrival: ToldArrival): HTMLElement {
   const { landedAtMs, to, method, host, path, status, purpose, ip, error, events } = arrival;
   const firstAtMs = landedAtMs[0] ?? 0;
   const time = element('time', '', clock.format(firstAtMs));
@@ -85,6 +87,9 @@ export function arrivalEntry(arrival: Arrival): HTMLElement {
   if (error) entry.append(element('p', '', `Turned away: ${error}`));
   if (events.length > 0) {
     entry.append(element('div', 'arrival-events', ...events.map(eventBlock)));
+  }
+  if (arrival.moreEvents > 0) {
+    entry.append(element('p', 'quiet', `And ${arrival.moreEvents} events more.`));
   }
   entry.append(rest(arrival));
   return entry;

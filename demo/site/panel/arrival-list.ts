@@ -1,11 +1,11 @@
 // Keeps the panel's list of arrivals: newest first, those of this page apart from earlier ones.
-import type { Arrival } from '../../server/journal.ts';
+import type { ToldArrival } from '../../server/told.ts';
 import { arrivalEntry } from './arrival-entry.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 export interface ArrivalList {
   /** Adds an arrival, or shows a known one anew. */
-  put(arrival: Arrival): HTMLElement;
+  put(arrival: ToldArrival): HTMLElement;
   forget(): void;
   /** What has left since this page opened. */
   tally(): Tally;
@@ -13,7 +13,7 @@ export interface ArrivalList {
 
 /** Later than this, it came while this page was open. Nothing is stored to know it by. */
 const openedAtMs = Date.now() - performance.now();
-const isOfThisPage = ({ landedAtMs }: Arrival) => landedAtMs.some((atMs) => atMs >= openedAtMs);
+const isOfThisPage = ({ landedAtMs }: ToldArrival) => landedAtMs.some((atMs) => atMs >= openedAtMs);
 
 function replaceKeepingOpen(shown: HTMLElement, entry: HTMLElement): void {
   const [was, now] = [shown.querySelector('details'), entry.querySelector('details')];
@@ -23,7 +23,7 @@ function replaceKeepingOpen(shown: HTMLElement, entry: HTMLElement): void {
 
 /** `log` takes what came since the page opened, `earlier` the rest, hidden while there is none. */
 export function createArrivalList(log: HTMLElement, earlier: HTMLDetailsElement): ArrivalList {
-  const arrivals = new Map<number, Arrival>();
+  const arrivals = new Map<number, ToldArrival>();
   const entries = new Map<number, HTMLElement>();
 
   const putEarlier = (entry: HTMLElement) => {

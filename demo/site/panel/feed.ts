@@ -1,12 +1,12 @@
 // The panel's line to the demo server: what has arrived, what arrives, and how the receiver is set.
-import type { Arrival } from '../../server/journal.ts';
 import type { ReceiverMode } from '../../server/receiver.ts';
 import type { Snapshot } from '../../server/routes.ts';
+import type { ToldArrival } from '../../server/told.ts';
 
 export interface FeedListener {
   /** Everything the server still knows; replaces what was told before. */
   snapshot(snapshot: Snapshot): void;
-  arrival(arrival: Arrival): void;
+  arrivals(arrivals: readonly ToldArrival[]): void;
   mode(mode: ReceiverMode): void;
   clear(): void;
   /** The server does not answer; the browser keeps trying. */
@@ -23,7 +23,7 @@ export function openFeed(listener: FeedListener): void {
       take(JSON.parse(event.data) as Data),
     );
   on<Snapshot>('snapshot', (snapshot) => listener.snapshot(snapshot));
-  on<Arrival>('arrival', (arrival) => listener.arrival(arrival));
+  on<readonly ToldArrival[]>('arrivals', (arrivals) => listener.arrivals(arrivals));
   on<{ mode: ReceiverMode }>('mode', ({ mode }) => listener.mode(mode));
   on('clear', () => listener.clear());
   source.addEventListener('error', () => listener.lost());

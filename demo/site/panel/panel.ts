@@ -38,8 +38,8 @@ export function showPanel(panel: HTMLElement): void {
       showMode(mode);
       count();
     },
-    arrival(arrival) {
-      list.put(arrival).dataset['new'] = '';
+    arrivals(arrivals) {
+      for (const arrival of arrivals) list.put(arrival).dataset['new'] = '';
       count();
     },
     mode: showMode,
