@@ -1,8 +1,9 @@
 // The shared fixture: a world to visit, and a verdict on every test about what may never happen.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { test as base, expect, type Page } from 'playwright/test';
+import { test as base, type Page } from 'playwright/test';
 import { forgiveDriver } from './driver-fault.ts';
+import { expect } from './expect.ts';
 import { type Expected, type FactKind, faultsOf, noFacts } from './facts.ts';
 import type { Headers } from './host-page.ts';
 import { documentOf, type Tag } from './markup.ts';
@@ -16,9 +17,6 @@ export { settings } from './markup.ts';
 export { expect };
 
 forgiveDriver();
-
-/** Of a table every engine runs the first row, Chromium all: what differs between rows is ours, not the engine's. */
-export const row = (index: number): { tag?: string } => (index === 0 ? {} : { tag: '@chromium' });
 
 export interface VisitOptions {
   /** Path and query the page stands at; `/` when absent. */
@@ -53,7 +51,9 @@ interface Fixtures {
   state: () => Promise<ConsentState>;
   /** What scripts of the page and the third party have run, in order. */
   ran: () => Promise<string[]>;
-  bench: { world: World; law: Law };
+  /** What of all this no test may let pass, so far. */
+  faults: () => Promise<string[]>;
+  bench: { world: World; law: Law; faults: () => Promise<string[]> };
 }
 
 const ranOn = (page: Page): Promise<string[]> =>
@@ -107,17 +107,21 @@ export const test = base.extend<Fixtures>({
           mayLeave = true;
         },
       };
-      await use({ world, law });
-      await settle(context.pages());
+      const faults = async () => {
+        await settle(context.pages());
+        return faultsOf(facts, expected);
+      };
+      await use({ world, law, faults });
       // Before the servers go: a file cut off by that is nobody's fault.
-      const faults = faultsOf(facts, expected);
+      const left = await faults();
       await world.close();
-      expect(faults, 'what no test may let pass').toEqual([]);
+      expect(left, 'what no test may let pass').toEqual([]);
     },
     { auto: true },
   ],
   world: ({ bench }, use) => use(bench.world),
   law: ({ bench }, use) => use(bench.law),
+  faults: ({ bench }, use) => use(bench.faults),
   noticeOn: ({ law }, use) => use((page) => new Notice(page, law.aboutToGrant)),
   notice: ({ page, noticeOn }, use) => use(noticeOn(page)),
   records: ({ page }, use) => use((other = page) => recordsOf(other)),

@@ -1,5 +1,7 @@
 // The notice as a person meets it: controls by what they do, switches by what they grant.
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import { expect } from './expect.ts';
+import { atRest } from './rest.ts';
 
 export type Action =
   | 'accept'
@@ -15,25 +17,10 @@ export type Action =
   | 'export'
   | 'erase';
 
+/** Where these stand: inside a held frame. */
+const ON_PLACEHOLDER: ReadonlySet<Action> = new Set(['load-once', 'always-allow']);
+
 const GRANTING: ReadonlySet<Action> = new Set(['accept', 'save', 'load-once', 'always-allow']);
-
-/** Longer than the rest a granting control must have been at (contract, section 8). */
-const REST_MS = 600;
-
-/** Runs in the page: resolves once the element has been in one place for that long. */
-const atRest = (element: Element, restMs: number): Promise<void> =>
-  new Promise((done) => {
-    let since = performance.now();
-    let seen = '';
-    const look = (): void => {
-      const place = JSON.stringify(element.getBoundingClientRect());
-      if (place !== seen) since = performance.now();
-      seen = place;
-      if (performance.now() - since > restMs) done();
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
 
 export class Notice {
   readonly page: Page;
@@ -53,9 +40,20 @@ export class Notice {
     this.permanentControl = this.element.locator('[part~="control"]').filter({ visible: true });
   }
 
-  /** A visible control; inside the panel while that is open. */
+  /** A visible control; inside the panel while that is open, inside the first held frame where it is its own. */
   control(action: Action): Locator {
+    if (ON_PLACEHOLDER.has(action)) return this.controlIn('iframe[data-consent]', action);
     return this.page.locator(`[data-action="${action}"]`).filter({ visible: true });
+  }
+
+  /** What is drawn in a held frame. */
+  placeholderIn(frame: string): Locator {
+    const inside = this.page.locator(frame).first().contentFrame();
+    return inside.locator('s9-placeholder .placeholder').filter({ visible: true });
+  }
+
+  controlIn(frame: string, action: Action): Locator {
+    return this.placeholderIn(frame).locator(`[data-action="${action}"]`);
   }
 
   switchOf(id: string): Locator {
@@ -79,12 +77,14 @@ export class Notice {
   async rest(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
     await control.scrollIntoViewIfNeeded();
-    await control.evaluate(atRest, REST_MS);
+    // Drawn anew, it has yet to rest.
+    while (!(await control.evaluate(atRest)));
   }
 
   /** Presses with a pointer, as a person does: after having seen the control in its place. */
   async press(action: Action, which: Locator = this.control(action)): Promise<void> {
-    const control = which.first();
+    // A placeholder has a way to the preferences too; the notice stands last in the page.
+    const control = action === 'choose' ? which.last() : which.first();
     await expect(control).toBeVisible();
     if (GRANTING.has(action)) {
       await this.rest(control);
@@ -104,7 +104,6 @@ export class Notice {
   }
 
   async turn(id: string, on: boolean): Promise<void> {
-    if (on) await this.rest(this.switchOf(id));
     await this.switchOf(id).setChecked(on);
   }
 }

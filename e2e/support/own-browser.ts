@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium } from 'playwright/test';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { keepRest } from './rest.ts';
 
 export interface OwnBrowser {
   readonly context: BrowserContext;
@@ -43,6 +44,7 @@ export async function launchOn(profile: string): Promise<OwnBrowser> {
   const connection = await chromium.connectOverCDP(await addressOf(browser));
   const [context] = connection.contexts();
   if (!context || !browser.pid) throw new Error('expected a browser with a context');
+  await context.addInitScript(keepRest);
   const group = -browser.pid;
   const own: OwnBrowser = {
     context,

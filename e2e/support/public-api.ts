@@ -25,6 +25,7 @@ export interface Exported {
     readonly sentAt: number;
     readonly to: string;
     readonly body: string;
+    readonly outcome?: string;
   }[];
   readonly queue: readonly unknown[];
   readonly collections: readonly unknown[];

@@ -1,6 +1,7 @@
 // Watches every page of a browser context for what no page with the widget may do.
 import type { BrowserContext, Page } from 'playwright/test';
 import type { Facts } from './facts.ts';
+import { keepRest } from './rest.ts';
 
 const REPORT = '__s9CspReport';
 
@@ -27,6 +28,7 @@ export async function watch(
     facts.cspReports.push(text);
   });
   await context.addInitScript(tellReports, REPORT);
+  await context.addInitScript(keepRest);
   context.on('request', (request) => onRequest(request.url()));
   context.on('console', (message) => {
     if (message.type() === 'error') {

@@ -29,6 +29,8 @@ export interface Session {
   ): Promise<Awaited<Result>>;
   /** A trusted click at the middle of the element. */
   click(element: ElementReference): Promise<void>;
+  /** A trusted click at a point of the window, in whichever frame that is. */
+  clickAt(x: number, y: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,7 +89,7 @@ export async function startDriver({ driver, display, browser }: Programs): Promi
   };
 }
 
-const START_MS = 15_000;
+const START_MS = 40_000;
 const STARTS = 3;
 
 /** Now and then a browser ends as it starts, and the driver would wait for it for ever: another is started. */
@@ -114,6 +116,12 @@ async function openSession(base: string, browser: string): Promise<Session> {
       call(`${path}/execute/sync`, 'POST', { script: `return (${inPage})(...arguments)`, args }),
     click: async (element) => {
       await call(`${path}/element/${element[ELEMENT]}/click`, 'POST', {});
+    },
+    clickAt: async (x, y) => {
+      const move = { type: 'pointerMove', x, y, duration: 0 };
+      const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+      const mouse = { type: 'pointer', id: 'mouse', actions: [move, ...press] };
+      await call(`${path}/actions`, 'POST', { actions: [mouse] });
     },
     close: async () => {
       await call(path, 'DELETE');

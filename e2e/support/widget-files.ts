@@ -5,7 +5,7 @@ import { join, normalize, resolve } from 'node:path';
 import { listen, pathOf, typeOf } from './server.ts';
 
 /** What happens to a file on its way; a file without an entry arrives as built. */
-export type Sabotage = 'one-byte-changed' | 'aborted' | 'missing';
+export type Sabotage = 'one-byte-changed' | 'aborted' | 'missing' | 'emptied';
 
 export interface WidgetFiles {
   readonly origin: string;
@@ -18,7 +18,7 @@ export interface WidgetFiles {
   close(): Promise<void>;
 }
 
-export const distFolder = resolve(process.env['S9_DIST'] ?? 'dist');
+export const distFolder = resolve(process.env['S9_DIST'] ?? 'dist/tag');
 
 /** The last byte, a line end or a semicolon, becomes a blank: the file would still run if it were let in. */
 function oneByteChanged(bytes: Buffer): Buffer {
@@ -41,6 +41,7 @@ export async function serveWidgetFiles(): Promise<WidgetFiles> {
     const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
     if (bytes === null || sabotage === 'missing') return response.writeHead(404, headers).end();
     response.writeHead(200, { ...headers, 'content-type': typeOf(name) });
+    if (sabotage === 'emptied') return response.end();
     return response.end(sabotage === 'one-byte-changed' ? oneByteChanged(bytes) : bytes);
   });
   return {

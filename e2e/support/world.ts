@@ -26,6 +26,7 @@ export async function startWorld(
     widget: widget.origin,
     'third-party': thirdParty.origin,
     'third-party-host': thirdParty.host,
+    'third-party-port': new URL(thirdParty.origin).port,
     receiver: receiver.origin,
   });
   const all = [host, widget, thirdParty, receiver];

@@ -2,22 +2,51 @@
 import { ELEMENTS } from './contacts-by-element.ts';
 import { AHEAD, SCRIPTED } from './contacts-by-script.ts';
 import type { LeakyPage } from './leaky-page.ts';
-import { expect, test } from './leaky-site.ts';
+import { expect, type Files, test } from './leaky-site.ts';
+import type { ConsentWatch } from './subject.ts';
 
-function isNamed({ title, kind, says, onlyChromium, ...page }: LeakyPage): void {
-  test(`L-10 L-22 ${title}${onlyChromium ? ' @chromium' : ''}`, async ({ open }) => {
-    const watch = await open(page.body, page);
-    const told = await watch.expectSilence().catch((fault: Error) => fault.message);
-    expect(told).toMatch(says);
-    expect(told).toMatch(/\d+\. before the choice: /);
-    const kinds = (await watch.leaks()).map((leak) => leak.kind).join(' ');
-    expect(kinds).toMatch(new RegExp(`(^| )${kind}( |$)`));
-  });
+const isAlone = (way: LeakyPage): boolean => !!(way.isAlone || way.headers || way.after);
+
+/** Looks for each in what is told of one thing: the number before it, its address, who asked, and advice. */
+async function expectNamed(watch: ConsentWatch, ways: readonly LeakyPage[]): Promise<void> {
+  const told = await watch.expectSilence().catch((fault: Error) => fault.message);
+  const things = String(told).split(/^(?= *\d+\. )/m);
+  const kinds = (await watch.leaks()).map((leak) => leak.kind).join(' ');
+  for (const { title, kind, says } of ways) {
+    const named = things.filter((thing) => says.test(thing)).join('');
+    expect.soft(named || told, title).toMatch(/^ *\d+\. before the choice: /);
+    expect.soft(kinds, title).toMatch(new RegExp(`(^| )${kind}( |$)`));
+  }
 }
 
-test.describe('in the page', () => ELEMENTS.forEach(isNamed));
-test.describe('by script', () => SCRIPTED.forEach(isNamed));
-test.describe('ahead of time', () => AHEAD.forEach(isNamed));
+for (const [where, ways] of Object.entries({
+  'in the page': ELEMENTS,
+  'by script': SCRIPTED,
+  'ahead of time': AHEAD,
+})) {
+  test(`L-10 L-22 ${where}: all that can be at once`, async ({ open, page, site }) => {
+    const together = ways.filter((way) => !isAlone(way));
+    const files = Object.assign({}, ...together.map((way) => way.files)) as Files;
+    const watch = await open(together.map(({ body }) => body).join('\n'), { files });
+    for (const { reaches } of together) {
+      if (!reaches) continue;
+      await expect
+        .poll(async () => {
+          // What an object shows is fetched when it is laid out, which a page that draws nothing puts off.
+          await page.evaluate(() => document.body.offsetHeight);
+          return site.asked();
+        })
+        .toContain(reaches);
+    }
+    await expectNamed(watch, together);
+  });
+
+  for (const way of ways.filter(isAlone)) {
+    test(`L-10 L-22 ${where}: ${way.title}`, async ({ open }) => {
+      await expectNamed(await open(way.body, way), [way]);
+    });
+  }
+}
 
 test('a shared worker is named where what it fetches cannot be seen', async ({
   open,

@@ -22,6 +22,28 @@ test('L-20 a granted tag that speaks to a host nobody declared', async ({ read }
   await watch.expectOnly({ ...EVERYONE, social: ['stranger.localhost'] });
 });
 
+test('L-20 a held frame of a host nobody declared', async ({ read }) => {
+  const frame = `<iframe data-consent="social" data-src="${AT}/held.html" title="A film"></iframe>`;
+  const watch = await read(frame);
+  await watch.expectSilence();
+  await watch.choose('analytics');
+  await expect(watch.expectOnly()).rejects.toThrow(
+    /One thing must not be:\n.*a held frame is of stranger[^]*by <iframe[^]*docs\/services\.md/,
+  );
+  expect((await watch.leaks()).map(({ kind }) => kind)).toEqual(['undeclared']);
+});
+
+test('L-22 live markup in a held template, whatever this engine does with it @engine', async ({
+  read,
+}) => {
+  const watch = await read(
+    `<template data-consent="social"><p><img srcset="${AT}/live.svg 1x" alt=""></p></template>`,
+  );
+  await expect(watch.expectSilence()).rejects.toThrow(
+    /One thing must not be:\n.*before the choice: an (address of|image was fetched from) stranger/,
+  );
+});
+
 test('L-20 a host that is expected and never spoken to', async ({ read }) => {
   const watch = await read();
   await watch.choose('analytics');

@@ -27,7 +27,7 @@ export const ELEMENTS: readonly LeakyPage[] = [
     title: 'an image in a shadow root',
     body: `<p></p><script>document.querySelector('p').attachShadow({mode:'open'}).innerHTML = '<img src="${T}/s.svg">'</script>`,
     kind: 'image',
-    says: /by <img src="http:\/\/tracker/,
+    says: /s\.svg\n.*by <img src="http:\/\/tracker/,
     reaches: '/s.svg',
   },
   {
@@ -84,7 +84,6 @@ export const ELEMENTS: readonly LeakyPage[] = [
     body: `<video><track default src="${T}/de.vtt"><source src="/own.mp4"></video>`,
     kind: 'media',
     says: /de\.vtt/,
-    onlyChromium: 'Firefox does not fetch them here',
   },
   {
     title: 'a frame',
@@ -135,5 +134,6 @@ export const ELEMENTS: readonly LeakyPage[] = [
     kind: 'navigation',
     says: /the page went to tracker/,
     reaches: '/landing.html',
+    isAlone: true,
   },
 ];

@@ -42,7 +42,6 @@ export const SCRIPTED: readonly LeakyPage[] = [
     says: /a link tells tracker/,
     after: press,
     reaches: '/ping',
-    onlyChromium: 'Firefox sends no pings',
   },
   {
     title: 'a WebSocket',
@@ -82,6 +81,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     kind: 'fetch',
     says: /\/from-worker/,
     reaches: '/from-worker',
+    isAlone: true,
   },
   {
     title: 'what a worker of a worker fetches',
@@ -90,6 +90,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     kind: 'fetch',
     says: /\/from-inner/,
     reaches: '/from-inner',
+    isAlone: true,
   },
   {
     title: 'a script a worker imports',
@@ -98,6 +99,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     kind: '(script|request)',
     says: /\/imported\.js/,
     reaches: '/imported.js',
+    isAlone: true,
   },
   {
     title: 'a WebSocket of a worker',
@@ -105,6 +107,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     files: { '/worker.js': "new WebSocket('ws://{host}/worker-socket')" },
     kind: 'web-socket',
     says: /a WebSocket was opened to tracker.*\n.*worker-socket/,
+    isAlone: true,
   },
   {
     title: 'what a shared worker fetches',
@@ -113,7 +116,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     kind: 'fetch',
     says: /\/from-shared\n.*by the shared worker http:\/\/localhost:\d+\/shared\.js/,
     reaches: '/from-shared',
-    onlyChromium: 'Firefox does not show it; the worker itself is named instead',
+    isAlone: true,
   },
   {
     title: 'what a service worker fetches',
@@ -122,34 +125,34 @@ export const SCRIPTED: readonly LeakyPage[] = [
     kind: 'fetch',
     says: /\/from-sw\n.*by the service worker http:\/\/localhost:\d+\/sw\.js/,
     reaches: '/from-sw',
-    onlyChromium: 'Firefox does not show it; the registration itself is named instead',
+    isAlone: true,
   },
 ];
 
 export const AHEAD: readonly LeakyPage[] = [
   ...(['preconnect', 'dns-prefetch', 'icon', 'manifest'] as const).map((rel) => ({
     title: `a link of the kind ${rel}`,
-    body: inHead(`<link rel="${rel}" href="${T}/ahead">`),
+    body: inHead(`<link rel="${rel}" href="${T}/${rel}">`),
     kind: 'hint',
-    says: new RegExp(`a hint in the page .*\\n.*ahead\\n.*<link rel="${rel}"`),
+    says: new RegExp(`a hint in the page .*\\n.*/${rel}\\n.*<link rel="${rel}"`),
   })),
   ...(['preload', 'modulepreload', 'prefetch'] as const).map((rel) => ({
     title: `a link of the kind ${rel}`,
-    body: inHead(`<link rel="${rel}" as="script" href="${T}/ahead.js">`),
+    body: inHead(`<link rel="${rel}" as="script" href="${T}/${rel}.js">`),
     kind: '(hint|script|prefetch|request)',
-    says: /ahead\.js\n.*<link rel="(modulepreload|preload|prefetch)"/,
+    says: new RegExp(`/${rel}\\.js\\n.*<link rel="${rel}"`),
   })),
   {
     title: 'a hint that is taken away at once',
-    body: `<script>{ const l = document.createElement('link'); l.rel = 'preconnect'; l.href = '${T}'; document.head.append(l); l.remove() }</script>`,
+    body: `<script>{ const l = document.createElement('link'); l.rel = 'preconnect'; l.href = '${T}/taken-away'; document.head.append(l); l.remove() }</script>`,
     kind: 'hint',
-    says: /a hint in the page makes the browser speak to tracker/,
+    says: /a hint in the page makes the browser speak to tracker.*\n.*taken-away/,
   },
   {
     title: 'a hint in a shadow root',
-    body: `<p></p><script>document.querySelector('p').attachShadow({mode:'open'}).innerHTML = '<link rel="preconnect" href="${T}">'</script>`,
+    body: `<p></p><script>document.querySelector('p').attachShadow({mode:'open'}).innerHTML = '<link rel="preconnect" href="${T}/shadow">'</script>`,
     kind: 'hint',
-    says: /by <link rel="preconnect"/,
+    says: /shadow\n.*by <link rel="preconnect"/,
   },
   {
     title: 'a hint in a header',

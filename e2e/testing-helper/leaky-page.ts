@@ -12,8 +12,8 @@ export interface LeakyPage {
   readonly files?: Files;
   readonly headers?: Readonly<Record<string, string>>;
   readonly after?: (page: Page) => Promise<unknown>;
-  /** Why other engines cannot show it; absent where all can. */
-  readonly onlyChromium?: string;
+  /** Others cannot be in one page with it. */
+  readonly isAlone?: true;
 }
 
 /** The tracker's address, filled in when the page is served. */

@@ -1,9 +1,10 @@
 // A site that leaks on purpose, and the tracker it leaks to: two hosts, no widget.
 import { test as base, type Page } from 'playwright/test';
+import { expect } from '../support/expect.ts';
 import { listen, pathOf, typeOf } from '../support/server.ts';
 import { type ConsentWatch, type WatchOptions, watchConsent } from './subject.ts';
 
-export { expect } from 'playwright/test';
+export { expect };
 
 /** A file of the site; `{tracker}` and `{host}` are filled in. */
 export interface File {
@@ -93,7 +94,7 @@ export const test = base.extend<Fixtures>({
       });
       await page.goto(site.origin);
       await after?.(page);
-      if (reaches) await base.expect.poll(() => site.asked()).toContain(reaches);
+      if (reaches) await expect.poll(() => site.asked()).toContain(reaches);
       return watch;
     }),
 });

@@ -6,7 +6,7 @@ import { documentOf, type Tag } from '../support/markup.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { type ConsentWatch, type WatchOptions, watchConsent } from './subject.ts';
 
-export { expect } from 'playwright/test';
+export { expect } from '../support/expect.ts';
 
 /** Everything the magazine declares, and speaks to when all is granted. */
 export const EVERYONE = {

@@ -1,3 +1,3 @@
 // What these specs test, in one place: the helper as a Customer imports it.
-export type { ConsentWatch, Leak, WatchOptions } from '../../src/testing/index.ts';
-export { watchConsent } from '../../src/testing/index.ts';
+export type { ConsentWatch, Leak, WatchOptions } from '../../testing/index.ts';
+export { watchConsent } from '../../testing/index.ts';

@@ -1,7 +1,7 @@
 // A page with the real widget is silent before a choice, and afterwards speaks to whom it declared.
 import { EVERYONE, expect, test } from './magazine.ts';
 
-test('L-10 L-19 silence, everyone declared, and silence again', async ({ read, world }) => {
+test('L-10 L-19 silence, everyone declared, and silence again @engine', async ({ read, world }) => {
   const watch = await read();
   await watch.expectSilence();
   await watch.accept();
@@ -23,11 +23,7 @@ test('silence after a refusal, on the next page too', async ({ read, page, world
   await watch.expectSilence();
 });
 
-test('F-13 a choice that is mirrored for the server is no leak', { tag: '@chromium' }, async ({
-  read,
-  page,
-  world,
-}) => {
+test('F-13 a choice that is mirrored for the server is no leak', async ({ read, page, world }) => {
   world.host.put('/consent.json', '{ "mirror": "cookie" }');
   const watch = await read('', {}, { 'data-config': '/consent.json' });
   const names = async () =>
@@ -42,10 +38,7 @@ test('F-13 a choice that is mirrored for the server is no leak', { tag: '@chromi
 });
 
 for (const ids of [['analytics'], ['service:films']]) {
-  test(`after ${ids[0]} nobody else, whatever else the table names`, { tag: '@chromium' }, async ({
-    read,
-    world,
-  }) => {
+  test(`after ${ids[0]} nobody else, whatever else the table names`, async ({ read, world }) => {
     const watch = await read();
     await watch.choose(...ids);
     await watch.expectOnly(EVERYONE);
@@ -56,7 +49,7 @@ for (const ids of [['analytics'], ['service:films']]) {
   });
 }
 
-test("the site's own buttons are heard", { tag: '@chromium' }, async ({ read, page }) => {
+test("the site's own buttons are heard", async ({ read, page }) => {
   const watch = await read('<button onclick="social9.consent.accept()">Yes to all</button>');
   await watch.expectSilence();
   await page.getByText('Yes to all').click();
@@ -68,7 +61,7 @@ test("the site's own buttons are heard", { tag: '@chromium' }, async ({ read, pa
   await watch.expectOnly(EVERYONE);
 });
 
-test('a refusal behind the permanent control', { tag: '@chromium' }, async ({ read }) => {
+test('a refusal behind the permanent control', async ({ read }) => {
   const watch = await read();
   await watch.accept();
   await watch.choose('analytics');
@@ -100,7 +93,7 @@ const MAPS = {
 
 const MAP = '<img data-consent="maps" data-src="http://atlas.localhost:{{port}}/map.svg" alt="">';
 
-test('what a file of settings declares', { tag: '@chromium' }, async ({ read, world }) => {
+test('what a file of settings declares', async ({ read, world }) => {
   world.host.put('/consent.json', JSON.stringify({ policy: { purposes: [MAPS] } }));
   const watch = await read(MAP, {}, { 'data-config': '/consent.json' });
   await watch.expectSilence();
@@ -109,9 +102,7 @@ test('what a file of settings declares', { tag: '@chromium' }, async ({ read, wo
   expect(world.thirdParty.hits()).toContain('/map.svg');
 });
 
-test('what the test declares, where the page cannot be read', { tag: '@chromium' }, async ({
-  read,
-}) => {
+test('what the test declares, where the page cannot be read', async ({ read }) => {
   const films = { id: 'films', hosts: ['films.localhost', 'atlas.localhost'] };
   const posts = { id: 'posts', hosts: ['posts.localhost'] };
   const policy = { purposes: [{ id: 'social', services: [films, posts] }] };

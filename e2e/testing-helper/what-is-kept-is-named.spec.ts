@@ -35,7 +35,7 @@ const PAGES = [
     says: /the private file "f"/,
   },
   {
-    title: 'a storage bucket @chromium',
+    title: 'a storage bucket',
     script: 'navigator.storageBuckets.open("b")',
     says: /the storage bucket "b"/,
   },

@@ -44,7 +44,7 @@ test('L-43 an explicit later yes to one service is a record of its own', async (
   await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
   await expect
     .poll(records)
-    .toMatchObject([{ signals: { gpc: true }, services: { youtube: true, facebook: false } }]);
+    .toMatchObject([{ signals: { gpc: true }, services: { youtube: true } }]);
   await page.reload();
   await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
 });

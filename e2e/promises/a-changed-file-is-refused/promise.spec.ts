@@ -16,11 +16,11 @@ const heardOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 
 for (const [how, console] of [
-  ['one-byte-changed', /integrity/],
-  ['aborted', /Failed to load|Cross-Origin|integrity/],
-  ['missing', /404|Cross-Origin|integrity/],
+  ['one-byte-changed', /integrity|Social9/],
+  ['aborted', /Failed to load|Cross-Origin|integrity|Social9/],
+  ['missing', /404|Cross-Origin|integrity|Social9/],
 ] as const) {
-  test(`F-34 the question's file ${how}: no notice, no grant, one announcement`, async ({
+  test(`F-34 the question's file ${how}: no notice, no grant, one announcement @engine`, async ({
     page,
     visit,
     notice,
@@ -50,7 +50,7 @@ for (const [how, console] of [
 }
 
 test('a later visit with the right file asks', async ({ visit, notice, world, law }) => {
-  law.allow('consoleErrors', /404|integrity/);
+  law.allow('consoleErrors', /404|integrity|Social9/);
   world.widget.sabotage(UI, 'missing');
   await visit();
   await expect.poll(() => world.widget.fetched()).toContain(UI);
@@ -87,11 +87,11 @@ test('a yes that cannot be recorded grants nothing', async ({
   ran,
   state,
 }) => {
-  law.allow('consoleErrors', /integrity/);
-  world.widget.sabotage('s9-consent-after.js', 'one-byte-changed');
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-answer.js', 'one-byte-changed');
   await visit();
   await notice.accept();
-  await expect.poll(() => world.widget.fetched()).toContain('s9-consent-after.js');
+  await expect(notice.element).toContainText('could not be recorded');
   expect((await state()).purposes['analytics']).toBe(false);
   expect(await records()).toEqual([]);
   expect(await ran()).toEqual([]);
@@ -99,8 +99,8 @@ test('a yes that cannot be recorded grants nothing', async ({
 });
 
 test('a no that cannot be recorded is a no', async ({ visit, notice, world, law, state }) => {
-  law.allow('consoleErrors', /integrity/);
-  world.widget.sabotage('s9-consent-after.js', 'one-byte-changed');
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-answer.js', 'one-byte-changed');
   await visit();
   await notice.reject();
   await notice.isSilent();
@@ -115,9 +115,9 @@ test('without preferences the first layer still takes a no', async ({
   law,
   records,
 }) => {
-  law.allow('consoleErrors', /integrity/);
+  law.allow('consoleErrors', /integrity|Social9/);
   await page.addInitScript(keepAnnouncements);
-  world.widget.sabotage('s9-consent-panel.js', 'one-byte-changed');
+  world.widget.sabotage('s9-consent-preferences.js', 'one-byte-changed');
   await visit();
   await notice.press('choose');
   await expect.poll(() => heardOn(page)).toContain('error');
@@ -133,8 +133,8 @@ test('settings that cannot be checked grant nothing', async ({
   state,
   ran,
 }) => {
-  law.allow('consoleErrors', /integrity/);
-  world.widget.sabotage('s9-consent-check.js', 'one-byte-changed');
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-settings.js', 'one-byte-changed');
   await visit(
     `${settings({ layout: 'box' })}{{tag}}
      <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/stats.js"></script>`,
@@ -145,6 +145,59 @@ test('settings that cannot be checked grant nothing', async ({
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
+test('without the cover a sandboxed frame stays held, and empty', async ({
+  page,
+  visit,
+  world,
+  law,
+}) => {
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-cover.js', 'one-byte-changed');
+  await page.addInitScript(keepAnnouncements);
+  await visit(
+    '<iframe sandbox="allow-scripts" data-consent="social" data-src="{{third-party}}/a.html"></iframe>',
+  );
+  await expect.poll(() => heardOn(page)).toContain('error');
+  await expect(page.locator('s9-cover')).toHaveCount(0);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test('without the mirror the server is told nothing, and the rest goes on', async ({
+  page,
+  visit,
+  notice,
+  law,
+  state,
+  world,
+}) => {
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-mirror.js', 'one-byte-changed');
+  await visit(`${settings({ mirror: 'cookie' })}{{tag}}<p>Words</p>`);
+  await notice.accept();
+  await expect.poll(async () => (await state()).purposes['analytics']).toBe(true);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('without what keeps the banner off the focus the page goes on', async ({
+  page,
+  visit,
+  notice,
+  law,
+  world,
+}) => {
+  const focus = 's9-consent-focus.js';
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage(focus, 'one-byte-changed');
+  await visit('<a id="first" href="/1">One</a> <a id="second" href="/2">Two</a>');
+  await notice.asks();
+  await page.locator('#first').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#second')).toBeFocused();
+  await expect.poll(() => world.widget.fetched()).toContain(focus);
+  await expect(page.locator('#second')).toBeFocused();
+  await notice.reject();
+});
+
 test('a slow question holds nothing up, and is asked when it is there', async ({
   page,
   visit,
@@ -152,10 +205,34 @@ test('a slow question holds nothing up, and is asked when it is there', async ({
   world,
 }) => {
   const release = world.widget.hold(UI);
-  await visit();
+  // Where its script is asked for before the page has loaded, the page loads with it.
+  const visited = visit();
   await page.getByText('Press me').click();
   await expect(page.getByText('Pressed')).toBeVisible();
   await expect(notice.control('accept')).toHaveCount(0);
   release();
+  await visited;
   await notice.asks();
+});
+
+test('without what sends proofs the record is kept, and a later page sends its proof', async ({
+  visit,
+  notice,
+  law,
+  records,
+  world,
+}) => {
+  const proofs = 's9-consent-proofs.js';
+  const page = `${settings({ proofEndpoint: '{{receiver}}/proof' })}{{tag}}<p>Words</p>`;
+  law.allow('consoleErrors', /integrity|Social9/);
+  // The proof of a no may leave; that it does is what is asked here.
+  law.aboutToGrant();
+  world.widget.sabotage(proofs, 'one-byte-changed');
+  await visit(page);
+  await notice.reject();
+  await expect.poll(records).toHaveLength(1);
+  expect(world.receiver.deliveries()).toEqual([]);
+  world.widget.restore(proofs);
+  await visit(page, { at: '/next' });
+  await expect.poll(() => world.receiver.events('s9.choice')).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ const test = base.extend({
   },
 });
 
-test('F-14 a yes says nothing where the page is framed in another site: none granted, asked, written', async ({
+test('F-14 a yes says nothing where the page is framed in another site: none granted, asked, written @engine', async ({
   page,
   visit,
   notice,

@@ -8,10 +8,7 @@ const tagWith = (value: unknown): string =>
 /** Faults that touch everything. */
 const SHUT = [
   ['policy.ip', { policy: { ip: 'anonymised' } }],
-  [
-    'policy.controller.privacyUrl',
-    { policy: { controller: { privacyUrl: 'javascript:alert(1)' } } },
-  ],
+  ['policy.controller.name', { policy: { controller: { name: '\u200b' } } }],
   ['validFor.denied', { validFor: { granted: 'P6M', denied: 'P1M' } }],
 ] as const;
 
@@ -61,6 +58,50 @@ for (const [path, purposes] of PARTLY) {
     expect(world.receiver.deliveries()).toEqual([]);
   });
 }
+
+test('L-17 a purpose that would run unasked, and must not, runs never', async ({
+  visit,
+  law,
+  ran,
+  state,
+  world,
+}) => {
+  law.expectConsole(/policy\.purposes\.analytics\.basis[^]*policy\.purposes\.social\.basis/);
+  const purposes = ['analytics', 'social'].map((id) => ({ id, basis: 'necessary' }));
+  await visit('page.html', { tag: tagWith({ policy: { purposes } }) });
+  expect((await state()).purposes).toEqual({ necessary: true });
+  expect(await ran()).toEqual([]);
+  expect(world.receiver.deliveries()).toEqual([]);
+});
+
+test('F-42 a faulty link costs that link, and is named', async ({ page, visit, notice, law }) => {
+  law.expectConsole(/policy\.controller\.contact[^]*policy\.controller\.privacyUrl/);
+  const tag = `<script src="{{widget}}/s9-consent.js" data-controller="Example Shop"
+    data-privacy-url="/\\evil.example" data-contact="javascript:globalThis.struck = true"></script>`;
+  await visit('page.html', { tag });
+  await notice.asks();
+  await notice.control('choose').click();
+  await expect(notice.panel).toContainText('Example Shop');
+  const links = await page
+    .locator('s9-consent a')
+    .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).protocol));
+  expect(links.filter((protocol) => !/^(https?|mailto):$/.test(protocol))).toEqual([]);
+  await expect(page.locator('s9-consent a[href*=evil]')).toHaveCount(0);
+});
+
+test('F-41 more than can be meant closes everything at once, and can be answered', async ({
+  page,
+  visit,
+  law,
+  state,
+}) => {
+  law.expectConsole(/data-s9-config: expected JSON of up to/);
+  const deep = `{"policy":{"x":${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}}}`;
+  const tag = `<script type="application/json" data-s9-config>${deep}</script><script src="{{widget}}/s9-consent.js"></script>`;
+  await visit('page.html', { tag });
+  expect((await state()).purposes).toEqual({ necessary: true });
+  await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.withdraw());
+});
 
 test('all faults are told in one console error', async ({ page, visit, law, state }) => {
   law.expectConsole(/policy\.ip/);

@@ -1,7 +1,7 @@
 // Whatever the page did to the language before: the widget works, or at the least lets nothing through.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 import { HONEST, LYING } from './libraries.ts';
 
@@ -17,46 +17,48 @@ const CONSENTING = `social9 = { queue: [(consent) => consent.accept().catch(() =
 
 const ALL = ['/1.js', '/frame.html', '/picture.svg'];
 
-for (const [index, [what, script]] of Object.entries(HONEST).entries()) {
-  test(
-    `F-40 ${what}: a yes is recorded, then each tag comes once`,
-    row(index),
-    async ({ page, visit, notice, records, world }) => {
-      const hits = (): string[] => world.thirdParty.hits().toSorted();
-      await visit(pageAfter(script));
-      await notice.asks();
-      expect(hits()).toEqual([]);
-      await notice.accept();
-      await expect.poll(hits).toEqual(ALL);
-      await expect(page.locator('#from-template')).toBeVisible();
-      await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
-      expect(world.receiver.events('s9.page_view')[0]?.attributes).toMatchObject({
-        'url.domain': 'localhost',
-        'url.path': '/',
-      });
-      await visit(pageAfter(''), { at: '/quiet' });
-      await expect.poll(hits).toEqual([...ALL, ...ALL].toSorted());
-      await notice.isSilent();
-      await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.withdraw());
-      await expect.poll(records).toHaveLength(2);
-      const [given, withdrawn] = await records();
-      expect(given).toMatchObject({
-        source: 'accept-all',
-        input: 'pointer',
-        purposes: { analytics: true, social: true },
-        services: { youtube: true, facebook: true },
-        policyHash: withdrawn?.['policyHash'],
-      });
-      expect(given?.recordId).toMatch(
-        /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
-      );
-      expect(given?.['hash']).toMatch(/^[\da-f]{64}$/);
-      expect(given?.['textHash']).toMatch(/^[\da-f]{64}$/);
-      expect(withdrawn?.previous).toBe(given?.['hash']);
-    },
-  );
+for (const [what, script] of Object.entries(HONEST)) {
+  test(`F-40 ${what}: a yes is recorded, then each tag comes once`, async ({
+    page,
+    visit,
+    notice,
+    records,
+    world,
+  }) => {
+    const hits = (): string[] => world.thirdParty.hits().toSorted();
+    await visit(pageAfter(script));
+    await notice.asks();
+    expect(hits()).toEqual([]);
+    await notice.accept();
+    await expect.poll(hits).toEqual(ALL);
+    await expect(page.locator('#from-template')).toBeVisible();
+    await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+    expect(world.receiver.events('s9.page_view')[0]?.attributes).toMatchObject({
+      'url.domain': 'localhost',
+      'url.path': '/',
+    });
+    await visit(pageAfter(''), { at: '/quiet' });
+    await expect.poll(hits).toEqual([...ALL, ...ALL].toSorted());
+    await notice.isSilent();
+    await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.withdraw());
+    await expect.poll(records).toHaveLength(2);
+    const [given, withdrawn] = await records();
+    expect(given).toMatchObject({
+      source: 'accept-all',
+      input: 'pointer',
+      purposes: { analytics: true, social: true },
+      services: { youtube: true, facebook: true },
+      policyHash: withdrawn?.['policyHash'],
+    });
+    expect(given?.recordId).toMatch(
+      /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+    );
+    expect(given?.['hash']).toMatch(/^[\da-f]{64}$/);
+    expect(given?.['textHash']).toMatch(/^[\da-f]{64}$/);
+    expect(withdrawn?.previous).toBe(given?.['hash']);
+  });
 
-  test(`F-40 ${what}: a no is kept`, row(index), async ({ visit, notice, records, world }) => {
+  test(`F-40 ${what}: a no is kept`, async ({ visit, notice, records, world }) => {
     await visit(pageAfter(script));
     await notice.reject();
     await expect
@@ -71,7 +73,7 @@ for (const [index, [what, script]] of Object.entries(HONEST).entries()) {
 
 for (const [what, script] of Object.entries(LYING)) {
   // What a lie does is the same in every engine.
-  test(`F-40 ${what}: nothing is released unasked, nor after a no`, { tag: '@chromium' }, async ({
+  test(`F-40 ${what}: nothing is released unasked, nor after a no`, async ({
     page,
     visit,
     notice,
@@ -100,12 +102,7 @@ for (const [what, script] of Object.entries(LYING)) {
 
 /** Driven from outside, a visit in Firefox counts as a gesture. */
 for (const what of ['every() is true', 'some() is false', 'includes() is true'] as const) {
-  test(`F-40 ${what}: a script alone cannot consent`, { tag: '@chromium' }, async ({
-    page,
-    visit,
-    records,
-    world,
-  }) => {
+  test(`F-40 ${what}: a script alone cannot consent`, async ({ page, visit, records, world }) => {
     await visit(pageAfter(`${LYING[what]};${CONSENTING}`));
     await expect(page.locator('[data-tried]')).toBeAttached();
     expect(await records()).toEqual([]);

@@ -39,7 +39,7 @@ async function browserWithCache(): Promise<Page> {
   return page;
 }
 
-test('F-16 F-20 a grant taken back on the next page is taken back here too @chromium', async ({
+test('F-16 F-20 a grant taken back on the next page is taken back here too', async ({
   visit,
   noticeOn,
   world,
@@ -71,7 +71,7 @@ test('F-16 F-20 a grant taken back on the next page is taken back here too @chro
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
 });
 
-test('F-20 where nothing changed, coming back is a view of its own @chromium', async ({
+test('F-20 where nothing changed, coming back is a view of its own', async ({
   visit,
   noticeOn,
   world,

@@ -40,7 +40,7 @@ async function settled(page: Page, readDatabase: () => Promise<unknown>): Promis
 const isPrerendering = (page: Page): Promise<boolean> =>
   page.evaluate(() => (document as Prerendered).prerendering);
 
-test('F-21 with a yes on disk: released and told once, when it is looked at', async ({
+test('F-21 with a yes on disk: released and told once, when it is looked at @engine', async ({
   page,
   visit,
   notice,
@@ -80,7 +80,7 @@ test('F-21 with no choice: it asks when it is looked at', async ({
   await settled(page, records);
   expect(await heard(page)).toEqual([]);
   await expect(notice.element).toHaveCount(0);
-  expect(world.widget.fetched()).toEqual(['s9-consent.js']);
+  expect(world.widget.fetched()).toEqual(['s9-consent.js', 's9-consent-settings.js']);
   await page.evaluate(activate);
   await notice.asks();
   expect(await heard(page)).toEqual(['ready', 'open']);

@@ -1,8 +1,8 @@
 // Only a person's own press says yes; a script may refuse, withdraw, open and close, and never grant.
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 
 const KINDS: Readonly<Record<string, (control: HTMLElement) => void>> = {
-  'click()': (control) => control.click(),
+  'click() @engine': (control) => control.click(),
   'a made-up click': (control) =>
     void control.dispatchEvent(
       new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
@@ -12,13 +12,6 @@ const KINDS: Readonly<Record<string, (control: HTMLElement) => void>> = {
       control.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
     }
     control.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-  },
-  'a made-up Enter': (control) => {
-    for (const type of ['keydown', 'keyup']) {
-      control.dispatchEvent(
-        new KeyboardEvent(type, { key: 'Enter', bubbles: true, composed: true }),
-      );
-    }
   },
 };
 
@@ -76,40 +69,30 @@ test('X-01 a scripted click withdraws', async ({ visit, notice, records }) => {
   await expect.poll(records).toMatchObject([{}, { source: 'withdraw' }]);
 });
 
-/**
- * The page calls by itself and tells its server what came of it: a look into the page from a test
- * counts as a gesture in it. In Firefox so does a visit by remote control: the page waits that out.
- */
+/** The page calls by itself and tells its server what came of it. */
 const callingPage = (call: string): string => `<script>
   document.addEventListener('s9:refused', ({ detail }) => fetch('/refused/' + detail.reason));
-  const alone = () => {
-    if (navigator.userActivation.isActive) return setTimeout(alone, 50);
-    social9.consent.${call};
-  };
-  social9.consent.ready.then(alone);
+  social9.consent.ready.then(() => social9.consent.${call});
 </script>`;
 
-for (const [index, call] of [
-  'accept()',
-  'set({ analytics: true })',
-  "set({ 'service:youtube': true })",
-].entries()) {
-  test(
-    `F-43 ${call} without a gesture is refused`,
-    row(index),
-    async ({ visit, state, records, world }) => {
-      world.host.put('/refused/no-gesture', '');
-      await visit(callingPage(call));
-      const told = () => world.host.requests().filter(({ line }) => line.includes('/refused/'));
-      await expect.poll(told).toMatchObject([{ line: 'GET /refused/no-gesture' }]);
-      expect((await state()).decided).toBe(false);
-      expect(await records()).toEqual([]);
-      expect(world.thirdParty.hits()).toEqual([]);
-    },
-  );
+for (const call of ['accept()', 'set({ analytics: true })', "set({ 'service:youtube': true })"]) {
+  test(`F-43 ${call} without a gesture is refused @engine`, async ({
+    visit,
+    state,
+    records,
+    world,
+  }) => {
+    world.host.put('/refused/no-gesture', '');
+    await visit(callingPage(call));
+    const told = () => world.host.requests().filter(({ line }) => line.includes('/refused/'));
+    await expect.poll(told).toMatchObject([{ line: 'GET /refused/no-gesture' }]);
+    expect((await state()).decided).toBe(false);
+    expect(await records()).toEqual([]);
+    expect(world.thirdParty.hits()).toEqual([]);
+  });
 }
 
-test("a press on the site's own button grants, recorded as the site's", async ({
+test("a press on the site's own button grants, recorded as the site's @engine", async ({
   page,
   visit,
   notice,
@@ -127,12 +110,40 @@ test("a press on the site's own button grants, recorded as the site's", async ({
     .toMatchObject([{ source: 'site', purposes: { analytics: true, social: false } }]);
 });
 
-for (const [index, call] of [
-  'withdraw()',
-  'reject()',
-  'set({ analytics: false, social: false })',
-].entries()) {
-  test(`${call} is always allowed`, row(index), async ({ page, visit, notice, records, state }) => {
+test('F-43 the press of a no, or one on mere words, is none that a script can say yes with @engine', async ({
+  page,
+  visit,
+  notice,
+  records,
+  world,
+}) => {
+  await visit(`<p>Boots</p><output></output><script>
+    const told = [];
+    social9.consent.on('refused', ({ reason }) =>
+      document.querySelector('output').append(told.push(reason) && reason + ' '));
+    social9.consent.on('change', () => social9.consent.accept());
+    document.addEventListener('click', () => social9.consent.accept());
+  </script>`);
+  await notice.asks();
+  await page.getByText('Boots').click();
+  await expect(page.locator('output')).toHaveText('no-gesture');
+  await notice.reject();
+  await expect(page.locator('output')).toHaveText('no-gesture no-gesture');
+  expect(await records()).toMatchObject([{ source: 'reject-all' }]);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
+test("a site's own button can ask its server first", async ({ page, visit, law, records }) => {
+  await visit(
+    `<button type="button" onclick="fetch('/').then(() => social9.consent.accept())">Yes</button>`,
+  );
+  law.aboutToGrant();
+  await page.getByRole('button', { name: 'Yes' }).click();
+  await expect.poll(records).toMatchObject([{ source: 'site', purposes: { social: true } }]);
+});
+
+for (const call of ['withdraw()', 'reject()', 'set({ analytics: false, social: false })']) {
+  test(`${call} is always allowed`, async ({ page, visit, notice, records, state }) => {
     await visit();
     await notice.accept();
     await expect.poll(records).toHaveLength(1);

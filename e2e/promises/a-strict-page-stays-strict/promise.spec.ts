@@ -17,7 +17,7 @@ const WITH_NONCE = `default-src 'none'; ${ICON}; script-src 'nonce-once' 'strict
 
 const under = (policy: string) => ({ headers: { 'content-security-policy': policy } });
 
-test('F-36 F-37 every view, a choice and its withdrawal', async ({
+test('F-36 F-37 every view, a choice and its withdrawal @engine', async ({
   visit,
   notice,
   records,
@@ -34,7 +34,7 @@ test('F-36 F-37 every view, a choice and its withdrawal', async ({
   await expect(notice.permanentControl).toBeVisible();
 });
 
-test('F-37 held scripts, frames and templates are released', async ({
+test('F-37 held scripts, frames and templates are released @engine', async ({
   page,
   visit,
   notice,
@@ -48,7 +48,7 @@ test('F-37 held scripts, frames and templates are released', async ({
   await expect(page.locator('#from-template')).toBeVisible();
 });
 
-test('F-36 the nonce of the tag is enough for the files it fetches', async ({
+test('F-36 the nonce of the tag is enough for the files it fetches @engine', async ({
   page,
   visit,
   notice,
@@ -60,28 +60,28 @@ test('F-36 the nonce of the tag is enough for the files it fetches', async ({
   await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
 });
 
-test('a page without Trusted Types policies for us keeps scripts held and says so nowhere else', async ({
+test('a page without Trusted Types policies for us keeps scripts held and says so nowhere else @engine', async ({
   visit,
   notice,
   law,
   world,
 }) => {
   law.allow('cspReports', /trusted-types|TrustedScript|createPolicy/i);
-  law.allow('consoleErrors', /Trusted ?Type|TrustedScript|policy/i);
+  law.allow('consoleErrors', /Trusted ?Type|TrustedScript|policy|Social9/i);
   await visit('page.html', under(`${STRICT}; trusted-types 'none'`));
   await expect.poll(() => world.widget.fetched()).toContain('s9-consent.js');
   await expect(notice.control('accept')).toHaveCount(0);
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('F-37 a page that made a policy of our name keeps scripts held, and its own', async ({
+test('F-37 a page that made a policy of our name keeps scripts held, and its own @engine', async ({
   page,
   visit,
   law,
   world,
 }) => {
   law.allow('cspReports', /trusted-types|TrustedScript|createPolicy/i);
-  law.allow('consoleErrors', /Trusted ?Type|TrustedScript|policy/i);
+  law.allow('consoleErrors', /Trusted ?Type|TrustedScript|policy|Social9/i);
   await page.addInitScript(() => {
     const factory = (
       globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): object } }

@@ -1,7 +1,7 @@
 // Yes or no, the answer is kept: the next page does not ask, for six months.
 import { expect, test } from '../../support/fixture.ts';
 
-test('after a yes the next page runs what was granted and does not ask', async ({
+test('after a yes the next page runs what was granted and does not ask @engine', async ({
   page,
   visit,
   notice,
@@ -88,7 +88,7 @@ for (const answer of ['accept', 'reject'] as const) {
   });
 }
 
-test('F-16 another tab that is open follows at once', async ({
+test('F-16 another tab that is open follows at once @engine', async ({
   context,
   page,
   visit,

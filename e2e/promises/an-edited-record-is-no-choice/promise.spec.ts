@@ -8,7 +8,6 @@ import {
   faultsOn,
   type History,
   receiptOf,
-  row,
   test,
 } from './steps.ts';
 
@@ -67,19 +66,21 @@ const EDITS: readonly Edit[] = [
   ],
 ];
 
-for (const [index, [what, answers, edit, next]] of EDITS.entries()) {
-  test(
-    `F-44 ${what}: asked again, and the next answer counts`,
-    row(index),
-    async ({ page, quiet, answer, grantsNothing, nextAnswerCounts }) => {
-      const edited = edit(await answer(...answers));
-      await quiet();
-      await page.evaluate(write, ['history', edited] as const);
-      await grantsNothing();
-      expect(await faultsOn(page)).toEqual(['history']);
-      await nextAnswerCounts(next);
-    },
-  );
+for (const [what, answers, edit, next] of EDITS) {
+  test(`F-44 ${what}: asked again, and the next answer counts`, async ({
+    page,
+    quiet,
+    answer,
+    grantsNothing,
+    nextAnswerCounts,
+  }) => {
+    const edited = edit(await answer(...answers));
+    await quiet();
+    await page.evaluate(write, ['history', edited] as const);
+    await grantsNothing();
+    expect(await faultsOn(page)).toEqual(['history']);
+    await nextAnswerCounts(next);
+  });
 }
 
 test('F-44 a grant without its seal: asked again, and the next answer counts', async ({
@@ -140,7 +141,7 @@ test('F-49 a grant copied from another site, seal and all: asked, and the answer
   await nextAnswerCounts('reject');
 });
 
-test('L-27 F-44 what was edited is shown by export(), and erase() removes all of it', async ({
+test('L-27 F-44 what was edited is shown by export(), and erase() removes all of it @engine', async ({
   page,
   quiet,
   answer,

@@ -4,7 +4,7 @@ import { test as base, expect } from '../../support/fixture.ts';
 import type { Consent, WithApi } from '../../support/public-api.ts';
 import type { StoredRecord } from '../../support/records.ts';
 
-export { expect, row } from '../../support/fixture.ts';
+export { expect } from '../../support/fixture.ts';
 
 export type History = StoredRecord[];
 

@@ -1,13 +1,14 @@
 // No layer has a fault an automatic check can find (S-14), in light and dark.
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // In the frames too: placeholders are drawn inside.
+  for (const frame of page.frames()) await frame.evaluate(axe.source);
   return page.evaluate(async (values) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: { type: 'tag', values },
@@ -20,28 +21,24 @@ async function faultsOn(page: Page): Promise<string[]> {
   }, TAGS);
 }
 
-for (const [index, theme] of ['light', 'dark'].entries()) {
+for (const theme of ['light', 'dark']) {
   const tag = { 'data-theme': theme };
 
-  test(
-    `S-14 first layer and placeholder, ${theme}`,
-    row(index),
-    async ({ page, visit, notice }) => {
-      await visit('page.html', { tag });
-      await notice.rest(notice.control('accept'));
-      await expect(notice.control('load-once')).toBeVisible();
-      expect(await faultsOn(page)).toEqual([]);
-    },
-  );
+  test(`S-14 first layer and placeholder, ${theme}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag });
+    await notice.rest(notice.control('accept'));
+    await expect(notice.control('load-once')).toBeVisible();
+    expect(await faultsOn(page)).toEqual([]);
+  });
 
-  test(`S-14 preferences, ${theme}`, row(index), async ({ page, visit, notice }) => {
+  test(`S-14 preferences, ${theme}`, async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.press('choose');
     await notice.rest(notice.control('save'));
     expect(await faultsOn(page)).toEqual([]);
   });
 
-  test(`S-14 your data, ${theme}`, row(index), async ({ page, visit, notice }) => {
+  test(`S-14 your data, ${theme}`, async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.reject();
     await expect(notice.permanentControl).toBeVisible();
@@ -50,7 +47,7 @@ for (const [index, theme] of ['light', 'dark'].entries()) {
     expect(await faultsOn(page)).toEqual([]);
   });
 
-  test(`S-14 permanent control, ${theme}`, row(index), async ({ page, visit, notice }) => {
+  test(`S-14 permanent control, ${theme}`, async ({ page, visit, notice }) => {
     await visit('page.html', { tag });
     await notice.reject();
     await expect(notice.permanentControl).toBeVisible();
@@ -68,7 +65,7 @@ test('the check would find a fault inside the notice', async ({ page, visit, not
   expect((await faultsOn(page)).join()).toMatch(/button-name/);
 });
 
-test('4.1.2 every switch has a name, a role and a state', async ({ visit, notice }) => {
+test('4.1.2 every switch has a name, a role and a state @engine', async ({ visit, notice }) => {
   await visit();
   await notice.press('choose');
   const one = notice.panel.getByRole('switch', { name: 'Visit statistics' });
@@ -87,9 +84,10 @@ test('1.3.1 the first layer is a named, non-modal region or dialog', async ({ vi
   await expect(layer).not.toHaveAttribute('aria-modal', 'true');
 });
 
-test('L-21 the first layer says who asks, for what, and who receives it', {
-  tag: '@chromium',
-}, async ({ visit, notice }) => {
+test('L-21 the first layer says who asks, for what, and who receives it', async ({
+  visit,
+  notice,
+}) => {
   await visit();
   await notice.asks();
   for (const fact of [
@@ -103,10 +101,7 @@ test('L-21 the first layer says who asks, for what, and who receives it', {
   }
 });
 
-test('L-12 L-21 preferences say what, why, who and for how long', { tag: '@chromium' }, async ({
-  visit,
-  notice,
-}) => {
+test('L-12 L-21 preferences say what, why, who and for how long', async ({ visit, notice }) => {
   await visit();
   await notice.press('choose');
   for (const fact of [
@@ -123,27 +118,25 @@ test('L-12 L-21 preferences say what, why, who and for how long', { tag: '@chrom
   }
 });
 
-test('L-01 L-23 no word of it plays anything down', { tag: '@chromium' }, async ({
-  visit,
-  notice,
-}) => {
+test('L-01 L-23 no word of it plays anything down', async ({ visit, notice }) => {
   await visit();
   await notice.press('choose');
   const words = await notice.element.evaluate((element) => element.shadowRoot?.textContent ?? '');
   expect(words).not.toMatch(/anonym|non-personal|improve your experience|!|\bmay\b|\bmight\b/i);
 });
 
-test('L-17 what is always on has its reason and no switch', { tag: '@chromium' }, async ({
-  visit,
-  notice,
-}) => {
+test('L-17 what is always on has its reason and no switch', async ({ visit, notice }) => {
   await visit();
   await notice.press('choose');
   await expect(notice.panel).toContainText('Remembering your choice');
   await expect(notice.panel.locator('[data-purpose="necessary"]:not(:disabled)')).toHaveCount(0);
 });
 
-test('1.4.10 on a small screen nothing runs off sideways', async ({ page, visit, notice }) => {
+test('1.4.10 on a small screen nothing runs off sideways @engine', async ({
+  page,
+  visit,
+  notice,
+}) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await visit();
   const widths = () =>

@@ -12,7 +12,7 @@ export const BROKEN: Readonly<Record<string, () => void>> = {
       },
     });
   },
-  'F-01 throws when it is opened': () => {
+  'F-01 throws when it is opened @engine': () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');
     };

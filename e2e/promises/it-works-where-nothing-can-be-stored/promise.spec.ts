@@ -1,6 +1,6 @@
 // Without a working IndexedDB the widget asks within a second, works for this page, and says so.
 import type { Page } from 'playwright/test';
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 import { BROKEN } from './broken-storage.ts';
 
@@ -9,7 +9,7 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const readyAfterMs = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as { readyAfterMs: number }).readyAfterMs);
 
-for (const [index, [how, breakIt]] of Object.entries(BROKEN).entries()) {
+for (const [how, breakIt] of Object.entries(BROKEN)) {
   test(`${how}: asks in a second, and a yes counts for this page`, async ({
     page,
     visit,
@@ -37,7 +37,7 @@ for (const [index, [how, breakIt]] of Object.entries(BROKEN).entries()) {
     expect(await ran()).toEqual([]);
   });
 
-  test(`${how}: a no counts`, row(index), async ({ page, visit, notice, state, world }) => {
+  test(`${how}: a no counts`, async ({ page, visit, notice, state, world }) => {
     await page.addInitScript(breakIt);
     await visit();
     await notice.reject();
@@ -54,7 +54,7 @@ test('the panel says that the choice is not kept', async ({ page, visit, notice 
   await expect(notice.panel).toContainText(/not.*(store|keep|kept|remember)/i);
 });
 
-test('F-09 a database of that name without our store is put right', async ({
+test('F-09 a database of that name without our store is put right @engine', async ({
   page,
   visit,
   notice,
@@ -103,7 +103,7 @@ test('F-11 garbage in the database is no choice', async ({ page, visit, notice, 
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('F-02 in a sandboxed frame nothing is asked, nothing leaves and nothing breaks', async ({
+test('F-02 in a sandboxed frame nothing is asked, nothing leaves and nothing breaks @engine', async ({
   page,
   visit,
   world,

@@ -21,7 +21,7 @@ const addressesInUse = (origin: string): string[] =>
       .filter((value) => value.includes(origin)),
   );
 
-test('L-10 L-11 ten seconds of reading, scrolling and typing send nothing', async ({
+test('L-10 L-11 ten seconds of reading, scrolling and typing send nothing @engine', async ({
   page,
   visit,
   notice,
@@ -92,7 +92,7 @@ test('L-12 nothing is ticked in advance', async ({ visit, notice }) => {
 });
 
 /** Firefox reads ahead into templates (its bug 1441044): there their content must be held itself. */
-test('L-22 live markup in a template is out of the page', { tag: '@chromium' }, async ({
+test('L-22 live markup in a template is out of the page', async ({
   page,
   visit,
   notice,

@@ -60,3 +60,44 @@ test('L-28 other words, another order, another version: nobody is asked', async 
   await expect(notice.permanentControl).toBeVisible();
   await notice.isSilent();
 });
+
+test('L-28 less of anything: nobody is asked, and what was granted goes on', async ({
+  visit,
+  notice,
+  ran,
+  state,
+}) => {
+  const more = { visitors: 'visit', queryParameters: ['size'], retention: 'P2Y' };
+  await visit(pageWith(more, { dataItems: { page: { retention: 'P1Y' } } }));
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await visit(
+    pageWith(
+      { recipients: ['Google'], data: ['ip', 'page'], retention: 'P1Y', services: [] },
+      { dataItems: { page: { retention: 'P1M' } } },
+    ),
+  );
+  expect(await state()).toMatchObject({ decided: true, purposes: { social: true } });
+  await notice.isSilent();
+});
+
+test('L-28 an item kept longer, linked visits, a parameter: asked again, and told', async ({
+  page,
+  visit,
+  notice,
+  state,
+}) => {
+  await visit(pageWith({}, { dataItems: { ip: { retention: 'P1M' } } }));
+  await notice.accept();
+  await expect(notice.permanentControl).toBeVisible();
+  await visit(
+    pageWith(
+      { visitors: 'id', queryParameters: ['size'] },
+      { dataItems: { ip: { retention: 'P2M' } } },
+    ),
+  );
+  await notice.asks();
+  expect((await state()).purposes).toMatchObject({ analytics: false, social: false });
+  await expect(page.getByText('New parts of addresses: size')).toBeVisible();
+  await expect(page.getByText('IP address kept for 2 months instead of 1 month')).toHaveCount(2);
+});

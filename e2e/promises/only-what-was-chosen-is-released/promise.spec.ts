@@ -1,5 +1,5 @@
 // Exactly what was switched on is released, purpose by purpose and service by service.
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 
 const CHOICES = [
   { on: ['analytics'], runs: ['analytics'] },
@@ -12,23 +12,23 @@ const CHOICES = [
   { on: ['service:facebook', 'analytics'], runs: ['analytics', 'facebook', 'mixed'] },
 ];
 
-for (const [index, { on, runs }] of CHOICES.entries()) {
-  test(
-    `L-20 ${on.join(' and ')}: ${runs.join(', ')} and no other`,
-    row(index),
-    async ({ visit, notice, ran, state, world }) => {
-      const expected = runs.map((name) => `/${name}.js`);
-      await visit();
-      await notice.choose(...on);
-      await expect.poll(ran).toEqual(expected);
-      expect(world.thirdParty.hits().toSorted()).toEqual(expected.toSorted());
-      const { purposes } = await state();
-      expect(purposes['analytics']).toBe(on.includes('analytics'));
-      await expect
-        .poll(() => world.receiver.deliveries().length > 0)
-        .toBe(on.includes('analytics'));
-    },
-  );
+for (const { on, runs } of CHOICES) {
+  test(`L-20 ${on.join(' and ')}: ${runs.join(', ')} and no other`, async ({
+    visit,
+    notice,
+    ran,
+    state,
+    world,
+  }) => {
+    const expected = runs.map((name) => `/${name}.js`);
+    await visit();
+    await notice.choose(...on);
+    await expect.poll(ran).toEqual(expected);
+    expect(world.thirdParty.hits().toSorted()).toEqual(expected.toSorted());
+    const { purposes } = await state();
+    expect(purposes['analytics']).toBe(on.includes('analytics'));
+    await expect.poll(() => world.receiver.deliveries().length > 0).toBe(on.includes('analytics'));
+  });
 }
 
 test('all does not mean what no purpose names', async ({ visit, notice, ran, world }) => {
@@ -39,7 +39,7 @@ test('all does not mean what no purpose names', async ({ visit, notice, ran, wor
   expect(world.thirdParty.hits()).not.toContain('/nameless.js');
 });
 
-test('a switch alone changes nothing until Save', async ({
+test('a switch alone changes nothing until Save @engine', async ({
   page,
   visit,
   notice,

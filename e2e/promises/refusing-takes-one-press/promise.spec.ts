@@ -7,7 +7,7 @@ const REFUSAL = {
   services: { youtube: false, facebook: false },
 };
 
-test('L-13 L-31 one press, and no question after it', async ({
+test('L-13 L-31 one press, and no question after it @engine', async ({
   page,
   visit,
   notice,

@@ -1,6 +1,6 @@
 // What was taken back in one tab is taken back before another tab's next event leaves, told of it or not.
 import type { Page } from 'playwright/test';
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 
 const withdrawIn = (tab: Page): Promise<unknown> =>
@@ -12,40 +12,43 @@ const mayCountIn = (tab: Page): Promise<boolean> =>
   tab.evaluate(() => (globalThis as unknown as WithApi).social9.consent.allows('analytics'));
 
 const CHANNELS: Readonly<Record<string, () => void>> = {
-  'with a channel between them': () => {},
+  'with a channel between them @engine': () => {},
   'with no channel': () => Reflect.deleteProperty(globalThis, 'BroadcastChannel'),
   'with a channel that leads nowhere': () => {
     BroadcastChannel.prototype.postMessage = () => {};
   },
 };
 
-for (const [index, [how, prepare]] of Object.entries(CHANNELS).entries()) {
-  test(
-    `F-16 ${how}: no event leaves the other tab after a withdrawal`,
-    row(index),
-    async ({ context, page, visit, notice, noticeOn, world }) => {
-      await context.addInitScript(prepare);
-      const other = await context.newPage();
-      await visit('<p>Boots</p>');
-      await notice.accept();
-      await expect.poll(() => world.receiver.events()).toHaveLength(1);
-      await visit('<p>Shoes</p>', { page: other });
-      await expect.poll(() => world.receiver.events()).toHaveLength(2);
-      await expect(noticeOn(other).permanentControl).toBeVisible();
+for (const [how, prepare] of Object.entries(CHANNELS)) {
+  test(`F-16 ${how}: no event leaves the other tab after a withdrawal`, async ({
+    context,
+    page,
+    visit,
+    notice,
+    noticeOn,
+    world,
+  }) => {
+    await context.addInitScript(prepare);
+    const other = await context.newPage();
+    await visit('<p>Boots</p>');
+    await notice.accept();
+    await expect.poll(() => world.receiver.events()).toHaveLength(1);
+    await visit('<p>Shoes</p>', { page: other });
+    await expect.poll(() => world.receiver.events()).toHaveLength(2);
+    await expect(noticeOn(other).permanentControl).toBeVisible();
 
-      await withdrawIn(page);
-      await turnPageIn(other);
-      await expect.poll(() => mayCountIn(other)).toBe(false);
-      // Whatever had left would be there before this.
-      const last = `${world.receiver.origin}/last`;
-      await other.evaluate((url) => fetch(url, { method: 'POST', body: '{}' }), last);
-      expect(world.receiver.deliveries().at(-1)?.path).toBe('/last');
-      expect(world.receiver.events()).toHaveLength(2);
-    },
-  );
+    await withdrawIn(page);
+    await turnPageIn(other);
+    await expect.poll(() => mayCountIn(other)).toBe(false);
+    // Whatever had left would be there before this.
+    const last = `${world.receiver.origin}/last`;
+    await other.evaluate((url) => fetch(url, { method: 'POST', body: '{}' }), last);
+    expect(world.receiver.deliveries().at(-1)?.path).toBe('/last');
+    expect(world.receiver.events()).toHaveLength(2);
+  });
 }
 
-test('F-16 a tab that has heard nothing of a new yes to more counts on, under the new record', async ({
+test('F-16 a tab that has heard nothing of a new yes to more counts on, under the new record @engine', async ({
   context,
   page,
   visit,

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright/test';
 
 export interface Named {
+  readonly action: 'request' | 'markup';
   readonly url: string;
   readonly reason: string;
   readonly blocked: boolean;
@@ -22,5 +23,16 @@ function keepNamed(): void {
 
 export const keepNamedOn = (page: Page): Promise<unknown> => page.addInitScript(keepNamed);
 
-export const namedOn = (page: Page): Promise<readonly Named[]> =>
+const allOn = (page: Page): Promise<readonly Named[]> =>
   page.evaluate(() => [...(globalThis as unknown as { named: Named[] }).named]);
+
+/** Requests that were named. */
+export const namedOn = async (page: Page): Promise<readonly Named[]> =>
+  (await allOn(page)).filter(({ action }) => action === 'request');
+
+/** Marked elements that were named, each as `reason element path`. */
+export const markedOn = async (page: Page): Promise<readonly string[]> =>
+  (await allOn(page))
+    .filter(({ action }) => action === 'markup')
+    .map(({ reason, element, url }) => `${reason} ${element} ${new URL(url).pathname}`)
+    .toSorted();

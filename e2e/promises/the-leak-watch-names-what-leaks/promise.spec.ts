@@ -1,7 +1,7 @@
 // What leaves without a choice is named: where it goes, what asked; what is held or granted is not.
 import type { Page } from 'playwright/test';
 import { expect, settings, test } from '../../support/fixture.ts';
-import { keepNamedOn, namedOn } from './named.ts';
+import { keepNamedOn, markedOn, namedOn } from './named.ts';
 
 const WATCH = 's9-consent-watch.js';
 const WATCHED = { tag: { 'data-watch': '' } } as const;
@@ -26,7 +26,7 @@ const elementsByPath = async (page: Page): Promise<Record<string, string>> =>
 function tablesOf(page: Page): string[] {
   const tables: string[] = [];
   page.on('console', (message) => {
-    if (message.text().includes('leak watch')) tables.push(message.text());
+    if (/leak watch: \d+ request/.test(message.text())) tables.push(message.text());
   });
   return tables;
 }
@@ -41,7 +41,7 @@ const addImage = (page: Page, src: string): Promise<void> =>
 
 test.beforeEach(({ page }) => keepNamedOn(page));
 
-test('F-33 L-22 whatever the page writes live is named, and nothing that is held', async ({
+test('F-33 L-22 whatever the page writes live is named, and nothing that is held @engine', async ({
   page,
   visit,
   notice,
@@ -96,6 +96,34 @@ test('without the setting nothing is named, and its file is not fetched', async 
   expect(world.widget.fetched()).not.toContain(WATCH);
   expect(await namedOn(page)).toEqual([]);
   expect(tables).toEqual([]);
+});
+
+test('F-33 what is marked is named where it does not wait as it should @engine', async ({
+  page,
+  visit,
+  law,
+  world,
+}) => {
+  // One engine fetches it; no engine has to.
+  law.allow('early', /\/live/);
+  const tables: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('not as it should be')) tables.push(message.text());
+  });
+  const hosts = [new URL(world.receiver.origin).host];
+  const purposes = [{ id: 'social', services: [{ id: 'youtube', hosts, data: ['ip'] }] }];
+  await visit(
+    `${settings({ policy: { purposes }, watch: true })}{{tag}}
+    <iframe data-consent="social" data-src="{{third-party}}/frame.html" title="Undeclared"></iframe>
+    <iframe data-consent="social" data-src="{{receiver}}/frame.html" title="Declared"></iframe>
+    <template data-consent="social"><img src="{{receiver}}/live.svg" alt=""></template>
+    <template data-consent="social"><img data-consent="social" data-src="{{receiver}}/held.svg" alt=""></template>`,
+  );
+  await expect
+    .poll(() => markedOn(page))
+    .toEqual(['live img /live.svg', 'undeclared iframe /frame.html']);
+  expect(tables.join()).toMatch(/iframe .*frame\.html +no service .* names this host/);
+  expect(tables.join()).toMatch(/img .*live\.svg +live in a template/);
 });
 
 test('F-33 what was granted is not named, on this page and on the next', async ({
@@ -157,7 +185,7 @@ test('a host the settings name as the site’s own is not named', async ({
   await expect.poll(() => namedOn(page)).toMatchObject([{ url: leak }]);
 });
 
-test('F-36 what the page’s own policy stopped is told as stopped', async ({
+test('F-36 what the page’s own policy stopped is told as stopped @engine', async ({
   page,
   visit,
   law,
@@ -185,7 +213,7 @@ test('F-34 without the watch’s file the widget works', async ({
   world,
   ran,
 }) => {
-  law.allow('consoleErrors', /integrity/);
+  law.allow('consoleErrors', /integrity|Social9/);
   world.widget.sabotage(WATCH, 'one-byte-changed');
   await visit('held.html', WATCHED);
   await notice.accept();

@@ -19,7 +19,7 @@ const measure = (names: readonly string[]): readonly string[] => {
   const elements = [
     document.documentElement,
     document.body,
-    ...document.body.querySelectorAll('*'),
+    ...document.body.querySelectorAll('*:not(s9-consent)'),
   ];
   return [
     `scrolls ${scrollWidth} by ${scrollHeight}`,

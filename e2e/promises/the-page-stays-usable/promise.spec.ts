@@ -1,21 +1,17 @@
 // While the notice asks, the page is as it was: readable, scrollable, clickable, and not one pixel moved.
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import { geometryOf } from './geometry.ts';
 
-for (const [index, layout] of ['bar', 'box', 'dialog'].entries()) {
-  test(
-    `L-30 nothing of the page moves or changes, ${layout}`,
-    row(index),
-    async ({ page, visit, notice }) => {
-      await visit('page.html', { tag: false });
-      const before = await geometryOf(page);
-      await visit('page.html', { tag: { 'data-layout': layout } });
-      await notice.rest(notice.control('accept'));
-      expect(await geometryOf(page)).toEqual(before);
-    },
-  );
+for (const layout of ['bar', 'box', 'dialog']) {
+  test(`L-30 nothing of the page moves or changes, ${layout}`, async ({ page, visit, notice }) => {
+    await visit('page.html', { tag: false });
+    const before = await geometryOf(page);
+    await visit('page.html', { tag: { 'data-layout': layout } });
+    await notice.rest(notice.control('accept'));
+    expect(await geometryOf(page)).toEqual(before);
+  });
 
-  test(`L-30 the page under it works, ${layout}`, row(index), async ({ page, visit, notice }) => {
+  test(`L-30 the page under it works, ${layout}`, async ({ page, visit, notice }) => {
     await visit('page.html', { tag: { 'data-layout': layout } });
     await notice.rest(notice.control('accept'));
     await page.getByText('Buy').click();
@@ -32,11 +28,7 @@ for (const [index, layout] of ['bar', 'box', 'dialog'].entries()) {
   });
 }
 
-test('there is no layout shift from load to answer', { tag: '@chromium' }, async ({
-  page,
-  visit,
-  notice,
-}) => {
+test('there is no layout shift from load to answer', async ({ page, visit, notice }) => {
   await page.addInitScript(() => {
     const shifts: number[] = ((globalThis as { shifts?: number[] }).shifts = []);
     new PerformanceObserver((list) => {
@@ -89,7 +81,7 @@ test('F-35 a page that empties its body keeps the question', async ({
   await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
 });
 
-test('F-35 a page that throws the question away is asked again', async ({
+test('F-35 a page that throws the question away is asked again @engine', async ({
   page,
   visit,
   notice,
@@ -114,18 +106,14 @@ test('F-46 a notice that a style hides grants nothing', async ({
   expect(await records()).toEqual([]);
 });
 
-test('in print there is no notice', { tag: '@chromium' }, async ({ page, visit, notice }) => {
+test('in print there is no notice', async ({ page, visit, notice }) => {
   await visit();
   await notice.asks();
   await page.emulateMedia({ media: 'print' });
   await expect(notice.control('accept')).toHaveCount(0);
 });
 
-test('2.3.3 with reduced motion nothing moves', { tag: '@chromium' }, async ({
-  page,
-  visit,
-  notice,
-}) => {
+test('2.3.3 with reduced motion nothing moves', async ({ page, visit, notice }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await visit();
   await notice.asks();

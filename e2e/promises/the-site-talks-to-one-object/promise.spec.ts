@@ -1,5 +1,5 @@
 // The site's own scripts ask and listen through one object, and a wrong call says what was expected.
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 
 const WRONG = [
@@ -13,23 +13,19 @@ const WRONG = [
   "on('change', 'nothing')",
 ];
 
-for (const [index, call] of WRONG.entries()) {
-  test(
-    `${call} throws a TypeError that says what was expected`,
-    row(index),
-    async ({ page, visit, state }) => {
-      await visit();
-      await state();
-      const said = await page.evaluate(`(() => {
+for (const call of WRONG) {
+  test(`${call} throws a TypeError that says what was expected`, async ({ page, visit, state }) => {
+    await visit();
+    await state();
+    const said = await page.evaluate(`(() => {
       try { social9.consent.${call}; return 'nothing'; } catch (error) {
         return (error instanceof TypeError ? '' : 'another error: ') + error.message;
       }
     })()`);
-      expect(said).toContain(call.slice(0, call.indexOf('(')));
-      expect(said).toMatch(/expected/);
-      expect(said).not.toMatch(/another error/);
-    },
-  );
+    expect(said).toContain(call.slice(0, call.indexOf('(')));
+    expect(said).toMatch(/expected/);
+    expect(said).not.toMatch(/another error/);
+  });
 }
 
 test('allows() is false until a person said yes, and for what no policy names', async ({

@@ -1,5 +1,7 @@
 // After the grant one page view is sent, with what the notice declared and nothing from the query.
+import type { Page } from 'playwright/test';
 import { expect, settings, test } from '../../support/fixture.ts';
+import type { WithApi } from '../../support/public-api.ts';
 
 /** Attribute → data item of the default policy (contract, section 7). */
 const DECLARED = new Set([
@@ -13,7 +15,14 @@ const DECLARED = new Set([
   's9.record.id',
 ]);
 
-test('one page view, with the declared attributes only', async ({
+/** What became of each request, as the ledger has it. */
+const outcomes = (page: Page): Promise<readonly (string | undefined)[]> =>
+  page.evaluate(async () => {
+    const kept = await (globalThis as unknown as WithApi).social9.consent.export();
+    return (kept?.ledger ?? []).map(({ outcome }) => outcome);
+  });
+
+test('one page view, with the declared attributes only @engine', async ({
   visit,
   notice,
   world,
@@ -69,7 +78,7 @@ test('an attribute is sent only where its data item is declared', async ({
   expect(Object.keys(event?.attributes ?? {}).join()).not.toMatch(/user_agent/);
 });
 
-test('an in-page navigation is a page view', async ({ page, visit, notice, world }) => {
+test('an in-page navigation is a page view @engine', async ({ page, visit, notice, world }) => {
   await visit();
   await notice.accept();
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
@@ -97,4 +106,37 @@ test('F-24 S-12 an event the receiver had no time for is sent again, as the same
   await expect.poll(() => world.receiver.deliveries()).toHaveLength(2);
   const ids = world.receiver.events().map(({ attributes }) => attributes['s9.event.id']);
   expect(new Set(ids).size).toBe(1);
+});
+
+test('L-26 L-27 a receiver that sends it on to another gets it alone, and the ledger says so @engine', async ({
+  page,
+  visit,
+  notice,
+  world,
+  law,
+}) => {
+  law.allow('consoleErrors', /./);
+  const location = `${world.thirdParty.origin}/taken`;
+  world.receiver.answerWith({ status: 307, headers: { location } });
+  await visit();
+  await notice.accept();
+  await expect.poll(() => world.receiver.deliveries()).toHaveLength(1);
+  await expect.poll(() => outcomes(page)).toEqual(['unanswered']);
+  expect(world.thirdParty.hits().filter((hit) => hit.includes('/taken'))).toEqual([]);
+});
+
+test('L-27 what was taken and what was turned away is marked so', async ({
+  page,
+  visit,
+  notice,
+  world,
+  law,
+}) => {
+  law.allow('consoleErrors', /400/);
+  await visit();
+  await notice.accept();
+  await expect.poll(() => outcomes(page)).toEqual(['sent']);
+  world.receiver.answerWith({ status: 400 });
+  await page.evaluate(() => history.pushState(null, '', '/boots'));
+  await expect.poll(() => outcomes(page)).toEqual(['sent', 'refused']);
 });

@@ -20,7 +20,7 @@ const FRAME =
   '<iframe data-consent="social" data-src="THIRD/video.html" width="300" height="200" title="A video"></iframe>';
 const TEMPLATE = '<template data-consent="social"><p id="from-template">Now here</p></template>';
 
-test('before a choice they wait, and are released with the others', async ({
+test('before a choice they wait, and are released with the others @engine', async ({
   page,
   visit,
   notice,
@@ -66,7 +66,7 @@ test('after a no they wait', async ({ page, visit, notice, ran, world }) => {
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('a tag that gets its attribute later waits for it', async ({
+test('a tag that gets its attribute later waits for it @engine', async ({
   page,
   visit,
   notice,

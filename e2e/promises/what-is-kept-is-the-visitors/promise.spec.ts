@@ -62,7 +62,7 @@ test('L-10 before a choice there is nothing to export, and asking stores nothing
   expect(await page.evaluate(storedKeys)).toEqual([]);
 });
 
-test('L-27 erase() leaves no database of ours, shuts the gate and tells the receiver', async ({
+test('L-27 erase() leaves no database of ours, shuts the gate and tells the receiver @engine', async ({
   page,
   visit,
   notice,

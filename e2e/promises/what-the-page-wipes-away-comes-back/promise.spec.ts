@@ -14,7 +14,7 @@ const WIPES: Readonly<Record<string, (held: string) => void>> = {
     body.innerHTML = held;
     document.body.replaceWith(body);
   },
-  'the whole page is emptied': (held) => {
+  'the whole page is emptied @engine': (held) => {
     document.documentElement.innerHTML = held;
   },
 };
@@ -63,7 +63,7 @@ test('F-35 a page that stays without a body is asked', async ({ visit, notice, r
 });
 
 /** It takes every listener along, those inside our own element too: nothing of ours can be pressed. */
-test('F-35 after document.open all stays held, and the next page asks', async ({
+test('F-35 after document.open all stays held, and the next page asks @engine', async ({
   page,
   visit,
   notice,

@@ -8,7 +8,7 @@ import { killAll, launchOn } from '../../support/own-browser.ts';
 test.afterEach(killAll);
 
 for (const answer of ['accept', 'reject'] as const) {
-  test(`F-12 ${answer}, then the power is cut @chromium`, async ({ visit, noticeOn, records }) => {
+  test(`F-12 ${answer}, then the power is cut`, async ({ visit, noticeOn, records }) => {
     const profile = await mkdtemp(join(tmpdir(), 's9-profile-'));
     const first = await launchOn(profile);
     const page = await first.context.newPage();
@@ -29,7 +29,7 @@ for (const answer of ['accept', 'reject'] as const) {
   });
 }
 
-test('F-07 on a full disk the choice counts for the page, and is asked for again @chromium', async ({
+test('F-07 on a full disk the choice counts for the page, and is asked for again', async ({
   context,
   page,
   visit,
@@ -52,7 +52,7 @@ test('F-07 on a full disk the choice counts for the page, and is asked for again
   expect(await ran()).toEqual([]);
 });
 
-test('F-05 another tab deletes the database while this one is open', async ({
+test('F-05 another tab deletes the database while this one is open @engine', async ({
   context,
   page,
   visit,
@@ -129,7 +129,7 @@ test('F-04 a disk that is slow, not dead: what was chosen before is heard after 
   await notice.isSilent();
 });
 
-test('F-04 a disk that is slow, not dead: what is chosen now is kept after all', async ({
+test('F-04 a disk that is slow, not dead: what is chosen now is kept after all @engine', async ({
   page,
   visit,
   notice,
@@ -147,7 +147,7 @@ test('F-04 a disk that is slow, not dead: what is chosen now is kept after all',
   await expect.poll(state).toMatchObject({ decided: true, storage: 'indexeddb' });
 });
 
-test('F-13 what the browser has thrown away is asked for again, and nothing is kept elsewhere', async ({
+test('F-13 what the browser has thrown away is asked for again, and nothing is kept elsewhere @engine', async ({
   context,
   page,
   visit,

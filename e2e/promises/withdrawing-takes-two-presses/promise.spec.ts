@@ -5,7 +5,7 @@ import type { WithApi } from '../../support/public-api.ts';
 
 const FRAME = 'iframe[title="A video"]';
 
-test('L-18 L-19 two presses: frames are placeholders again and nothing more is sent', async ({
+test('L-18 L-19 two presses: frames are placeholders again and nothing more is sent @engine', async ({
   page,
   visit,
   notice,
@@ -66,7 +66,7 @@ test('a link of the site opens preferences', async ({ page, visit, notice }) => 
   await expect(notice.panel).toBeVisible();
 });
 
-test('L-19 declared cookies and storage are deleted', async ({
+test('L-19 declared cookies and storage are deleted @engine', async ({
   context,
   page,
   visit,

@@ -1,6 +1,6 @@
 // Reject and Accept are one size, one weight, one colour, side by side, on every layer and screen.
 import type { Locator } from 'playwright/test';
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import { contrastOf, looksOf } from './looks.ts';
 
 const SCREENS = [
@@ -21,27 +21,23 @@ async function expectAlike(accept: Locator, reject: Locator, where: string): Pro
   expect(Math.min(yes.width, yes.height), `2.5.8 target ${where}`).toBeGreaterThanOrEqual(24);
 }
 
-for (const [nth, theme] of ['light', 'dark'].entries()) {
-  for (const [index, layout] of ['bar', 'box', 'dialog'].entries()) {
-    test(
-      `L-13 L-15 first layer, ${theme}, ${layout}`,
-      row(nth + index),
-      async ({ page, visit, notice }) => {
-        await visit('page.html', { tag: { 'data-theme': theme, 'data-layout': layout } });
-        for (const screen of SCREENS) {
-          await page.setViewportSize(screen);
-          await notice.rest(notice.control('accept'));
-          await expectAlike(
-            notice.control('accept'),
-            notice.control('reject'),
-            `at ${screen.width}x${screen.height}`,
-          );
-        }
-      },
-    );
+for (const theme of ['light', 'dark']) {
+  for (const layout of ['bar', 'box', 'dialog']) {
+    test(`L-13 L-15 first layer, ${theme}, ${layout}`, async ({ page, visit, notice }) => {
+      await visit('page.html', { tag: { 'data-theme': theme, 'data-layout': layout } });
+      for (const screen of SCREENS) {
+        await page.setViewportSize(screen);
+        await notice.rest(notice.control('accept'));
+        await expectAlike(
+          notice.control('accept'),
+          notice.control('reject'),
+          `at ${screen.width}x${screen.height}`,
+        );
+      }
+    });
   }
 
-  test(`L-13 L-15 preferences, ${theme}`, row(nth), async ({ page, visit, notice }) => {
+  test(`L-13 L-15 preferences, ${theme}`, async ({ page, visit, notice }) => {
     await visit('page.html', { tag: { 'data-theme': theme } });
     await notice.press('choose');
     const [accept, reject] = (['accept', 'reject'] as const).map((action) =>
@@ -68,7 +64,7 @@ test('L-14 both are buttons by role and name, with one parent', async ({ visit, 
   expect(isOneParent).toBe(true);
 });
 
-test('L-15 a theme sets both or neither', async ({ page, visit, notice }) => {
+test('L-15 a theme sets both or neither @engine', async ({ page, visit, notice }) => {
   await visit(
     `<style>
       s9-consent {
@@ -87,7 +83,11 @@ test('L-15 a theme sets both or neither', async ({ page, visit, notice }) => {
   await expectAlike(notice.control('accept'), notice.control('reject'), 'and on a small screen');
 });
 
-test('F-38 the style of the page does not reach the notice', async ({ page, visit, notice }) => {
+test('F-38 the style of the page does not reach the notice @engine', async ({
+  page,
+  visit,
+  notice,
+}) => {
   await visit('<p>Shoes</p>');
   await notice.rest(notice.control('reject'));
   const calm = await looksOf(notice.control('reject'));

@@ -7,7 +7,7 @@ import { addLast, LAST, PAGE, PATHS } from './kinds.ts';
 const connecting = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('link[rel="preconnect"][href]').length);
 
-test('F-33 L-22 no request before, one request each after', async ({
+test('F-33 L-22 no request before, one request each after @engine', async ({
   page,
   visit,
   notice,
@@ -27,7 +27,12 @@ test('F-33 L-22 no request before, one request each after', async ({
   expect(hits()).toEqual([...PATHS, LAST].toSorted());
 });
 
-test('F-33 a no leaves every one of them as it is', async ({ page, visit, notice, world }) => {
+test('F-33 a no leaves every one of them as it is @engine', async ({
+  page,
+  visit,
+  notice,
+  world,
+}) => {
   await visit(PAGE);
   await expect(page.locator('[data-filled]')).toBeAttached();
   await notice.reject();

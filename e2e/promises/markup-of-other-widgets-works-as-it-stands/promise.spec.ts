@@ -1,6 +1,6 @@
 // A site that comes from another widget changes its tag and a setting, and none of its marked tags.
 import { readFileSync } from 'node:fs';
-import { expect, row, test } from '../../support/fixture.ts';
+import { expect, test } from '../../support/fixture.ts';
 import { settings } from '../../support/markup.ts';
 
 const FRAME = 'title="A video" width="400" height="300"';
@@ -32,8 +32,8 @@ const PAGES: Readonly<Record<string, string>> = {
 const mapOf = (peer: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../docs/markup/${peer}.json`, import.meta.url), 'utf8'));
 
-for (const [index, [peer, tags]] of Object.entries(PAGES).entries()) {
-  test(`tags written for ${peer}`, row(index), async ({ page, visit, notice, ran, world }) => {
+for (const [peer, tags] of Object.entries(PAGES)) {
+  test(`tags written for ${peer}`, async ({ page, visit, notice, ran, world }) => {
     await visit(`${settings(mapOf(peer))}{{tag}}<p data-name="note" class="note">Shoes</p>${tags}`);
     await notice.choose('analytics');
     await expect.poll(ran).toEqual(['/statistics.js']);
@@ -44,20 +44,16 @@ for (const [index, [peer, tags]] of Object.entries(PAGES).entries()) {
     await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
   });
 
-  test(
-    `tags written for ${peer} and added later`,
-    row(index),
-    async ({ page, visit, notice, ran, world }) => {
-      await visit(`${settings(mapOf(peer))}{{tag}}<p>Shoes</p>`);
-      await notice.accept();
-      await page.evaluate(
-        (markup) => {
-          document.body.append(document.createRange().createContextualFragment(markup));
-        },
-        tags.replaceAll('{{third-party}}', world.thirdParty.origin),
-      );
-      await expect.poll(ran).toEqual(['/statistics.js', 'both']);
-      await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
-    },
-  );
+  test(`tags written for ${peer} and added later`, async ({ page, visit, notice, ran, world }) => {
+    await visit(`${settings(mapOf(peer))}{{tag}}<p>Shoes</p>`);
+    await notice.accept();
+    await page.evaluate(
+      (markup) => {
+        document.body.append(document.createRange().createContextualFragment(markup));
+      },
+      tags.replaceAll('{{third-party}}', world.thirdParty.origin),
+    );
+    await expect.poll(ran).toEqual(['/statistics.js', 'both']);
+    await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
+  });
 }

@@ -1,0 +1,68 @@
+// Any one of the further files missing or changed: what is granted stands in a record, what runs is granted.
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { expect, settings, test } from '../../support/fixture.ts';
+import type { WithApi } from '../../support/public-api.ts';
+import { distFolder } from '../../support/widget-files.ts';
+
+const FURTHER = readdirSync(distFolder).filter((name) => /^s9-consent-.*\.js$/.test(name));
+/** Without one of these nobody is asked; without the other nobody's yes can be kept. */
+const TO_ASK = ['s9-consent-ui.js', 's9-consent-settings.js'];
+const TO_KEEP = [...TO_ASK, 's9-consent-answer.js'];
+const PAGE = `${settings({
+  endpoint: '{{receiver}}/v1/logs',
+  policy: { undeclared: 'release' },
+})}{{tag}}<script type="text/plain" data-consent="analytics" data-src="{{third-party}}/stats.js"></script>
+<iframe data-consent="social" data-src="{{third-party}}/video.html" width="300" height="200" title="A video"></iframe>`;
+
+const granted = (page: Page) =>
+  page.evaluate(async () => {
+    const { consent } = (globalThis as unknown as WithApi).social9;
+    await consent.ready;
+    return consent.allows('analytics');
+  });
+
+const forget = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase('s9-consent');
+        request.addEventListener('success', resolve);
+        request.addEventListener('error', resolve);
+      }),
+  );
+
+for (const how of ['missing', 'one-byte-changed'] as const) {
+  test(`F-34 L-10 each further file ${how}, and a yes`, async ({
+    page,
+    visit,
+    notice,
+    records,
+    ran,
+    world,
+    law,
+  }) => {
+    law.allow('consoleErrors', /./);
+    for (const name of FURTHER) {
+      const hitsBefore = world.thirdParty.hits().length;
+      world.widget.sabotage(name, how);
+      await visit(PAGE);
+      const isKept = !TO_KEEP.includes(name);
+      if (TO_ASK.includes(name)) await expect.poll(() => world.widget.fetched()).toContain(name);
+      else await notice.accept();
+      if (isKept) await expect.poll(records).toMatchObject([{ source: 'accept-all' }]);
+      await expect.poll(() => granted(page), name).toBe(isKept);
+      expect(await records(), name).toHaveLength(isKept ? 1 : 0);
+      if (!isKept) {
+        expect(await ran(), name).toEqual([]);
+        expect(world.thirdParty.hits().slice(hitsBefore), name).toEqual([]);
+      }
+      world.widget.restore(name);
+      await visit(PAGE, { at: '/next' });
+      expect(await granted(page), name).toBe(isKept);
+      if (isKept) await expect.poll(ran, name).toEqual(['/stats.js']);
+      else await notice.asks();
+      await forget(page);
+    }
+  });
+}

@@ -1,0 +1,47 @@
+// The packed file holds what is run and whose work it is, under names every disk can tell apart.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { expect } from '../../support/fixture.ts';
+import { filesIn, test } from './shop.ts';
+
+test('nothing is in it but what is run, its maps, its licences and three files of types', async ({
+  shop,
+}) => {
+  const files = await filesIn(shop.installed);
+  const expected =
+    /^(package\.json|README\.md|LICENSE|bin\/[\w-]+\.mjs|dist\/npm\/(index|testing|verify)\.d\.ts|dist\/npm\/(chunks\/)?[\w-]+\.js(\.map)?|dist\/tag\/(s9-consent[\w-]*\.js(\.map)?|social9\.json|services\.json|integrity\.json|snippet\.html|THIRD-PARTY\.txt))$/;
+  expect(files.filter((file) => !expected.test(file))).toEqual([]);
+  expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
+});
+
+test('each package whose work is in a file is named beside it', async ({ shop }) => {
+  const folder = join(shop.installed, 'dist/tag');
+  const maps = (await filesIn(folder)).filter((file) => file.endsWith('.map'));
+  const contents = await Promise.all(maps.map((map) => readFile(join(folder, map), 'utf8')));
+  const packages = contents.flatMap((map) => [...map.matchAll(/node_modules\/([\w-]+)/g)]);
+  const names = new Set(packages.map(([, name]) => name as string));
+  expect([...names].toSorted()).toEqual(['idb-keyval', 'preact']);
+  const notice = await readFile(join(folder, 'THIRD-PARTY.txt'), 'utf8');
+  for (const name of names) expect(notice).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
+for (const [imported, isKept] of [
+  ['social9-consent', false],
+  ['social9-consent/verify', false],
+  ['social9-consent/s9-consent.js', true],
+] as const) {
+  test(`importing ${imported} for nothing leaves ${isKept ? 'all of it' : 'nothing'} in a bundle`, async ({
+    shop,
+  }) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import '${imported}';`, resolveDir: shop.folder },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    expect((outputFiles[0]?.contents.length ?? 0) > 0).toBe(isKept);
+  });
+}
