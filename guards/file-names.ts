@@ -11,8 +11,8 @@ export const isDrawer = (file: string): boolean => DRAWER.test(file);
 
 export const isBlocked = (path: string): boolean => BLOCKED.test(path);
 
-/** A test stands beside the file it is about: `gate.test.ts`, or of one side of it `gate.browser.test.ts`, beside `gate.ts`. */
+/** A test stands beside the file it is about: `gate.test.ts`, or of one side of it `gate.fuzz.browser.test.ts`, beside `gate.ts`. */
 export function isAstray(test: string, files: ReadonlySet<string>): boolean {
-  const subject = test.replace(/(\.[a-z]+)?\.test\.tsx?$/, '');
+  const subject = test.replace(/(\.[a-z]+){0,2}\.test\.tsx?$/, '');
   return !['.ts', '.tsx', '.mjs', '.css', '.json'].some((end) => files.has(subject + end));
 }

@@ -5,7 +5,9 @@ import { filesIn, read } from './project-files.ts';
 import { importsIn } from './read-imports.ts';
 
 const CODE = /\.(ts|tsx|mts|mjs)$/;
-const sources = ['src', 'demo', 'e2e'].flatMap(filesIn).filter((file) => CODE.test(file));
+const sources = ['src', 'testing', 'demo', 'e2e']
+  .flatMap(filesIn)
+  .filter((file) => CODE.test(file));
 
 test('no import breaks the table', () => {
   expect(sources.length).toBeGreaterThan(10);
@@ -14,17 +16,20 @@ test('no import breaks the table', () => {
 
 test.for([
   ['src/core/flow.ts', "import { get } from 'idb-keyval';"],
-  ['src/core/flow.ts', "import type { Session } from '../browser/visit.ts';"],
+  ['src/core/flow.ts', "import type { Session } from '../browser/telemetry/visit.ts';"],
   ['src/core/flow.ts', "import { build } from 'virtual:s9/build';"],
   ['src/core/flow.ts', "import 'node:fs';"],
   ['src/core/deep/flow.ts', "export * from '../../ui/ask.tsx';"],
-  ['src/browser/visit.ts', "import { h } from 'preact';"],
-  ['src/browser/visit.ts', "const ui = await import('../ui/ask.tsx');"],
-  ['src/browser/visit.ts', "import {\n  a,\n  b,\n} from '../start.ts';"],
-  ['src/ui/Notice.tsx', "import { de } from '../locales/de.ts';"],
-  ['src/ui/Notice.tsx', "import { set } from 'idb-keyval';"],
-  ['src/ui/Notice.tsx', "import { store } from '../browser/choice-store.ts';"],
-  ['src/locales/de.ts', "import type { Words } from '../core/words.ts';"],
+  ['src/browser/telemetry/visit.ts', "import { h } from 'preact';"],
+  ['src/browser/telemetry/visit.ts', "const ui = await import('../../ui/ask.tsx');"],
+  ['src/browser/telemetry/visit.ts', "import {\n  a,\n  b,\n} from '../../start.ts';"],
+  ['src/ui/banner/banner.ts', "import { set } from 'idb-keyval';"],
+  ['src/ui/banner/banner.ts', "import { store } from '../../browser/database/choice-store.ts';"],
+  ['src/ui/banner/banner.ts', "import { banner } from '../../locales/en.ts';"],
+  ['src/ui/banner/banner.ts', "import type { lang } from '../../locales/en.ts';"],
+  ['src/browser/person/control.ts', "import { control } from '../../locales/en.ts';"],
+  ['src/browser/held/find.ts', "import { file } from 'virtual:s9/file/ui';"],
+  ['src/locales/de.ts', "import { VIEWS } from '../core/ask/ask.ts';"],
   ['src/start.ts', "import { Notice } from './ui/Notice.tsx';"],
   ['src/start.ts', "import policy from './policies/social9.json';"],
   ['src/index.ts', "export { isGranted } from './core/gate.ts';"],
@@ -40,9 +45,10 @@ test.for([
 test.for([
   ['src/core/flow.ts', "// import { get } from 'idb-keyval';\nimport { a } from './gate.ts';"],
   ['src/core/flow.ts', "/* from 'preact' */ export const text = 'imported';"],
-  ['src/ui/Notice.tsx', "import type { Words } from '../locales/en.ts';"],
+  ['src/ui/banner/banner.ts', "import type { Locale } from '../../locales/locale.ts';"],
   ['src/index.ts', "export type { Policy } from './core/policy.ts';"],
   ['src/core/flow.test.ts', "import { test } from 'vitest';"],
+  ['src/index.test-d.ts', "import { createConsent } from './index.ts';"],
 ])('lets pass %s: %s', ([file, source]) => {
   expect(breachesIn(file ?? '', source ?? '')).toEqual([]);
 });
