@@ -129,7 +129,7 @@ test('F-43 the press of a no, or one on mere words, is none that a script can sa
   await expect(page.locator('output')).toHaveText('no-gesture');
   await notice.reject();
   await expect(page.locator('output')).toHaveText('no-gesture no-gesture');
-  expect(await records()).toMatchObject([{ source: 'reject-all' }]);
+  await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
   expect(world.thirdParty.hits()).toEqual([]);
 });
 

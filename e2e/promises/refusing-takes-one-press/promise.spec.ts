@@ -55,6 +55,9 @@ test('F-48 of a quick yes and no, the no stays', async ({ visit, notice, records
   await notice.permanentControl.click();
   await notice.press('withdraw');
   await expect.poll(state).toMatchObject({ purposes: { analytics: false, social: false } });
-  expect((await records()).at(-1)).toMatchObject({ purposes: REFUSAL.purposes });
+  // The no counts before it is on disk.
+  await expect
+    .poll(async () => (await records()).at(-1))
+    .toMatchObject({ purposes: REFUSAL.purposes });
   expect((await ran()).length).toBeLessThanOrEqual(1);
 });
