@@ -29,12 +29,14 @@ export const actions: ActionWords = {
   reject: 'Reject all',
   choose: 'Choose',
   close: 'Close',
+  withdraw: 'Withdraw all',
   reload: 'Reload page',
 };
 
 export const facts: FactWords = {
   data: 'Data',
   recipients: 'Received by',
+  controller: 'this site',
   retention: 'Kept for',
   itemRetention: '{data}: {retention}',
   parameters: 'Parts of addresses',
@@ -47,7 +49,9 @@ export const facts: FactWords = {
 
 export const banner: BannerWords = {
   title: '{controller} asks for your consent',
-  lead: 'What you agree to will be used for the purposes named here and for nothing else. You can change your answer at any time, on every page.',
+  again: '{controller} asks for your consent again',
+  since: 'You answered on {time}. Since then this has changed.',
+  lead: 'Off until you agree. Withdraw at any time.',
   privacy: 'Privacy policy',
 };
 
@@ -98,7 +102,6 @@ export const preferences: PreferencesWords = {
   rights: 'Your rights',
   data: 'Your data',
   save: 'Save',
-  withdraw: 'Withdraw all',
 };
 
 export const changes: ChangeWords = {

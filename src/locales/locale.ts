@@ -28,6 +28,7 @@ export interface ActionWords {
   readonly reject: string;
   readonly choose: string;
   readonly close: string;
+  readonly withdraw: string;
   readonly reload: string;
 }
 
@@ -35,6 +36,8 @@ export interface ActionWords {
 export interface FactWords {
   readonly data: string;
   readonly recipients: string;
+  /** The controller, where the title has named it. */
+  readonly controller: string;
   readonly retention: string;
   /** A data item that is kept for another time. */
   readonly itemRetention: string;
@@ -48,6 +51,10 @@ export interface FactWords {
 /** The first layer. */
 export interface BannerWords {
   readonly title: string;
+  /** Where only what changed is asked. */
+  readonly again: string;
+  /** In place of the lead then: when the last answer was. */
+  readonly since: string;
   readonly lead: string;
   readonly privacy: string;
 }
@@ -90,7 +97,6 @@ export interface PreferencesWords {
   readonly rights: string;
   readonly data: string;
   readonly save: string;
-  readonly withdraw: string;
 }
 
 /** What changed in a purpose since the last answer. */

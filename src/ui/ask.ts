@@ -2,6 +2,7 @@
 
 import type { Ask, AskHost, View } from '../core/ask/ask.ts';
 import type { IsFair } from '../core/ask/press.ts';
+import { asksForMore } from '../core/choice/choice.ts';
 import { own } from '../core/own.ts';
 import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
 import bannerCss from './banner/banner.css?inline';
@@ -10,7 +11,6 @@ import { createBox } from './box.ts';
 import controlsCss from './elements/controls.css?inline';
 import { actionOf } from './elements/element.ts';
 import textCss from './elements/text.css?inline';
-import floatingCss from './floating.css?inline';
 import { focused } from './focused.ts';
 import { allShown, nothing } from './grants.ts';
 import { createHear } from './hear.ts';
@@ -18,6 +18,7 @@ import type { CreateSecondLayer, Kit, OpenView, SecondLayer, SecondLayerView } f
 import { createMayGrant, inputOf } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
+import { day } from './speech.ts';
 import themeCss from './theme.css?inline';
 import { raise, raiseDialog } from './top-layer.ts';
 import { Views } from './views.ts';
@@ -82,7 +83,7 @@ class AskOnScreen implements Ask {
       isFair.watch?.();
     });
     own(document).addEventListener('close', () => raise(root), true);
-    adopt(root, sheetOf(themeCss + controlsCss + floatingCss + textCss + bannerCss));
+    adopt(root, sheetOf(themeCss + controlsCss + textCss + bannerCss));
     this.#box = this.#heard(this.#kit.createBox());
     this.#banner = createBanner(this.#box, locale);
   }
@@ -131,8 +132,14 @@ class AskOnScreen implements Ask {
     const purposes = shown && !this.#open ? this.#asked(shown) : [];
     const changesOf = this.#layer?.changesOf(question);
     const changes = purposes.map(({ id }) => changesOf?.(id) ?? []);
+    const { decidedAt } = question.state;
+    const isAgain = !!question.asked && !!question.pending[0];
+    const again = isAgain && !!decidedAt && day(decidedAt, this.#parts.locale.lang);
+    const canWithdraw = isAgain && asksForMore(question.state, nothing(question.policy));
     this.#banner.draw(
-      purposes[0] ? { policy, purposes, changes, refused, remark, layout, position } : null,
+      purposes[0]
+        ? { policy, purposes, changes, again, canWithdraw, refused, remark, layout, position }
+        : null,
     );
     this.#parts.isFair.watch?.();
   }
@@ -194,11 +201,13 @@ class AskOnScreen implements Ask {
     this.#open?.press(press, action);
     if (action === 'close') this.#kit.leave();
     if (action === 'choose') this.#kit.open('preferences');
-    if (action === 'reject') this.#answer('reject-all', nothing(policy), press);
+    const all = (isGranted: boolean) =>
+      allShown(question, askedIn(policyOf(policy), pending, this.#views.shown), isGranted);
+    if (action === 'reject') this.#answer('reject-all', all(false), press);
     if (action === 'accept' && this.#kit.mayGrant(press, action)) {
-      const shown = askedIn(policyOf(policy), pending, this.#views.shown);
-      this.#answer('accept-all', allShown(question, shown), press);
+      this.#answer('accept-all', all(true), press);
     }
+    if (action === 'withdraw') this.#answer('withdraw', nothing(policy), press);
   }
 
   /** What did not count is said (F-45). Drawn anew, and on top, what was covered has to rest once more. */

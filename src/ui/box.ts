@@ -8,7 +8,8 @@ export function createBox(
   theme: Settings['theme'],
   { lang, dir }: Pick<Locale, 'lang' | 'dir'>,
 ): HTMLElement {
-  const box = element('div', { class: `s9 ${theme}`, lang, dir });
+  const isDark = theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches;
+  const box = element('div', { class: `s9 ${isDark ? 'dark' : theme}`, lang, dir });
   root.append(box);
   return box;
 }

@@ -36,19 +36,28 @@ test('nothing is nothing but what is necessary', () => {
 });
 
 test('all of a first visit is everything', () => {
-  expect(allShown(none, [analytics, social])).toEqual({
+  expect(allShown(none, [analytics, social], true)).toEqual({
     purposes: { necessary: true, analytics: true, social: true },
     services: { video: true },
   });
 });
 
 test('L-20 all does not reach what was not shown', () => {
-  expect(allShown(none, [social]).purposes['analytics']).toBe(false);
+  expect(allShown(none, [social], true).purposes['analytics']).toBe(false);
 });
 
 test('what was granted before and is not asked again stays', () => {
   const before = { ...state, purposes: { analytics: true } };
-  expect(allShown({ policy, state: before }, [social]).purposes['analytics']).toBe(true);
+  expect(allShown({ policy, state: before }, [social], true).purposes['analytics']).toBe(true);
+});
+
+test('L-20 no to all of what is shown leaves a yes to what is not', () => {
+  const before = { ...state, purposes: { analytics: true, social: true } };
+  expect(allShown({ policy, state: before }, [social], false).purposes).toEqual({
+    necessary: true,
+    analytics: true,
+    social: false,
+  });
 });
 
 test('a placeholder adds what it allows and nothing else', () => {

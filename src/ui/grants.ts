@@ -13,10 +13,10 @@ export const nothing = (policy: PolicyTerms): Grants => grantsBy(policy, () => f
 export const allShown = (
   { policy, state }: Asked,
   shown: readonly { readonly id: string }[],
+  isGranted: boolean,
 ): Grants =>
-  grantsBy(
-    policy,
-    (kind, id, purpose) => shown.some((p) => p.id === purpose.id) || state[kind][id],
+  grantsBy(policy, (kind, id, purpose) =>
+    shown.some((p) => p.id === purpose.id) ? isGranted : state[kind][id],
   );
 
 /** What is granted now, and these. */

@@ -5,6 +5,12 @@ import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 
+/** The same with an element in the place of its one slot. */
+export const slotted = (text: string, made: Node): (Node | string)[] => {
+  const [before = '', after = ''] = text.split(/\{\w+\}/);
+  return [before, made, after];
+};
+
 /** Names as a sentence lists them: “a, b, and c”. */
 export const names = (items: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang).format(items);
@@ -35,6 +41,10 @@ export const recipientNames = (
   recipients.map((name) =>
     name === 'controller' || name === 'processor' ? policy[name].name : name,
   );
+
+/** The day, as the language writes it, by the clock of this device. */
+export const day = (ms: number, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(ms);
 
 /** Day and minute, as the language writes them, by the clock of this device. */
 export const instant = (ms: number, lang: string): string =>

@@ -1,4 +1,5 @@
 // Which policies are accepted, member by member; what binds them together stands in policy-check.ts.
+import { noticeWords } from './notice-words.ts';
 import type { DataItem, Policy, Purpose, Service } from './policy.ts';
 import {
   type Fault,
@@ -51,6 +52,7 @@ const readPurpose = objectOf<Purpose>(
   {
     id: identifier,
     name: text,
+    aim: text,
     why: words,
     data: listOf(identifier),
     basis: oneOf('consent', 'necessary'),
@@ -72,7 +74,7 @@ const readPurpose = objectOf<Purpose>(
   ['id', 'data', 'basis', 'recipients', 'retention'],
 );
 
-const dataItem = objectOf<DataItem>({ name: text, retention: duration });
+const dataItem = objectOf<DataItem>({ name: text, short: text, retention: duration });
 
 const collection = objectOf(
   { name: text, why: words, data: listOf(identifier), retention: duration, consent: flag },
@@ -105,6 +107,7 @@ export const readMembers = objectOf<Policy>(
     purposes: listOf(soundPurpose),
     collections: harmless(mapOf(collection, isIdentifier)),
     rights: listOf(objectOf({ id: identifier, name: text, how: words }, ['id', 'name', 'how'])),
+    notice: harmless(mapOf(harmless(noticeWords))),
     texts: harmless(mapOf(harmless(mapOf(harmless(words))))),
   },
   ['id', 'version', 'ip', 'controller', 'processor', 'purposes'],

@@ -22,6 +22,8 @@ export interface Party {
 
 export interface DataItem {
   readonly name: string;
+  /** As a row of many has it, e.g. `IP`. Default: the name. */
+  readonly short?: string;
   /** ISO 8601 duration; the purpose's own counts when absent. */
   readonly retention?: string;
 }
@@ -59,6 +61,8 @@ export interface StorageDeclaration {
 export interface Purpose {
   readonly id: string;
   readonly name: string;
+  /** What it is for as an infinitive, e.g. `To count visits`. Default: the name. */
+  readonly aim?: string;
   readonly why: string;
   /** Keys of `dataItems`. */
   readonly data: readonly string[];
@@ -87,6 +91,19 @@ export interface Collection {
   readonly consent?: boolean;
 }
 
+/** A Customer’s own words on the first layer, in place of the shipped ones. */
+export interface NoticeWords {
+  /** Who asks, and that it is consent; `{controller}` stands for your name. */
+  readonly title?: string;
+  /** One sentence; the link to `privacyUrl` follows it. */
+  readonly lead?: string;
+  /** Label of the one answer; the other one’s comes with it, longer or shorter by half at most (L-15). */
+  readonly accept?: string;
+  readonly reject?: string;
+  /** Label of the way to the preferences. */
+  readonly choose?: string;
+}
+
 export interface Right {
   readonly id: string;
   readonly name: string;
@@ -108,6 +125,8 @@ export interface Policy {
   readonly purposes: readonly Purpose[];
   readonly collections: Readonly<Record<string, Collection>>;
   readonly rights: readonly Right[];
+  /** By language of the notice (BCP 47). */
+  readonly notice?: Readonly<Record<string, NoticeWords>>;
   /**
    * What becomes of a marked frame of a host that no service declares, once its purpose is granted:
    * `hold`, the default, lets a person load it once and no more. No material term: it names nobody new.
@@ -118,7 +137,7 @@ export interface Policy {
 }
 
 /** A purpose without what only the notice shows. */
-export type PurposeTerms = Omit<Purpose, 'name' | 'why' | 'services'> & {
+export type PurposeTerms = Omit<Purpose, 'name' | 'aim' | 'why' | 'services'> & {
   readonly services: readonly Omit<Service, 'name' | 'privacyUrl'>[];
 };
 

@@ -49,8 +49,21 @@ it('keeps what a Customer wrote, and leaves out what a Customer dropped', () => 
   const { purposes, dataItems } = wholePolicy(mine, words);
   expect(purposes.map(({ id }) => id)).toEqual(['necessary', 'analytics']);
   expect(purposes[1]).toMatchObject({ name: 'Visit statistics', why: 'My words.' });
-  expect(dataItems['ip']).toEqual({ name: 'IP address', retention: 'P1M' });
+  expect(purposes[1]).toMatchObject({ aim: 'To count visits' });
+  expect(dataItems['ip']).toEqual({ name: 'IP address', short: 'IP', retention: 'P1M' });
   expect(dataItems['shoe']).toEqual({ name: 'Size of your shoe' });
+});
+
+it('a name that is the Customer’s own brings no short word of ours', () => {
+  const [necessary, analytics] = TERMS.purposes;
+  const mine = {
+    ...TERMS,
+    purposes: [necessary, { ...analytics, name: 'Prices for you' }],
+    dataItems: { ip: { name: 'Your address' } },
+  } as PolicyTerms;
+  const { purposes, dataItems } = wholePolicy(mine, words);
+  expect(purposes[1]).not.toHaveProperty('aim');
+  expect(dataItems['ip']).toEqual({ name: 'Your address' });
 });
 
 it('an id without words stands for itself, whatever objects are born with', () => {

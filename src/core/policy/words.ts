@@ -5,15 +5,16 @@ import type {
   Party,
   Policy,
   PolicyTerms,
+  Purpose,
   Service,
   StorageDeclaration,
 } from './policy.ts';
 
 /** What a policy says in one language. Ids that have no words here keep those they came with. */
 export interface PolicyWords {
-  readonly dataItems: Readonly<Record<string, string>>;
+  readonly dataItems: Readonly<Record<string, Pick<DataItem, 'name' | 'short'>>>;
   readonly services: Readonly<Record<string, string>>;
-  readonly purposes: Readonly<Record<string, { readonly name: string; readonly why: string }>>;
+  readonly purposes: Readonly<Record<string, Pick<Purpose, 'name' | 'aim' | 'why'>>>;
   readonly rights: Readonly<Record<string, { readonly name: string; readonly how: string }>>;
 }
 
@@ -21,7 +22,7 @@ export interface PolicyWords {
 export interface PolicyDetails {
   readonly jurisdiction?: string;
   readonly processor: Omit<Party, 'name'>;
-  readonly dataItems: Readonly<Record<string, Omit<DataItem, 'name'>>>;
+  readonly dataItems: Readonly<Record<string, Omit<DataItem, 'name' | 'short'>>>;
   readonly purposes: Readonly<
     Record<
       string,
@@ -46,10 +47,25 @@ type Given = PolicyTerms & Partial<Omit<Policy, keyof PolicyTerms>>;
 function dataItemsOf({ dataItems = {} }: Given, words: PolicyWords, details: PolicyDetails) {
   const items: Record<string, DataItem> = {};
   for (const id of new Set([...Object.keys(words.dataItems), ...Object.keys(dataItems)])) {
-    const name = of(words.dataItems, id) ?? id;
-    items[id] = { name, ...of(details.dataItems, id), ...of(dataItems, id) };
+    const own = of(dataItems, id);
+    const { short, ...rest } = of(words.dataItems, id) ?? { name: id };
+    items[id] = {
+      ...rest,
+      ...(short && !own?.name && { short }),
+      ...of(details.dataItems, id),
+      ...own,
+    };
   }
   return items;
+}
+
+/** The short word of a name goes with it: a name of the Customer’s own is not said in ours. */
+function wordsOf(
+  { id, name }: { readonly id: string; readonly name?: string },
+  words: PolicyWords['purposes'][string] = { name: id, why: '' },
+) {
+  const { aim, ...rest } = words;
+  return name || !aim ? rest : words;
 }
 
 /** What data items and services of a policy in force are called. An id without words stands for itself. */
@@ -65,7 +81,7 @@ export function namesIn(
   const { dataItems = {}, purposes }: Given = policy;
   const services: readonly Partial<Service>[] = purposes.flatMap((purpose) => purpose.services);
   return {
-    dataItem: (id) => of(dataItems, id)?.name ?? of(words.dataItems, id) ?? id,
+    dataItem: (id) => of(dataItems, id)?.name ?? of(words.dataItems, id)?.name ?? id,
     service: (id) =>
       services.find((service) => service.id === id)?.name ?? of(words.services, id) ?? id,
   };
@@ -93,9 +109,7 @@ export function wholePolicy(
     processor: { ...details.processor, ...given.processor },
     dataItems: dataItemsOf(given, words, details),
     purposes: given.purposes.map((purpose) => ({
-      name: purpose.id,
-      why: '',
-      ...of(words.purposes, purpose.id),
+      ...wordsOf(purpose, of(words.purposes, purpose.id)),
       ...of(details.purposes, purpose.id),
       ...purpose,
       services: purpose.services.map((service) => ({

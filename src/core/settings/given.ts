@@ -23,7 +23,9 @@ export type GivenPurpose =
  * @example { controller: { name: 'The Daily Example', contact: 'privacy@daily.example' } }
  */
 export interface GivenPolicy
-  extends Partial<Pick<Policy, 'id' | 'version' | 'jurisdiction' | 'ip' | 'undeclared' | 'texts'>> {
+  extends Partial<
+    Pick<Policy, 'id' | 'version' | 'jurisdiction' | 'ip' | 'undeclared' | 'notice' | 'texts'>
+  > {
   /** You. Without a name the site's host stands for it; without a contact the console warns. */
   readonly controller?: Partial<Policy['controller']>;
   /** Who handles it for you. @default Social9 */

@@ -3,10 +3,10 @@ import type { Question } from '../../core/ask/ask.ts';
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { control, element } from '../elements/element.ts';
-import { factsOf } from '../facts.ts';
 import { focused } from '../focused.ts';
-import { fill } from '../speech.ts';
+import { fill, slotted } from '../speech.ts';
 import { raise } from '../top-layer.ts';
+import { purposeRow } from './row.ts';
 
 export type BannerLocale = Pick<
   Locale,
@@ -19,6 +19,10 @@ export interface BannerContent {
   readonly purposes: readonly Purpose[];
   /** What changed in each purpose since the last answer, a sentence each. */
   readonly changes: readonly (readonly string[])[];
+  /** When the person last answered, in words, where some of it is asked again. */
+  readonly again: string | false;
+  /** There is a yes to something that is not asked here. */
+  readonly canWithdraw: boolean;
   /** How many presses were not meant so far: at each the banner is put on top anew. */
   readonly refused: number;
   /** What is said of the last one that did not count. */
@@ -27,42 +31,34 @@ export interface BannerContent {
   readonly position: Question['position'];
 }
 
-function factList(policy: Policy, purpose: Purpose, { facts, lang }: BannerLocale): HTMLElement {
+/** The title and the one sentence: who asks, that it is consent, and, asked again, since when. */
+function aboutOf({ policy, again }: BannerContent, { banner, lang }: BannerLocale): HTMLElement {
+  const { name, privacyUrl } = policy.controller;
+  const controller = element('bdi', {}, name);
+  const own = policy.notice?.[lang] ?? {};
+  const title = own.title ?? (again ? banner.again : banner.title);
+  const lead = again ? fill(banner.since, { time: again }) : (own.lead ?? banner.lead);
   return element(
-    'dl',
+    'div',
     {},
-    ...factsOf(policy, purpose, facts, lang).flatMap(([name, value]) => [
-      element('dt', {}, name),
-      element('dd', {}, value),
-    ]),
-  );
-}
-
-function purposeItem(content: BannerContent, index: number, locale: BannerLocale): HTMLElement {
-  const { policy, purposes, changes } = content;
-  const purpose = purposes[index] as Purpose;
-  return element(
-    'li',
-    {},
-    element('h3', {}, purpose.name),
-    ...(changes[index] ?? []).map((change) => element('p', { class: 'change' }, change)),
-    element('p', {}, purpose.why),
-    factList(policy, purpose, locale),
+    element('h2', { id: 'title' }, ...slotted(title, controller)),
+    element(
+      'p',
+      { id: 'lead' },
+      lead,
+      ' ',
+      !!privacyUrl && element('a', { href: privacyUrl }, banner.privacy),
+    ),
   );
 }
 
 function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
-  const { policy, purposes, remark, layout, position } = content;
-  const { actions, banner } = locale;
-  const { name, privacyUrl } = policy.controller;
-  const about = element(
-    'div',
-    {},
-    element('h2', { id: 'title' }, fill(banner.title, { controller: name })),
-    element('p', { id: 'lead' }, banner.lead),
-    !!privacyUrl && element('p', {}, element('a', { href: privacyUrl }, banner.privacy)),
+  const { policy, purposes, changes, remark, layout, position, canWithdraw } = content;
+  const { actions, lang } = locale;
+  const own = policy.notice?.[lang] ?? {};
+  const rows = purposes.map((purpose, index) =>
+    purposeRow(policy, purpose, changes[index] ?? [], locale),
   );
-  const items = purposes.map((_, index) => purposeItem(content, index, locale));
   return element(
     'section',
     {
@@ -76,19 +72,22 @@ function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
     element(
       'div',
       { class: 'text', tabindex: '0' },
-      about,
-      element('ul', { class: 'purposes' }, ...items),
+      aboutOf(content, locale),
+      element('ul', { class: 'purposes' }, ...rows),
     ),
     element(
       'div',
       { class: 'actions' },
       !!remark && element('p', { class: 'wide', role: 'status' }, remark),
-      control('accept', actions.accept),
-      control('reject', actions.reject),
-      control('choose', actions.choose, 'plain wide'),
+      control('accept', own.accept ?? actions.accept),
+      control('reject', own.reject ?? actions.reject),
+      control('choose', own.choose ?? actions.choose, 'plain'),
+      canWithdraw && control('withdraw', actions.withdraw, 'plain wide'),
     ),
   );
 }
+
+const rowsIn = (box: HTMLElement) => [...box.querySelectorAll('details')];
 
 /** @param box what it is drawn in; the way to clear it is to draw `null`. */
 export function createBanner(box: HTMLElement, locale: BannerLocale) {
@@ -99,8 +98,10 @@ export function createBanner(box: HTMLElement, locale: BannerLocale) {
       if (wanted === drawn) return;
       drawn = wanted;
       const action = box.contains(focused()) && focused()?.dataset['action'];
+      const opened = rowsIn(box).map(({ open }) => open);
       const banner = content && bannerOf(content, locale);
       box.replaceChildren(...(banner ? [banner] : []));
+      rowsIn(box).forEach((row, index) => (row.open = opened[index] ?? false));
       raise(box);
       if (action) box.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();
     },

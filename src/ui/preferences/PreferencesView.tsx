@@ -45,7 +45,7 @@ export function PreferencesView(props: PreferencesProps) {
           </Button>
           {question.state.decided && (
             <Button action="withdraw" class="plain">
-              {words.withdraw}
+              {actions.withdraw}
             </Button>
           )}
         </div>

@@ -5,7 +5,6 @@ import { asksForMore } from '../../core/choice/choice.ts';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { PreferencesWords } from '../../locales/locale.ts';
 import { targetOf } from '../elements/element.ts';
-import { nothing } from '../grants.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
 import { PreferencesView } from './PreferencesView.tsx';
@@ -54,7 +53,6 @@ export function createPreferences(
       // The dialog itself is hit only where nothing in it is: on its backdrop.
       if (target.localName === 'dialog') kit.leave();
       if (action === 'data') kit.open('data');
-      if (action === 'withdraw') kit.answer('withdraw', nothing(policy), press);
       if (action !== 'save') return;
       const isMore = asksForMore(draft, host.question().state);
       if (!isMore || mayGrant(press, action)) kit.answer('custom', draft, press);

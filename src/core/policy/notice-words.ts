@@ -1,0 +1,45 @@
+// Which words of a Customer’s own may stand on the first layer: plain ones (L-23), and two answers alike (L-15).
+import type { NoticeWords } from './policy.ts';
+import { objectOf, type Reader, refuse } from './shape.ts';
+import { text } from './text-shape.ts';
+
+/** Vague, pressing, or an answer that is no answer; of English, which the notice speaks. */
+const STEERING =
+  /!|\b(may|might|could|improve your experience|best experience|no thanks|i don['’]t (want|care)|hurry|last chance|only today|got it|understood|i know)\b/i;
+
+const plain: Reader<string> = (value, path, faults) => {
+  const read = text(value, path, faults);
+  return read && STEERING.test(read)
+    ? refuse(path, 'plain words that neither press nor leave open what will be', faults)
+    : read;
+};
+
+const titled: Reader<string> = (value, path, faults) => {
+  const read = plain(value, path, faults);
+  return read && !read.includes('{controller}')
+    ? refuse(path, '{controller} in it, for the title says who asks', faults)
+    : read;
+};
+
+const readWords = objectOf<NoticeWords>(
+  { title: titled, lead: plain, accept: plain, reject: plain, choose: plain },
+  [],
+);
+
+/** Of two answers neither is longer than the other by more than half. */
+const areAlike = ([shorter = 0, longer = 0]: readonly number[]): boolean => longer <= 1.5 * shorter;
+
+export const noticeWords: Reader<NoticeWords> = (value, path, faults) => {
+  const read = readWords(value, path, faults);
+  if (!read) return undefined;
+  const { accept = '', reject = '' } = read;
+  const lengths = [accept, reject].map((label) => [...label].length).sort((a, b) => a - b);
+  if (!areAlike(lengths)) {
+    refuse(
+      `${path}.accept`,
+      'with reject beside it, neither longer than the other by more than half',
+      faults,
+    );
+  }
+  return read;
+};
