@@ -303,6 +303,7 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
   'the banner': () => ask.show('banner'),
   'the banner of a second question': async () => {
     question = questionOf({ asked: ASKED });
+    question = { ...question, state: { ...question.state, decidedAt: NOON_MS } };
     ask.show('banner');
     await isDrawn('.change');
   },
@@ -383,7 +384,10 @@ function texts(): string[] {
     const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode as Text;
-      if (data.trim() && !parentElement?.closest('pre')) said.push(data.trim());
+      // A name stands isolated in the middle of its sentence.
+      const isSentence = parentElement?.querySelector(':scope > bdi');
+      const text = isSentence ? (parentElement?.textContent ?? '') : data;
+      if (text.trim() && !parentElement?.closest('pre')) said.push(text.trim());
     }
     for (const element of each.querySelectorAll('*')) {
       for (const name of SAID) said.push(element.getAttribute(name) ?? '');

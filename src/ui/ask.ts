@@ -6,7 +6,8 @@ import { asksForMore } from '../core/choice/choice.ts';
 import { own } from '../core/own.ts';
 import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
 import bannerCss from './banner/banner.css?inline';
-import { type BannerLocale, createBanner } from './banner/banner.ts';
+import { createBanner } from './banner/banner.ts';
+import type { BannerLocale } from './banner/locale.ts';
 import { createBox } from './box.ts';
 import controlsCss from './elements/controls.css?inline';
 import { actionOf } from './elements/element.ts';
@@ -85,7 +86,7 @@ class AskOnScreen implements Ask {
     own(document).addEventListener('close', () => raise(root), true);
     adopt(root, sheetOf(themeCss + controlsCss + textCss + bannerCss));
     this.#box = this.#heard(this.#kit.createBox());
-    this.#banner = createBanner(this.#box, locale);
+    this.#banner = createBanner(root, this.#box, locale);
   }
 
   show(view: View | null): void {

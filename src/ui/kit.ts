@@ -3,7 +3,7 @@ import type { AskHost, Question, View } from '../core/ask/ask.ts';
 import type { Answer, Grants } from '../core/choice/choice.ts';
 import type { Consent } from '../core/consent.ts';
 import type { Remains } from '../core/gate/remains.ts';
-import type { BannerLocale } from './banner/banner.ts';
+import type { BannerLocale } from './banner/locale.ts';
 import type { Hear } from './hear.ts';
 import type { MayGrant } from './presses.ts';
 

@@ -1,7 +1,7 @@
 // No layer has a fault an automatic check can find (S-14), in light and dark.
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { expect, test } from '../../support/fixture.ts';
+import { expect, settings, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -84,6 +84,33 @@ test('1.3.1 the first layer is a named, non-modal region or dialog', async ({ vi
   await expect(layer).not.toHaveAttribute('aria-modal', 'true');
 });
 
+test('L-23 the first layer says it in the Customer’s own plain words, and steering ones are not said', async ({
+  page,
+  visit,
+  notice,
+  law,
+}) => {
+  law.allow('consoleErrors', /policy\.notice\.en\.(lead|accept)/);
+  const en = {
+    title: 'Let {controller} count?',
+    lead: 'Nothing before you say so.',
+    accept: 'Yes',
+    reject: 'No',
+    choose: 'More',
+  };
+  await visit(settings({ policy: { notice: { en } } }) + '{{tag}}');
+  await notice.asks();
+  await expect(page.getByRole('dialog', { name: 'Let Example Shop count?' })).toBeVisible();
+  await expect(notice.control('accept')).toHaveText('Yes');
+  await expect(notice.control('reject')).toHaveText('No');
+  await expect(notice.control('choose')).toHaveText('More');
+  const pressing = { lead: 'Hurry!', accept: 'Yes', reject: 'No, I like it as it is' };
+  await visit(settings({ policy: { notice: { en: pressing } } }) + '{{tag}}');
+  await notice.asks();
+  await expect(notice.control('accept')).toHaveText('Accept all');
+  await expect(notice.element).not.toContainText('Hurry');
+});
+
 test('L-21 the first layer says who asks, for what, and who receives it', async ({
   visit,
   notice,
@@ -92,8 +119,8 @@ test('L-21 the first layer says who asks, for what, and who receives it', async 
   await notice.asks();
   for (const fact of [
     'Example Shop',
-    'Visit statistics',
-    'Social media',
+    'To count visits',
+    'To show videos and posts',
     'IP address',
     'Facebook',
   ]) {

@@ -39,6 +39,46 @@ test('L-28 L-32 a new recipient: that purpose is asked again, with the change in
   });
 });
 
+test('L-32 that it is asked again stands in the title, and when the last answer was', async ({
+  page,
+  visit,
+  notice,
+}) => {
+  await page.clock.install({ time: new Date('2026-03-03T12:00:00Z') });
+  await visit(pageWith({}));
+  await notice.reject();
+  await expect(notice.permanentControl).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-04-04T12:00:00Z'));
+  await visit(pageWith({ recipients: [...social.recipients, 'Ad House'] }));
+  await notice.asks();
+  const layer = page.getByRole('dialog', { name: /asks for your consent again/ });
+  await expect(layer).toContainText('March 3, 2026');
+  await expect(notice.control('withdraw')).toHaveCount(0);
+});
+
+test('L-20 a no to what is asked again leaves a yes to the rest, and all can be taken back', async ({
+  visit,
+  notice,
+  records,
+  ran,
+}) => {
+  await visit(pageWith({}));
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await visit(pageWith({ recipients: [...social.recipients, 'Ad House'] }));
+  await notice.asks();
+  await expect(notice.control('withdraw')).toBeVisible();
+  await notice.reject();
+  await expect
+    .poll(records)
+    .toMatchObject([{}, { source: 'reject-all', purposes: { analytics: true, social: false } }]);
+  await visit(pageWith({ recipients: [...social.recipients, 'Film House'] }));
+  await notice.press('withdraw');
+  await expect
+    .poll(records)
+    .toMatchObject([{}, {}, { source: 'withdraw', purposes: { analytics: false, social: false } }]);
+});
+
 test('L-28 other words, another order, another version: nobody is asked', async ({
   visit,
   notice,

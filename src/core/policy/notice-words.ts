@@ -1,4 +1,4 @@
-// Which words of a Customer’s own may stand on the first layer: plain ones (L-23), and two answers alike (L-15).
+// Which words of a Customer’s own may stand on the banner: plain ones (L-23), and two answers alike (L-15).
 import type { NoticeWords } from './policy.ts';
 import { objectOf, type Reader, refuse } from './shape.ts';
 import { text } from './text-shape.ts';

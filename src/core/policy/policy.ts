@@ -91,7 +91,7 @@ export interface Collection {
   readonly consent?: boolean;
 }
 
-/** A Customer’s own words on the first layer, in place of the shipped ones. */
+/** A Customer’s own words on the banner, in place of the shipped ones. */
 export interface NoticeWords {
   /** Who asks, and that it is consent; `{controller}` stands for your name. */
   readonly title?: string;

@@ -153,8 +153,8 @@ test('F-47 an answer holds the words and the purposes that stand on screen at th
   ask.refresh();
   await press('accept');
   expect(answers).toMatchObject([{ purposes: { analytics: false, social: true } }]);
-  expect(answers[0]?.text).toContain('Social media');
-  expect(answers[0]?.text).not.toContain('Visit statistics');
+  expect(answers[0]?.text).toContain('To show videos and posts');
+  expect(answers[0]?.text).not.toContain('To count visits');
 });
 
 test('nothing is shown when nothing can be granted', () => {
@@ -164,7 +164,9 @@ test('nothing is shown when nothing can be granted', () => {
 
 test('only what is pending is asked about', () => {
   open({ pending: ['social'] });
-  expect(Array.from(root.querySelectorAll('h3'), (h) => h.textContent)).toEqual(['Social media']);
+  expect(Array.from(root.querySelectorAll('h3'), (h) => h.textContent)).toEqual([
+    'To show videos and posts',
+  ]);
 });
 
 test('L-21 the banner says who, what, why, to whom and how long', () => {
@@ -174,6 +176,7 @@ test('L-21 the banner says who, what, why, to whom and how long', () => {
     'Harbour Post asks for your consent',
     'To count visits',
     'IP address · Domain of this site',
+    'this site, Social9',
     'Harbour Post and Social9',
     '25 months',
     'Google, Facebook, and Pinterest',

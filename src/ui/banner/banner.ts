@@ -1,17 +1,13 @@
 // The banner: who asks, for what, and the answers, one press each. The page stays usable (L-30).
 import type { Question } from '../../core/ask/ask.ts';
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
-import type { Locale } from '../../locales/locale.ts';
 import { control, element } from '../elements/element.ts';
 import { focused } from '../focused.ts';
 import { fill, slotted } from '../speech.ts';
 import { raise } from '../top-layer.ts';
+import type { BannerLocale } from './locale.ts';
+import { createRoom } from './room.ts';
 import { purposeRow } from './row.ts';
-
-export type BannerLocale = Pick<
-  Locale,
-  'lang' | 'dir' | 'actions' | 'facts' | 'banner' | 'refused'
->;
 
 /** What the banner says; it is drawn anew only when that is something else. */
 export interface BannerContent {
@@ -36,7 +32,7 @@ function aboutOf({ policy, again }: BannerContent, { banner, lang }: BannerLocal
   const { name, privacyUrl } = policy.controller;
   const controller = element('bdi', {}, name);
   const own = policy.notice?.[lang] ?? {};
-  const title = own.title ?? (again ? banner.again : banner.title);
+  const title = again ? banner.again : (own.title ?? banner.title);
   const lead = again ? fill(banner.since, { time: again }) : (own.lead ?? banner.lead);
   return element(
     'div',
@@ -90,7 +86,8 @@ function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
 const rowsIn = (box: HTMLElement) => [...box.querySelectorAll('details')];
 
 /** @param box what it is drawn in; the way to clear it is to draw `null`. */
-export function createBanner(box: HTMLElement, locale: BannerLocale) {
+export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerLocale) {
+  const keepRoom = createRoom(root, box);
   let drawn = '';
   return {
     draw(content: BannerContent | null): void {
@@ -103,6 +100,7 @@ export function createBanner(box: HTMLElement, locale: BannerLocale) {
       box.replaceChildren(...(banner ? [banner] : []));
       rowsIn(box).forEach((row, index) => (row.open = opened[index] ?? false));
       raise(box);
+      keepRoom(banner);
       if (action) box.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();
     },
   };

@@ -3,11 +3,16 @@ import type { Policy, Purpose } from '../../core/policy/policy.ts';
 import { element } from '../elements/element.ts';
 import { factsOf } from '../facts.ts';
 import { duration, recipientNames } from '../speech.ts';
-import type { BannerLocale } from './banner.ts';
+import type { BannerLocale } from './locale.ts';
+
+/** As the language lists what is no sentence. */
+const listed = (lang: string) => new Intl.ListFormat(lang, { type: 'unit' });
 
 /** Names keep their own direction among words of another. */
-const isolated = (names: readonly string[]): (Node | string)[] =>
-  names.flatMap((name, index) => [index ? ', ' : '', element('bdi', {}, name)]);
+const isolated = (names: readonly string[], lang: string): (Node | string)[] =>
+  listed(lang)
+    .formatToParts(names)
+    .map(({ type, value }) => (type === 'element' ? element('bdi', {}, value) : value));
 
 const unseen = (text: string): HTMLElement => element('span', { class: 'unseen' }, text);
 
@@ -33,18 +38,18 @@ export function purposeRow(
       element(
         'summary',
         {},
-        element('b', {}, aim ?? name),
+        element('h3', {}, aim ?? name),
         element('span', { class: 'kept' }, unseen(facts.retention), ' ', duration(retention, lang)),
         element(
           'span',
           { class: 'what' },
-          short.join(', '),
+          listed(lang).format(short),
           ' ',
           unseen(facts.recipients),
           ' ',
-          element('span', { class: 'to' }, ...isolated(receivers)),
+          element('span', { class: 'to' }, ...isolated(receivers, lang)),
         ),
-        ...changes.map((change) => element('strong', {}, change)),
+        ...changes.map((change) => element('strong', { class: 'change' }, change)),
       ),
       element('p', {}, why),
       element(

@@ -1,0 +1,7 @@
+// The words that the banner's file has, and lends to the second layer's.
+import type { Locale } from '../../locales/locale.ts';
+
+export type BannerLocale = Pick<
+  Locale,
+  'lang' | 'dir' | 'actions' | 'facts' | 'banner' | 'refused'
+>;
