@@ -135,7 +135,7 @@ class AskOnScreen implements Ask {
     const changes = purposes.map(({ id }) => changesOf?.(id) ?? []);
     const { decidedAt } = question.state;
     const isAgain = !!question.asked && !!question.pending[0];
-    const again = isAgain && !!decidedAt && day(decidedAt, this.#parts.locale.lang);
+    const again = isAgain && decidedAt !== null && day(decidedAt, this.#parts.locale.lang);
     const canWithdraw = isAgain && asksForMore(question.state, nothing(question.policy));
     this.#banner.draw(
       purposes[0]

@@ -10,6 +10,7 @@ import {
   find,
   frame,
   judged,
+  nothing,
   on,
   open,
   openPanel,
@@ -284,6 +285,57 @@ test('L-28 L-32 asked again, the person is told what changed, in words', async (
     'New for Google: Browser and its version · Operating system and its version · Pages you visit',
   ]);
   expect(views).toEqual(['banner']);
+});
+
+test('L-20 a no to what is asked again keeps the rest, and all can be taken back beside it', async () => {
+  const asked = termsOf(policy);
+  const state = { ...nothing, purposes: { ...nothing.purposes, analytics: true }, decidedAt: 0 };
+  open({ asked, state, pending: ['social'] });
+  await expect.poll(() => control('withdraw')).not.toBeNull();
+  expect(find('h2').textContent).toBe('Harbour Post asks for your consent again');
+  expect(find('#lead').textContent).toContain('1970');
+  await press('reject');
+  expect(answers).toMatchObject([{ source: 'reject-all', purposes: { analytics: true } }]);
+  open({ asked, state, pending: ['social'] });
+  await expect.poll(() => control('withdraw')).not.toBeNull();
+  await press('withdraw');
+  expect(on(answers[1] as Answer)).toEqual([]);
+});
+
+test('where nothing else was granted there is nothing to take back', async () => {
+  open({ asked: termsOf(policy), state: { decidedAt: 0 }, pending: ['social'] });
+  await expect.poll(() => find('h2')?.textContent).toMatch(/again$/);
+  expect(control('withdraw')).toBeNull();
+});
+
+test('a row that was opened stays open when something is said', async () => {
+  open();
+  const rows = () => [...root.querySelectorAll('details')].map((row) => row.open);
+  await userEvent.click(page.elementLocator(find('summary')));
+  expect(rows()).toEqual([true, false]);
+  control('accept').click();
+  expect(find('[role=status]')).not.toBeNull();
+  expect(rows()).toEqual([true, false]);
+});
+
+test('a name keeps its direction among words of another', () => {
+  const name = 'مرفأ (Harbour)';
+  open({ policy: { ...policy, controller: { name } } });
+  const isolated = [...root.querySelectorAll('h2 bdi, .to bdi')].map((each) => each.textContent);
+  expect(isolated).toEqual([name, 'this site', 'Social9', 'Google', 'Facebook', 'Pinterest']);
+});
+
+test('a Customer’s own words stand on it, but that it asks again is said in ours', async () => {
+  const notice = { en: { title: 'Let {controller} count?', lead: 'Say so.', choose: 'More' } };
+  const mine = { ...policy, notice };
+  open({ policy: mine });
+  expect([find('h2').textContent, find('#lead').firstChild?.textContent]).toEqual([
+    'Let Harbour Post count?',
+    'Say so.',
+  ]);
+  expect(control('choose').textContent).toBe('More');
+  open({ policy: mine, asked: termsOf(policy), state: { decidedAt: 0 } });
+  await expect.poll(() => find('h2').textContent).toMatch(/again$/);
 });
 
 test('nobody is told of changes on a first visit', async () => {
