@@ -28,7 +28,10 @@ export interface BannerContent {
 }
 
 /** The title and the one sentence: who asks, that it is consent, and, asked again, since when. */
-function aboutOf({ policy, again }: BannerContent, { banner, lang }: BannerLocale): HTMLElement {
+function aboutOf(
+  { policy, again, remark }: BannerContent,
+  { banner, lang }: BannerLocale,
+): HTMLElement {
   const { name, privacyUrl } = policy.controller;
   const controller = element('bdi', {}, name);
   const own = policy.notice?.[lang] ?? {};
@@ -37,6 +40,7 @@ function aboutOf({ policy, again }: BannerContent, { banner, lang }: BannerLocal
   return element(
     'div',
     {},
+    !!remark && element('p', { class: 'remark', role: 'status' }, remark),
     element('h2', { id: 'title' }, ...slotted(title, controller)),
     element(
       'p',
@@ -49,7 +53,7 @@ function aboutOf({ policy, again }: BannerContent, { banner, lang }: BannerLocal
 }
 
 function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
-  const { policy, purposes, changes, remark, layout, position, canWithdraw } = content;
+  const { policy, purposes, changes, layout, position, canWithdraw } = content;
   const { actions, lang } = locale;
   const own = policy.notice?.[lang] ?? {};
   const rows = purposes.map((purpose, index) =>
@@ -74,7 +78,6 @@ function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
     element(
       'div',
       { class: 'actions' },
-      !!remark && element('p', { class: 'wide', role: 'status' }, remark),
       control('accept', own.accept ?? actions.accept),
       control('reject', own.reject ?? actions.reject),
       control('choose', own.choose ?? actions.choose, 'plain'),
