@@ -34,7 +34,7 @@ test('where no purpose names one, the catalogue is not fetched', async ({
   const own = { id: 'film', name: 'Film House', hosts: ['*.film.example'], data: ['ip'] };
   await visit(pageWith(own));
   await notice.asks();
-  await expect(notice.element).toContainText('Social media');
+  await expect(notice.element).toContainText('To show videos and posts');
   expect(world.widget.fetched()).not.toContain(CATALOGUE);
 });
 
