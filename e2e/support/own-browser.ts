@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium } from 'playwright/test';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { keepRest } from './rest.ts';
+import { slowDown } from './slowness.ts';
 
 export interface OwnBrowser {
   readonly context: BrowserContext;
@@ -45,6 +46,7 @@ export async function launchOn(profile: string): Promise<OwnBrowser> {
   const [context] = connection.contexts();
   if (!context || !browser.pid) throw new Error('expected a browser with a context');
   await context.addInitScript(keepRest);
+  await slowDown(context);
   const group = -browser.pid;
   const own: OwnBrowser = {
     context,

@@ -163,6 +163,6 @@ test('F-11 what others have put into the history keeps no answer from being stor
   await read();
   await notice.reject();
   await expect.poll(proofs).toHaveLength(2);
-  expect(await records()).toMatchObject([null, { source: 'reject-all' }]);
-  expect((await exported(page))?.records).toHaveLength(2);
+  await expect.poll(records).toMatchObject([null, { source: 'reject-all' }]);
+  await expect.poll(async () => (await exported(page))?.records).toHaveLength(2);
 });

@@ -46,9 +46,9 @@ test('frames and images load, what a template holds stands behind it @engine', a
   await notice.accept();
   await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
   await expect(page.locator('ul > template ~ li#from-template')).toBeVisible();
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { inTemplate: number }).inTemplate),
-  ).toBe(1);
+  const runs = () =>
+    page.evaluate(() => (globalThis as unknown as { inTemplate: number }).inTemplate);
+  await expect.poll(runs).toBe(1);
   await expect
     .poll(() => page.locator('#picture').evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBe(40);
@@ -98,6 +98,7 @@ test('attributes of a held script are honoured @engine', async ({
   await notice.accept();
   await expect.poll(ran).toEqual(expect.arrayContaining(['/a.js', '/b.js']));
   expect(await ran()).not.toContain('/wrong.js');
-  expect(await page.evaluate(() => (globalThis as { refused?: boolean }).refused)).toBe(true);
+  const isRefused = () => page.evaluate(() => (globalThis as { refused?: boolean }).refused);
+  await expect.poll(isRefused).toBe(true);
   await expect(page.locator('#kept')).toHaveAttribute('type', 'text/plain');
 });

@@ -51,6 +51,8 @@ for (const target of ['window', 'document']) {
       await expect(control).toBeChecked();
       await tab.keyboard.press('Escape');
       await expect(notice.panel).toBeHidden();
+      // The focus goes back to what opened it, and then on.
+      await expect(notice.control('choose')).toBeFocused();
       await notice.control('reject').focus();
       await tab.keyboard.press('Enter');
       await expect.poll(records).toMatchObject([{ source: 'reject-all', input: 'keyboard' }]);

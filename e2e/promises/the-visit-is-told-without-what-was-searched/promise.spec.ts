@@ -33,6 +33,7 @@ test('one page view, with the declared attributes only @engine', async ({
   await notice.accept();
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
   const { attributes = {} } = world.receiver.events('s9.page_view')[0] ?? {};
+  await expect.poll(records).toHaveLength(1);
   const [record] = await records();
   expect(attributes).toMatchObject({
     'url.domain': 'localhost',
