@@ -44,6 +44,7 @@ for (const how of ['missing', 'one-byte-changed'] as const) {
     world,
     law,
   }) => {
+    test.setTimeout(600_000);
     law.allow('consoleErrors', /./);
     for (const name of FURTHER) {
       world.widget.sabotage(name, how);

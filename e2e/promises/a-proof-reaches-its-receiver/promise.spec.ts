@@ -39,14 +39,18 @@ test('L-25 S-12 a receiver that was down gets it from the next page, once', asyn
   world,
   proofs,
 }) => {
-  await refuseWhile(503);
+  const pressedAt = Date.UTC(2026, 2, 1, 12);
+  await page.clock.install({ time: pressedAt });
+  // So that the page itself tries no second time before it is closed, however long that takes.
+  await refuseWhile(503, 300);
   await expect
     .poll(async () => (await exported(page))?.queue)
     .toMatchObject([{ name: 's9.choice' }]);
   await page.close();
 
-  world.receiver.answerWith({ status: 200 });
+  world.receiver.answerWith({ status: 200, headers: {} });
   const next = await context.newPage();
+  await next.clock.setSystemTime(pressedAt + HOUR_MS);
   await read(next);
   await expect.poll(proofs).toHaveLength(2);
   const [first, second] = proofs();

@@ -11,9 +11,9 @@ import { Placeholders } from './placeholders.ts';
 export { expect };
 
 /** Many things are told of one page: what fails is told, and the story goes on. */
-export const softly = expect.configure({ soft: true, timeout: 10_000 });
+export const softly = expect.configure({ soft: true, timeout: 30_000 });
 const INTERVALS_MS = [20, 40, 80, 160, 320, 640];
-const patiently = (message: string) => ({ message, intervals: INTERVALS_MS, timeout: 10_000 });
+const patiently = (message: string) => ({ message, intervals: INTERVALS_MS, timeout: 30_000 });
 
 /** What the pages here keep of themselves. */
 interface Told {

@@ -40,7 +40,7 @@ test('L-27 export() tells what still waits to be sent', async ({
 }) => {
   law.allow('consoleErrors', /503/);
   await page.clock.install();
-  world.receiver.answerWith({ status: 503, headers: { 'retry-after': '5' } });
+  world.receiver.answerWith({ status: 503, headers: { 'retry-after': '100' } });
   await visit();
   await notice.accept();
   await expect
