@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { findChromium } from '../../../scripts/browsers.mjs';
 import { expect, test } from '../../support/fixture.ts';
 import { killAll, launchOn } from '../../support/own-browser.ts';
 import type { WithApi } from '../../support/public-api.ts';
@@ -34,7 +35,7 @@ async function goBack(page: Page): Promise<void> {
 
 /** Playwright's own browser has no such cache. */
 async function browserWithCache(): Promise<Page> {
-  const { context } = await launchOn(profile);
+  const { context } = await launchOn(profile, findChromium);
   const page = await context.newPage();
   await noteReturns(page);
   return page;
