@@ -35,7 +35,8 @@ for (const target of ['window', 'document']) {
     const phase = isCapture ? 'on the way down' : 'on the way up';
     const page = greedy(target, isCapture);
 
-    test(`2.1.1 keys that ${target} takes ${phase} are ours on our controls @engine`, async ({
+    const engine = isCapture ? ' @engine' : '';
+    test(`2.1.1 keys that ${target} takes ${phase} are ours on our controls${engine}`, async ({
       page: tab,
       visit,
       notice,
