@@ -22,7 +22,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A test waits as long as it works, for what has to rest: three of them keep two cores busy.
+  workers: 3,
   // A slow machine is not a broken promise, and patience costs nothing where all is well.
   timeout: 180_000,
   expect: { timeout: 60_000 },

@@ -106,7 +106,8 @@ export default defineConfig({
   test: {
     // A slow machine is not a broken promise.
     testTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

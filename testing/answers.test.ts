@@ -10,7 +10,11 @@ beforeEach(() => void vi.useFakeTimers({ now: 0 }).setTimerTickMode('nextTimerAs
 afterEach(() => void vi.useRealTimers());
 
 /** A page on which every control is there, and a widget that tells this when one is pressed. */
-function stage(...tells: readonly Told[]) {
+const stage = (...tells: readonly Told[]) => stageOf(() => tells);
+
+/** @param tellsAt what the widget tells of which press. */
+function stageOf(tellsAt: (press: number) => readonly Told[]) {
+  let clicks = 0;
   const timeline = new Timeline();
   const widget = new Widget(timeline);
   widget.hear({ type: 'state', state: stateOf(null) });
@@ -28,7 +32,7 @@ function stage(...tells: readonly Told[]) {
     async click() {
       vi.setSystemTime(Date.now() + 700);
       presses.push(selector);
-      for (const each of tells) widget.hear(each);
+      for (const each of tellsAt(++clicks)) widget.hear(each);
     },
   });
   const rest = () => Promise.resolve(void presses.push('rest'));
@@ -84,6 +88,16 @@ it('tells that the widget told nothing, or the same again', async () => {
     await vi.runAllTimersAsync();
     await told;
   }
+});
+
+it('presses again what was refused, as whoever is told to does', async () => {
+  const { answers, presses, timeline } = stageOf((press) =>
+    press < 3 ? [{ type: 'refused', reason: 'covered' }] : [state('accept-all', 'social')],
+  );
+  await answers.accept();
+  const accept = 's9-consent [data-action="accept"]';
+  expect(presses).toEqual(['rest', accept, accept, accept]);
+  expect(timeline.now.name).toBe('after accept');
 });
 
 it('waits for what is told late', async () => {

@@ -9,6 +9,8 @@ import { within } from './settle/within.ts';
 
 /** How long the widget may take to put a choice on disk and tell it. */
 const TELL_MS = 5_000;
+/** How long a press is made again that is refused: on a slow machine a control is seen later than it is drawn. */
+const AGAIN_MS = 10_000;
 
 type Answers = Pick<ConsentWatch, 'accept' | 'reject' | 'withdraw' | 'choose'>;
 
@@ -18,17 +20,23 @@ export function answersOf(
   { timeline, widget }: Pick<Observation, 'timeline' | 'widget'>,
   rest: () => Promise<void>,
 ): Answers {
-  async function answer(name: string, act: (seen: Seen) => Promise<void>): Promise<void> {
+  async function answer(name: string, act: (seen?: Seen) => Promise<void>): Promise<void> {
     const settled = rest();
     // That nothing was opened is told before anything is looked for.
     await Promise.race([settled, undefined]);
     // While the page settles, its control rests.
     const [seen] = await Promise.all([glance(actionIn(page, name)), settled]);
     const before = timeline.now;
-    const told = widget.nextState();
-    await act(seen);
-    await within(TELL_MS, told);
-    if (timeline.now !== before) return;
+    const untilMs = Date.now() + AGAIN_MS;
+    let looked: Seen | undefined = seen;
+    do {
+      widget.refusal = null;
+      const told = widget.nextWord();
+      await act(looked);
+      await within(TELL_MS, told);
+      if (timeline.now !== before) return;
+      looked = undefined;
+    } while (widget.isCovered && Date.now() < untilMs);
     const reason = `${widget.refusal ?? 'it told nothing'}; if page.clock is paused, let it run`;
     throw new Error(`${name}(): the widget did not take the press: ${reason}`);
   }

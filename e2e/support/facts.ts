@@ -32,6 +32,12 @@ export const noFacts = (): Facts => ({
   early: [],
 });
 
+/** One line for each expectation that has not come true. */
+export const unseenIn = (facts: Facts, expected: readonly Expected[]): string[] =>
+  expected
+    .filter(({ kind, pattern, required }) => required && !facts[kind].some((t) => pattern.test(t)))
+    .map(({ kind, pattern }) => `${MEANING[kind]} expected and not seen: ${pattern}`);
+
 /** One line for each fact nobody expected, and for each expectation that did not come true. */
 export function faultsOf(facts: Facts, expected: readonly Expected[]): string[] {
   const unexpected = KINDS.flatMap((kind) =>
@@ -39,8 +45,5 @@ export function faultsOf(facts: Facts, expected: readonly Expected[]): string[] 
       .filter((text) => !expected.some((each) => each.kind === kind && each.pattern.test(text)))
       .map((text) => `${MEANING[kind]}: ${text}`),
   );
-  const unseen = expected
-    .filter(({ kind, pattern, required }) => required && !facts[kind].some((t) => pattern.test(t)))
-    .map(({ kind, pattern }) => `${MEANING[kind]} expected and not seen: ${pattern}`);
-  return [...unexpected, ...unseen];
+  return [...unexpected, ...unseenIn(facts, expected)];
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { test as base, type Page } from 'playwright/test';
 import { forgiveDriver } from './driver-fault.ts';
 import { expect } from './expect.ts';
-import { type Expected, type FactKind, faultsOf, noFacts } from './facts.ts';
+import { type Expected, type FactKind, faultsOf, noFacts, unseenIn } from './facts.ts';
 import type { Headers } from './host-page.ts';
 import { documentOf, type Tag } from './markup.ts';
 import { Notice } from './notice.ts';
@@ -112,6 +112,14 @@ export const test = base.extend<Fixtures>({
         return faultsOf(facts, expected);
       };
       await use({ world, law, faults });
+      // What has to be seen may still be on its way.
+      const hasSeenAll = () => unseenIn(facts, expected).length === 0;
+      if (info.errors.length === 0) {
+        await expect
+          .poll(hasSeenAll)
+          .toBe(true)
+          .catch(() => undefined);
+      }
       // Before the servers go: a file cut off by that is nobody's fault.
       const left = await faults();
       await world.close();

@@ -3,8 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium } from 'playwright/test';
-import { findChromium } from '../../scripts/browsers.mjs';
+import { findChromiumShell } from '../../scripts/browsers.mjs';
 import { keepRest } from './rest.ts';
+import { slowDown } from './slowness.ts';
 
 export interface OwnBrowser {
   readonly context: BrowserContext;
@@ -27,9 +28,10 @@ const running = new Set<OwnBrowser>();
 export const killAll = (): Promise<unknown> =>
   Promise.all([...running].map((browser) => browser.kill()));
 
-export async function launchOn(profile: string): Promise<OwnBrowser> {
+/** @param find the engine alone, which starts in half the time; it keeps no page to come back to. */
+export async function launchOn(profile: string, find = findChromiumShell): Promise<OwnBrowser> {
   const browser = spawn(
-    findChromium() ?? 'chromium',
+    find() ?? 'chromium',
     [
       '--headless=new',
       '--no-sandbox',
@@ -45,6 +47,7 @@ export async function launchOn(profile: string): Promise<OwnBrowser> {
   const [context] = connection.contexts();
   if (!context || !browser.pid) throw new Error('expected a browser with a context');
   await context.addInitScript(keepRest);
+  await slowDown(context);
   const group = -browser.pid;
   const own: OwnBrowser = {
     context,

@@ -1,6 +1,7 @@
 // One plain http server on a port of its own, closed without waiting for anyone.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkDelay } from './slowness.ts';
 
 export interface Server {
   readonly port: number;
@@ -13,9 +14,11 @@ export type Answerer = (request: IncomingMessage, response: ServerResponse) => u
 
 export async function listen(answer: Answerer): Promise<Server> {
   const server = createServer((request, response) => {
-    Promise.resolve(answer(request, response)).catch((fault: unknown) => {
-      response.writeHead(500).end(String(fault));
-    });
+    Promise.resolve(networkDelay())
+      .then(() => answer(request, response))
+      .catch((fault: unknown) => {
+        response.writeHead(500).end(String(fault));
+      });
   });
   let connections = 0;
   server.on('connection', () => {

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import type { Facts } from './facts.ts';
 import { keepRest } from './rest.ts';
+import { slowDown } from './slowness.ts';
 
 const REPORT = '__s9CspReport';
 
@@ -29,6 +30,7 @@ export async function watch(
   });
   await context.addInitScript(tellReports, REPORT);
   await context.addInitScript(keepRest);
+  await slowDown(context);
   context.on('request', (request) => onRequest(request.url()));
   context.on('console', (message) => {
     if (message.type() === 'error') {

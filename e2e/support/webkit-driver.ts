@@ -59,15 +59,33 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(url: string, process: ChildProcess): Promise<void> {
+/** Whether it is the driver who answers, once anybody does; not where it has ended. */
+async function answers(url: string, process: ChildProcess): Promise<boolean> {
   while (process.exitCode === null) {
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return;
+    const isUp = await fetch(url)
+      .then((response) => response.json() as Promise<{ value?: { ready?: boolean } }>)
+      .then(({ value }) => value?.ready !== undefined)
+      .catch(() => false);
+    if (isUp) return true;
+    await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`The driver ended with ${process.exitCode}`);
+  return false;
+}
+
+const PORTS = 5;
+
+/** A port that was free a moment ago can be another's by now: then the driver ends, and another is tried. */
+async function startOn(
+  driver: string,
+  env: NodeJS.ProcessEnv,
+  ports = PORTS,
+): Promise<{ running: ChildProcess; base: string }> {
+  const port = await freePort();
+  const running = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
+  const base = `http://127.0.0.1:${port}`;
+  if (await answers(`${base}/status`, running)) return { running, base };
+  if (ports > 1) return startOn(driver, env, ports - 1);
+  throw new Error(`The driver ended with ${running.exitCode}`);
 }
 
 export async function startDriver({ driver, display, browser }: Programs): Promise<Driver> {
@@ -75,11 +93,8 @@ export async function startDriver({ driver, display, browser }: Programs): Promi
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
-  const port = await freePort();
   const env = { ...process.env, DISPLAY: `:${number.toString().trim()}` };
-  const running = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
-  const base = `http://127.0.0.1:${port}`;
-  await answers(`${base}/status`, running);
+  const { running, base } = await startOn(driver, env);
   return {
     open: () => openSession(base, browser),
     close: () => {

@@ -48,6 +48,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     body: `<script>new WebSocket('ws://{host}/socket')</script>`,
     kind: 'web-socket',
     says: /a WebSocket was opened to tracker/,
+    reaches: '/socket',
   },
   {
     title: 'an EventSource',
@@ -107,6 +108,7 @@ export const SCRIPTED: readonly LeakyPage[] = [
     files: { '/worker.js': "new WebSocket('ws://{host}/worker-socket')" },
     kind: 'web-socket',
     says: /a WebSocket was opened to tracker.*\n.*worker-socket/,
+    reaches: '/worker-socket',
     isAlone: true,
   },
   {

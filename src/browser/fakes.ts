@@ -87,6 +87,9 @@ export function latch(): { readonly opened: Promise<void>; open(): void } {
   return { opened, open: () => open() };
 }
 
+/** A healthy disk is in time, however slow the machine: no limit passes until `vi.useRealTimers()`. */
+export const waitForDisk = (): unknown => vi.useFakeTimers({ toFake: ['setTimeout'] });
+
 type Open = typeof indexedDB.open;
 
 export const breakOpen = (open: Open) =>

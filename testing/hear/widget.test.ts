@@ -6,18 +6,26 @@ import { Widget } from './widget.ts';
 it('puts a state into the timeline, and wakes whoever waits for one', async () => {
   const timeline = new Timeline();
   const widget = new Widget(timeline);
-  const next = widget.nextState();
+  const next = widget.nextWord();
   widget.hear({ type: 'state', state: stateOf('reject-all') });
   await next;
   expect(timeline.now.name).toBe('after reject');
 });
 
-it('wakes nobody by a press or a refusal', async () => {
+it('wakes who waits for a press that was on what is covered', async () => {
+  const widget = new Widget(new Timeline());
+  const next = widget.nextWord();
+  widget.hear({ type: 'refused', reason: 'covered' });
+  await next;
+  expect(widget.isCovered).toBe(true);
+});
+
+it('wakes nobody by a press, or by what else is refused', async () => {
   const widget = new Widget(new Timeline());
   const woken: string[] = [];
-  const next = widget.nextState().then(() => woken.push('state'));
+  const next = widget.nextWord().then(() => woken.push('state'));
   widget.hear({ type: 'press' });
-  widget.hear({ type: 'refused', reason: 'covered' });
+  widget.hear({ type: 'refused', reason: 'leak' });
   await Promise.resolve();
   woken.push('nothing yet');
   widget.hear({ type: 'state', state: stateOf(null) });

@@ -6,7 +6,7 @@ import type { Told } from './told.ts';
 export class Widget {
   readonly #timeline: Pick<Timeline, 'press' | 'tell'>;
   #wake: (() => void) | undefined;
-  /** Why a press was last refused, if one was. */
+  /** Why a press was last refused, if one was since this was emptied. */
   refusal: string | null = null;
 
   constructor(timeline: Pick<Timeline, 'press' | 'tell'>) {
@@ -16,13 +16,17 @@ export class Widget {
   hear(told: Told): void {
     if (told.type === 'press') this.#timeline.press();
     if (told.type === 'refused') this.refusal = told.reason;
-    if (told.type !== 'state') return;
-    this.#timeline.tell(told.state as Grants);
-    this.#wake?.();
+    if (told.type === 'state') this.#timeline.tell(told.state as Grants);
+    if (told.type === 'state' || (told.type === 'refused' && this.isCovered)) this.#wake?.();
   }
 
-  /** Resolves when a state is told next. */
-  nextState(): Promise<void> {
+  /** The press was on what could not be seen, or had not rested yet: another one may count. */
+  get isCovered(): boolean {
+    return this.refusal === 'covered';
+  }
+
+  /** Resolves when a state is told next, or that a press was on what is covered. */
+  nextWord(): Promise<void> {
     return new Promise((done) => {
       this.#wake = done;
     });

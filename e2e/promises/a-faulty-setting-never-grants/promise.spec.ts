@@ -112,7 +112,7 @@ test('all faults are told in one console error', async ({ page, visit, law, stat
   const policy = { ip: 'unknown', purposes: [{ id: 'analytics', basis: 'legitimate-interest' }] };
   await visit('page.html', { tag: tagWith({ policy, layout: 'popup' }) });
   await state();
-  expect(errors).toHaveLength(1);
+  await expect.poll(() => errors).toHaveLength(1);
   expect(errors[0]).toMatch(/layout/);
   expect(errors[0]).toMatch(/policy\.purposes\.analytics\.basis/);
 });

@@ -37,6 +37,7 @@ for (const [what, script] of Object.entries(HONEST)) {
       'url.domain': 'localhost',
       'url.path': '/',
     });
+    await expect.poll(records).toHaveLength(1);
     await visit(pageAfter(''), { at: '/quiet' });
     await expect.poll(hits).toEqual([...ALL, ...ALL].toSorted());
     await notice.isSilent();

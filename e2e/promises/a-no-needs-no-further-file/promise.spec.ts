@@ -71,8 +71,8 @@ for (const [how, all] of Object.entries(BY_FAULT) as [Sabotage, readonly By[]][]
       const other = await context.newPage();
       await visit(PAGE, { page: other });
       await visit(PAGE);
-      expect(await decided(page)).toMatchObject({ analytics: true });
-      expect(await decided(other)).toMatchObject({ analytics: true });
+      await expect.poll(() => decided(page)).toMatchObject({ analytics: true });
+      await expect.poll(() => decided(other)).toMatchObject({ analytics: true });
       if (by === 'the permanent control') {
         await notice.permanentControl.click();
         await expect(notice.permanentControl).toContainText('all consent was withdrawn');
@@ -83,10 +83,10 @@ for (const [how, all] of Object.entries(BY_FAULT) as [Sabotage, readonly By[]][]
       await other.close();
 
       await visit(PAGE, { at: '/next' });
-      expect(await decided(page)).toEqual(no);
+      await expect.poll(() => decided(page)).toEqual(no);
       mendAll(world.widget);
       await visit(PAGE, { at: '/later' });
-      expect(await decided(page)).toEqual(no);
+      await expect.poll(() => decided(page)).toEqual(no);
       await expect
         .poll(async () => (await records()).map((each) => each.source))
         .toEqual(['accept-all', source]);
@@ -128,8 +128,9 @@ test('L-18 a first no by the site holds with no further file, and nobody is aske
   breakAll(world.widget, 'missing');
   await visit(PAGE);
   await answer(page, 'reject()');
+  await expect.poll(() => page.evaluate(storedKeys)).toContain('draft');
   mendAll(world.widget);
   await visit(PAGE);
-  expect(await decided(page)).toMatchObject({ isDecided: true, source: 'reject-all' });
+  await expect.poll(() => decided(page)).toMatchObject({ isDecided: true, source: 'reject-all' });
   await notice.isSilent();
 });

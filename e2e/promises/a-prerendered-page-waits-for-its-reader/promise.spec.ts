@@ -53,6 +53,7 @@ test('F-21 with a yes on disk: released and told once, when it is looked at @eng
   await notice.accept();
   await expect.poll(hits).toEqual(['/stats.js', '/video.html']);
   await expect.poll(views).toHaveLength(1);
+  await expect.poll(records).toHaveLength(1);
   await page.addInitScript(prerender);
   await visit(PAGE, { at: '/next' });
   await settled(page, records);

@@ -36,7 +36,7 @@ export const test = base.extend<Steps>({
   },
   proofs: ({ world }, use) =>
     use(() => world.receiver.events('s9.choice').map(({ attributes }) => attributes)),
-  refuseWhile: ({ read, notice, world, law, proofs }, use) =>
+  refuseWhile: ({ read, notice, records, world, law, proofs }, use) =>
     use(async (status, retryAfterS) => {
       law.allow('consoleErrors', new RegExp(String(status)));
       const headers = {
@@ -46,6 +46,7 @@ export const test = base.extend<Steps>({
       world.receiver.answerWith({ status, headers: retryAfterS === undefined ? {} : headers });
       await read();
       await notice.reject();
+      await expect.poll(records).toHaveLength(1);
       await expect.poll(proofs).toHaveLength(1);
     }),
   readOn: ({ page, read, noticeOn, sentAll }, use) =>

@@ -148,7 +148,7 @@ test('F-44 the key stays: two receipts are signed by one, which no script can re
   await expect.poll(records).toHaveLength(1);
   expect(await page.evaluate(storedKeys)).not.toContain('key');
   const first = await receiptAfterYes(page);
-  expect(await page.evaluate(storedKeys)).toContain('key');
+  await expect.poll(() => page.evaluate(storedKeys)).toContain('key');
   await visit();
   const second = await receiptAfterYes(page);
   expect(second.proof['s9:publicKey']).toEqual(first.proof['s9:publicKey']);

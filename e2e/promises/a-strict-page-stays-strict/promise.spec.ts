@@ -110,7 +110,7 @@ test('F-36 where the receiver may not be spoken to, the rest works', async ({
   );
   await notice.accept();
   await expect.poll(ran).toEqual(['/stats.js']);
-  expect(await state()).toMatchObject({ decided: true });
+  await expect.poll(state).toMatchObject({ decided: true });
   expect(world.receiver.deliveries()).toEqual([]);
 });
 

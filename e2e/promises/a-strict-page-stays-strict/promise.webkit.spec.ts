@@ -10,6 +10,7 @@ test('F-36 F-37 a choice and what follows from it', async ({ person, world }) =>
   await person.visit('<p>Shoes</p>', { headers: { 'content-security-policy': STRICT } });
   await person.press('accept');
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+  await expect.poll(() => person.records()).toHaveLength(1);
   await person.reload();
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(2);
   expect(await person.records()).toHaveLength(1);

@@ -72,7 +72,7 @@ test('F-45 what nobody can see or read does not count, by whatever style the pag
   records,
   browserName,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   await visit();
   const accept = notice.control('accept');
   await notice.rest(accept);

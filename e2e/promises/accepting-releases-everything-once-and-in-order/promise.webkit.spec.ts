@@ -16,7 +16,9 @@ test('accepting: the record, then all that was held, in order', async ({ person,
   await expect.poll(() => person.ran()).toEqual(['/1.js', '2 inline', '/3.js']);
   await expect.poll(() => world.thirdParty.hits()).toContain('/video.html');
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
-  expect(await person.records()).toMatchObject([{ source: 'accept-all', input: 'pointer' }]);
+  await expect
+    .poll(() => person.records())
+    .toMatchObject([{ source: 'accept-all', input: 'pointer' }]);
   await person.reload();
   await expect.poll(() => person.ran()).toHaveLength(3);
   expect(await person.sees('accept')).toBe(false);

@@ -12,6 +12,7 @@ test('after a yes the next page runs what was granted and does not ask @engine',
   await visit();
   await notice.accept();
   await expect.poll(ran).toEqual(['/stats.js']);
+  await expect.poll(records).toHaveLength(1);
   await page.reload();
   await expect.poll(ran).toEqual(['/stats.js']);
   await expect(notice.permanentControl).toBeVisible();
@@ -32,7 +33,7 @@ test('L-28 after a no the next page does not ask either', async ({
   await notice.reject();
   await expect.poll(records).toHaveLength(1);
   await page.reload();
-  expect(await state()).toMatchObject({ decided: true, purposes: { analytics: false } });
+  await expect.poll(state).toMatchObject({ decided: true, purposes: { analytics: false } });
   await expect(notice.permanentControl).toBeVisible();
   await notice.isSilent();
   expect(world.thirdParty.hits()).toEqual([]);
@@ -71,7 +72,7 @@ for (const answer of ['accept', 'reject'] as const) {
 
     await page.clock.setFixedTime(expiresAt - 1000);
     await visit();
-    expect(await state()).toMatchObject({ decided: true });
+    await expect.poll(state).toMatchObject({ decided: true });
     await notice.isSilent();
 
     await page.clock.setFixedTime(expiresAt + 1000);

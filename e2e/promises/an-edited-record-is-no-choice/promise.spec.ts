@@ -7,6 +7,7 @@ import {
   exported,
   faultsOn,
   type History,
+  LAST,
   receiptOf,
   test,
 } from './steps.ts';
@@ -103,6 +104,7 @@ test('F-49 a grant copied from another site, seal and all: asked, and the answer
   quiet,
   visit,
   notice,
+  ran,
   records,
   grantsNothing,
   nextAnswerCounts,
@@ -120,6 +122,7 @@ test('F-49 a grant copied from another site, seal and all: asked, and the answer
   await notice.accept();
   await expect.poll(records).toMatchObject([{ origin: other, purposes: { analytics: true } }]);
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+  await expect.poll(ran).toContain(LAST);
   const history = await records();
   const seal = await page.evaluate(read, 'seal');
 

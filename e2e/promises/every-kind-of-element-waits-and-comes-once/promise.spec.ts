@@ -21,7 +21,7 @@ test('F-33 L-22 no request before, one request each after @engine', async ({
   expect(await connecting(page)).toBe(0);
   await notice.accept();
   await expect.poll(hits).toEqual(PATHS);
-  expect(await connecting(page)).toBe(1);
+  await expect.poll(() => connecting(page)).toBe(1);
   await page.evaluate(addLast, world.thirdParty.origin + LAST);
   await expect.poll(() => world.thirdParty.count(LAST)).toBe(1);
   expect(hits()).toEqual([...PATHS, LAST].toSorted());

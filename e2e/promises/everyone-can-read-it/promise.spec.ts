@@ -38,10 +38,10 @@ for (const theme of ['light', 'dark']) {
     expect(await faultsOn(page)).toEqual([]);
   });
 
-  test(`S-14 your data, ${theme}`, async ({ page, visit, notice }) => {
+  test(`S-14 your data, ${theme}`, async ({ page, visit, notice, records }) => {
     await visit('page.html', { tag });
     await notice.reject();
-    await expect(notice.permanentControl).toBeVisible();
+    await expect.poll(records).toHaveLength(1);
     await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.open('data'));
     await expect(notice.control('erase')).toBeVisible();
     expect(await faultsOn(page)).toEqual([]);

@@ -74,9 +74,11 @@ test('each file is asked for by the hash of its bytes', async ({
   await notice.press('save');
   await expect.poll(records).toHaveLength(1);
   const names = ['answer', 'frames', 'preferences', 'release', 'ui'];
-  expect(asked.toSorted()).toEqual(
-    names.map((name) => `s9-consent-${name}.js?v=${hashOf(built(`s9-consent-${name}.js`))}`),
-  );
+  await expect
+    .poll(() => asked.toSorted())
+    .toEqual(
+      names.map((name) => `s9-consent-${name}.js?v=${hashOf(built(`s9-consent-${name}.js`))}`),
+    );
 });
 
 test('the snippet of a build fetches its banner ahead, and once @engine', async ({

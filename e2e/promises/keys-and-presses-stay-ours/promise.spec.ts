@@ -35,7 +35,8 @@ for (const target of ['window', 'document']) {
     const phase = isCapture ? 'on the way down' : 'on the way up';
     const page = greedy(target, isCapture);
 
-    test(`2.1.1 keys that ${target} takes ${phase} are ours on our controls @engine`, async ({
+    const engine = isCapture ? ' @engine' : '';
+    test(`2.1.1 keys that ${target} takes ${phase} are ours on our controls${engine}`, async ({
       page: tab,
       visit,
       notice,
@@ -51,6 +52,8 @@ for (const target of ['window', 'document']) {
       await expect(control).toBeChecked();
       await tab.keyboard.press('Escape');
       await expect(notice.panel).toBeHidden();
+      // The focus goes back to what opened it, and then on.
+      await expect(notice.control('choose')).toBeFocused();
       await notice.control('reject').focus();
       await tab.keyboard.press('Enter');
       await expect.poll(records).toMatchObject([{ source: 'reject-all', input: 'keyboard' }]);

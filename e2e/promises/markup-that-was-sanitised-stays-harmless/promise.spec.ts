@@ -6,6 +6,7 @@ test('F-52 what somebody wrote runs nothing, leads nowhere and asks nobody @engi
   page,
   visit,
   notice,
+  records,
   world,
 }) => {
   const harmless = async (): Promise<void> => {
@@ -27,6 +28,7 @@ test('F-52 what somebody wrote runs nothing, leads nowhere and asks nobody @engi
   await expect.poll(() => world.thirdParty.hits()).toEqual(['/last.svg']);
   await harmless();
 
+  await expect.poll(records).toHaveLength(1);
   await visit(PAGE);
   await expect.poll(() => world.thirdParty.hits()).toEqual(['/last.svg', '/last.svg']);
   await harmless();

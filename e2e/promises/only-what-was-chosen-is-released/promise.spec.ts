@@ -71,6 +71,7 @@ test('L-20 a later change of mind releases only what is new', async ({
   await notice.turn('service:youtube', true);
   await notice.press('save');
   await expect.poll(ran).toEqual(['/analytics.js', '/youtube.js']);
+  await expect.poll(records).toHaveLength(2);
   const [first, second] = await records();
   expect(second).toMatchObject({ source: 'custom', services: { youtube: true, facebook: false } });
   expect(second?.previous).toBe(first?.['hash']);

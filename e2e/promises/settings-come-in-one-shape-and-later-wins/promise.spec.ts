@@ -111,6 +111,6 @@ test('a notice that lacks what the law asks warns once, and still asks', async (
   });
   await visit('<p>Shoes</p>', { tag: PLAIN });
   await notice.asks();
-  expect(warnings).toHaveLength(1);
+  await expect.poll(() => warnings).toHaveLength(1);
   expect(warnings[0]).toMatch(/contact/);
 });

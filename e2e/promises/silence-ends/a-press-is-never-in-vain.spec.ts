@@ -36,7 +36,7 @@ for (const how of ['aborted', 'missing'] as const) {
     world.widget.sabotage(UI, how);
     await notice.permanentControl.click();
     await expect(notice.permanentControl).toHaveText(FAILED);
-    expect(await errors()).toEqual([UI]);
+    await expect.poll(errors).toEqual([UI]);
     world.widget.restore(UI);
     await notice.permanentControl.click();
     await expect(notice.control('save')).toBeVisible();
@@ -65,7 +65,7 @@ test('F-34 a file whose server never answers is given up after eight seconds, an
   await expect.poll(() => world.widget.fetched().slice(before)).toEqual([UI]);
   await page.clock.runFor(8000);
   await expect(notice.permanentControl).toHaveText(FAILED);
-  expect(await errors()).toEqual([UI]);
+  await expect.poll(errors).toEqual([UI]);
   // The first answer never comes; from now on others do.
   world.widget.hold(UI)();
   await notice.permanentControl.click();

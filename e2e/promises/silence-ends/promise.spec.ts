@@ -97,5 +97,7 @@ test('an attribute of ours that is misspelt is told where settings are checked, 
   const attributes = { 'data-endpont': '/v1/logs', 'data-cfasync': 'false', 'data-watch': 'false' };
   await visit(HELD, { tag: attributes });
   await notice.asks();
-  expect(warnings).toEqual([expect.stringMatching(/^Social9 Consent: .*\bendpont$/)]);
+  await expect
+    .poll(() => warnings)
+    .toEqual([expect.stringMatching(/^Social9 Consent: .*\bendpont$/)]);
 });

@@ -26,6 +26,7 @@ for (const [how, prepare] of Object.entries(CHANNELS)) {
     visit,
     notice,
     noticeOn,
+    records,
     world,
   }) => {
     await context.addInitScript(prepare);
@@ -33,11 +34,13 @@ for (const [how, prepare] of Object.entries(CHANNELS)) {
     await visit('<p>Boots</p>');
     await notice.accept();
     await expect.poll(() => world.receiver.events()).toHaveLength(1);
+    await expect.poll(records).toHaveLength(1);
     await visit('<p>Shoes</p>', { page: other });
     await expect.poll(() => world.receiver.events()).toHaveLength(2);
     await expect(noticeOn(other).permanentControl).toBeVisible();
 
     await withdrawIn(page);
+    await expect.poll(records).toHaveLength(2);
     await turnPageIn(other);
     await expect.poll(() => mayCountIn(other)).toBe(false);
     // Whatever had left would be there before this.
@@ -61,6 +64,7 @@ test('F-16 a tab that has heard nothing of a new yes to more counts on, under th
   const other = await context.newPage();
   await visit('<p>Boots</p>');
   await notice.choose('analytics');
+  await expect.poll(records).toHaveLength(1);
   await visit('<p>Shoes</p>', { page: other });
   await expect.poll(() => world.receiver.events()).toHaveLength(2);
 

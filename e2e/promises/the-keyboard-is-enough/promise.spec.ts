@@ -70,8 +70,8 @@ test('2.1.2 preferences hold the focus, Esc leaves them, returns it and answers 
   await tabTo(page, 'choose');
   await page.keyboard.press('Enter');
   await expect(notice.panel).toBeVisible();
-  const isInside = await notice.panel.evaluate((panel) => panel.matches(':focus-within'));
-  expect(isInside, 'the focus has moved in').toBe(true);
+  const isInside = () => notice.panel.evaluate((panel) => panel.matches(':focus-within'));
+  await expect.poll(isInside, 'the focus has moved in').toBe(true);
   const way = await tabTo(page, 'save');
   expect(way).not.toContain('shoes');
   await page.keyboard.press('Escape');
@@ -152,11 +152,13 @@ test('2.4.11 the notice does not hide what has the focus @engine', async ({
   await page.locator('#n0').focus();
   for (let i = 1; i < 30; i += 1) {
     await page.keyboard.press('Tab');
-    const isCovered = await page.locator(`#n${i}`).evaluate((link) => {
-      const { left, top, width, height } = link.getBoundingClientRect();
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-      return hit !== link;
-    });
-    expect(isCovered, `link ${i}`).toBe(false);
+    const isCovered = () =>
+      page.locator(`#n${i}`).evaluate((link) => {
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== link;
+      });
+    // What keeps the banner off the focus is a file of its own, and comes with the first key.
+    await expect.poll(isCovered, `link ${i}`).toBe(false);
   }
 });

@@ -55,6 +55,7 @@ test('F-33 L-22 whatever the page writes live is named, and nothing that is held
     expect(reason).toBe('leak');
     expect(url).not.toContain('person');
   }
+  await expect.poll(() => tables.at(-1) ?? '').toContain('img#pixel');
   const last = tables.at(-1) ?? '';
   for (const path of Object.keys(LEAKS)) expect(last).toContain(path);
   expect(last).toContain('img#pixel');
@@ -122,8 +123,10 @@ test('F-33 what is marked is named where it does not wait as it should @engine',
   await expect
     .poll(() => markedOn(page))
     .toEqual(['live img /live.svg', 'undeclared iframe /frame.html']);
-  expect(tables.join()).toMatch(/iframe .*frame\.html +no service .* names this host/);
-  expect(tables.join()).toMatch(/img .*live\.svg +live in a template/);
+  await expect
+    .poll(() => tables.join())
+    .toMatch(/iframe .*frame\.html +no service .* names this host/);
+  await expect.poll(() => tables.join()).toMatch(/img .*live\.svg +live in a template/);
 });
 
 test('F-33 what was granted is not named, on this page and on the next', async ({
@@ -131,6 +134,7 @@ test('F-33 what was granted is not named, on this page and on the next', async (
   visit,
   notice,
   ran,
+  records,
   world,
 }) => {
   const leak = strangerOf(world.receiver.origin);
@@ -140,6 +144,7 @@ test('F-33 what was granted is not named, on this page and on the next', async (
   await expect(page.getByAltText('A board')).toBeAttached();
   await addImage(page, leak);
   await expect.poll(() => namedOn(page)).toMatchObject([{ url: leak, reason: 'undeclared' }]);
+  await expect.poll(records).toHaveLength(1);
   await visit('held.html', WATCHED);
   await expect.poll(ran).toEqual(['/stats.js']);
   await addImage(page, leak);

@@ -12,6 +12,9 @@ import { BUNDLERS } from './bundlers.ts';
 import { deliver } from './network.ts';
 import { test } from './shop.ts';
 
+// One shop for all of them: to open another takes longer than each of them does.
+test.describe.configure({ mode: 'default' });
+
 /** Everything that is fetched later is fetched once. */
 async function goThroughAll(page: Page, notice: Notice, world: World): Promise<void> {
   await notice.asks();

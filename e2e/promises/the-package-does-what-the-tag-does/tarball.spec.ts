@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 import { expect } from '../../support/fixture.ts';
 import { filesIn, test } from './shop.ts';
 
+test.describe.configure({ mode: 'default' });
+
 test('nothing is in it but what is run, its maps, its licences and three files of types', async ({
   shop,
 }) => {

@@ -26,7 +26,8 @@ const part = (count: number): string =>
   `<main><p>Count ${count}</p>${ordinary('part')}${HELD}<p>After</p></main>`;
 
 for (const [name, morph] of Object.entries(MORPHS)) {
-  test(`${name}: the same part, sent again @engine`, async ({ own, page, world }) => {
+  const engine = name === 'idiomorph' ? ' @engine' : '';
+  test(`${name}: the same part, sent again${engine}`, async ({ own, page, world }) => {
     await serve(world, { '/a': documentWith(part(0), load(`/${name}.js`)) }, `/${name}.js`);
     const again = (count: number) =>
       morph(page, part(count).replaceAll('{{third-party}}', world.thirdParty.origin));

@@ -71,6 +71,7 @@ test('a stand-in stays until its address may come, and is there again after a wi
   await person.press('accept');
   const all = ['/frame.html', '/picture.svg', '/set.svg'];
   await expect.poll(() => world.thirdParty.hits().toSorted()).toEqual(all);
+  await expect.poll(() => person.records()).toHaveLength(1);
   await person.visit(markup);
   const isReleased = () =>
     session.run(

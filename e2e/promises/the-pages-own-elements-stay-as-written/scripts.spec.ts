@@ -201,6 +201,7 @@ test('document.write in a held script leaves the page standing, and is named @en
   visit,
   law,
   ran,
+  records,
 }) => {
   law.allow('consoleErrors', /document\.write/);
   const said: string[] = [];
@@ -216,6 +217,7 @@ test('document.write in a held script leaves the page standing, and is named @en
       await own.accept('nothing');
     }
     await softly.poll(ran).toEqual(['wrote', 'after']);
+    await softly.poll(records).toHaveLength(1);
     await softly(page.getByRole('heading', { name: 'A page' }), when).toBeVisible();
     // The words for it come in a file of their own.
     await softly

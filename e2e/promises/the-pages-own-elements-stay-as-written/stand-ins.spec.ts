@@ -13,6 +13,7 @@ test('a stand-in stays until its address may come, and is there again after a wi
   own,
   page,
   visit,
+  records,
   world,
 }) => {
   const markup = documentWith(`<main>${STANDING_IN}</main>`);
@@ -28,6 +29,7 @@ test('a stand-in stays until its address may come, and is there again after a wi
   await softly.poll(() => world.thirdParty.hits().toSorted()).toEqual(all);
   await softly.poll(() => addresses(page)).toEqual(all);
   await own.isAsWritten('released');
+  await softly.poll(records).toHaveLength(1);
   // Who said yes on an earlier visit never saw them held.
   await visit(markup);
   await softly.poll(() => world.thirdParty.hits().toSorted()).toEqual([...all, ...all].toSorted());

@@ -1,5 +1,6 @@
 // What each page here is asked, whatever made it: as written before, while held, released and taken back.
 import type { Page } from 'playwright/test';
+import { expectWith } from '../../support/expect.ts';
 import { test as base, expect } from '../../support/fixture.ts';
 import type { Notice } from '../../support/notice.ts';
 import type { WithApi } from '../../support/public-api.ts';
@@ -11,9 +12,7 @@ import { Placeholders } from './placeholders.ts';
 export { expect };
 
 /** Many things are told of one page: what fails is told, and the story goes on. */
-export const softly = expect.configure({ soft: true, timeout: 10_000 });
-const INTERVALS_MS = [20, 40, 80, 160, 320, 640];
-const patiently = (message: string) => ({ message, intervals: INTERVALS_MS, timeout: 10_000 });
+export const softly = expectWith({ soft: true, timeout: 30_000 });
 
 /** What the pages here keep of themselves. */
 interface Told {
@@ -74,7 +73,7 @@ export class OwnElements {
   /** Its markup, and the places of its frames, are what they are without the widget. */
   async isAsWritten(phase: Phase, name = '', scope = 'html'): Promise<void> {
     await softly
-      .poll(() => this.#look(phase, scope), patiently(`as written, ${phase} ${name}`))
+      .poll(() => this.#look(phase, scope), `as written, ${phase} ${name}`)
       .toEqual(this.#asWritten.get(name)?.[phase]);
   }
 
@@ -87,7 +86,7 @@ export class OwnElements {
   }
 
   async hasPlaceholders(frames: number): Promise<void> {
-    await softly.poll(this.placeholders.count, patiently('placeholders')).toBe(frames);
+    await softly.poll(this.placeholders.count, 'placeholders').toBe(frames);
   }
 
   /** Everything has come and run so often, and no oftener. A picture that is known is not fetched again. */
@@ -96,12 +95,12 @@ export class OwnElements {
     const fetched = () => this.#world.thirdParty.hits().filter(isCounted).toSorted();
     await this.runs(count, ran);
     await softly
-      .poll(fetched, patiently('is fetched once'))
+      .poll(fetched, 'is fetched once')
       .toEqual(times(hits.filter(isCounted), count).toSorted());
   }
 
   async runs(count: number, ran = RAN): Promise<void> {
-    await softly.poll(() => this.list('ran'), patiently('runs once')).toEqual(times(ran, count));
+    await softly.poll(() => this.list('ran'), 'runs once').toEqual(times(ran, count));
   }
 
   /** Where its inline scripts stood while they ran. */

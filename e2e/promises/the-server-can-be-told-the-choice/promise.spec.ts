@@ -54,11 +54,11 @@ test('L-29 it ends with the choice and no visit renews it', async ({
   await visit();
   await notice.accept();
   await expect.poll(() => grantedIn(context, world)).toBe(ALL);
-  expect(await daysLeft(), 'until 15 July').toBe(181);
+  await expect.poll(daysLeft, 'until 15 July').toBe(181);
   await page.clock.setSystemTime('2026-02-14T10:00:00Z');
   await visit();
   await expect(notice.permanentControl).toBeVisible();
-  expect(await daysLeft(), 'thirty days later').toBe(151);
+  await expect.poll(daysLeft, 'thirty days later').toBe(151);
 });
 
 test('a no is told as a no', async ({ context, visit, notice, world }) => {
@@ -87,7 +87,7 @@ test('L-19 a withdrawal is told, an erasure leaves no cookie', async ({
   await notice.press('withdraw');
   await expect.poll(() => grantedIn(context, world)).toBe('');
   await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
-  expect(await cookiesOf(context, world)).toEqual([]);
+  await expect.poll(() => cookiesOf(context, world)).toEqual([]);
 });
 
 test('F-16 what is taken back in one tab is told from every tab', async ({
@@ -128,7 +128,7 @@ test('L-28 of a choice that has run out nothing is left', async ({
   await page.clock.setSystemTime(expiresAt + 1000);
   await visit();
   await notice.asks();
-  expect(await cookiesOf(context, world)).toEqual([]);
+  await expect.poll(() => cookiesOf(context, world)).toEqual([]);
 });
 
 test('L-28 what a changed policy asks anew is not told as granted', async ({
@@ -143,7 +143,7 @@ test('L-28 what a changed policy asks anew is not told as granted', async ({
   const social = { id: 'social', recipients: ['Google', 'Facebook', 'Pinterest', 'Ad House'] };
   await visit(withPurposes(social));
   await notice.asks();
-  expect(await grantedIn(context, world)).toBe('analytics');
+  await expect.poll(() => grantedIn(context, world)).toBe('analytics');
 });
 
 test('L-43 a signal over an older yes is told', async ({ context, page, visit, notice, world }) => {

@@ -50,7 +50,7 @@ for (const [place, markup] of Object.entries(PLACES)) {
     await page.getByText('Yes to all of it').click();
     await expect.poll(ran).toEqual(['/stats.js']);
     await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
-    expect(await records()).toHaveLength(1);
+    await expect.poll(records).toHaveLength(1);
     const isFirst = await page.evaluate(() => {
       const { first, social9 } = globalThis as unknown as WithApi & { first?: Consent };
       return first === undefined || first === social9.consent;

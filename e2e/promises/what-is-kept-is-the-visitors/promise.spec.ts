@@ -21,6 +21,7 @@ test('L-27 export() holds the records as stored and every request as it was sent
   await notice.accept();
   await expect.poll(() => world.receiver.deliveries()).toHaveLength(1);
   await expect.poll(async () => (await exported(page))?.ledger).toHaveLength(1);
+  await expect.poll(records).toHaveLength(1);
   const all = await exported(page);
   expect(Object.keys(all ?? {}).toSorted()).toEqual(['collections', 'ledger', 'queue', 'records']);
   expect(all).toMatchObject({ records: await records(), queue: [], collections: [] });
@@ -39,7 +40,7 @@ test('L-27 export() tells what still waits to be sent', async ({
 }) => {
   law.allow('consoleErrors', /503/);
   await page.clock.install();
-  world.receiver.answerWith({ status: 503, headers: { 'retry-after': '5' } });
+  world.receiver.answerWith({ status: 503, headers: { 'retry-after': '100' } });
   await visit();
   await notice.accept();
   await expect
@@ -73,6 +74,7 @@ test('L-27 erase() leaves no database of ours, shuts the gate and tells the rece
   await visit();
   await notice.accept();
   await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(1);
+  await expect.poll(records).toHaveLength(1);
   const [record] = await records();
   await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.receipt());
   await expect.poll(() => page.evaluate(storedKeys)).toEqual(['history', 'key', 'ledger', 'seal']);
@@ -81,10 +83,9 @@ test('L-27 erase() leaves no database of ours, shuts the gate and tells the rece
     remains: [],
     told: 1,
   });
-  const names = await page.evaluate(async () =>
-    (await indexedDB.databases()).map(({ name }) => name),
-  );
-  expect(names).not.toContain('s9-consent');
+  const names = () =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await expect.poll(names).not.toContain('s9-consent');
   expect(await state()).toMatchObject({ decided: false, recordId: null });
   expect((await state()).purposes['analytics']).toBe(false);
   await expect.poll(() => world.receiver.events('s9.erase')).toHaveLength(1);

@@ -47,7 +47,7 @@ test('L-18 from another page, after a reload, by keyboard alone', async ({
 }) => {
   await visit('<p>A page</p>');
   await notice.accept();
-  await expect(notice.permanentControl).toBeVisible();
+  await expect.poll(records).toHaveLength(1);
   await visit('<p>Another page</p>', { at: '/about' });
   await notice.permanentControl.focus();
   await page.keyboard.press('Enter');
@@ -93,7 +93,7 @@ test('L-19 declared cookies and storage are deleted @engine', async ({
   await notice.press('withdraw');
   const names = async () => (await context.cookies(world.host.origin)).map(({ name }) => name);
   await expect.poll(names).toEqual(['basket']);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['theme']);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['theme']);
 });
 
 test('L-19 what cannot be undone is said, ended by a reload, and looked at again', async ({

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isSigned, makeKeyPair, signerOf } from '../crypto/signature.ts';
+import { waitForDisk } from '../fakes.ts';
 import { createDeviceKey } from './device-key.ts';
 import { changeValue, deleteAll, readValue } from './values.ts';
 
@@ -12,8 +13,12 @@ const database = (): Promise<IDBDatabase> =>
     request.onsuccess = () => resolve(request.result);
   });
 
-beforeEach(async () => (await database()).close());
+beforeEach(async () => {
+  (await database()).close();
+  waitForDisk();
+});
 afterEach(async () => {
+  vi.useRealTimers();
   await deleteAll();
   forgetKey();
 });

@@ -16,11 +16,18 @@ import {
   slowOpen,
   storeOf,
   tamper,
+  waitForDisk,
 } from '../fakes.ts';
 import { readValue } from './values.ts';
 
-beforeEach(async () => void (await deleted()));
-afterEach(() => void vi.restoreAllMocks());
+beforeEach(async () => {
+  await deleted();
+  waitForDisk();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('a healthy database', () => {
   it('L-10 is not made by reading', async () => {
@@ -213,6 +220,7 @@ describe('a broken one', () => {
   it.each(faults)(
     '%s: memory serves, ahead of the disk from the first answer on',
     async (_what, fault) => {
+      vi.useRealTimers();
       const open = breakOpen(fault);
       const store = storeOf();
       expect(await read(store)).toEqual([]);
@@ -229,7 +237,9 @@ describe('a broken one', () => {
     const go = slowOpen();
     const late = latch();
     const store = storeOf(late.open);
+    vi.useRealTimers();
     expect(await read(store)).toEqual([]);
+    waitForDisk();
     go();
     await late.opened;
     expect(await read(store)).toEqual(['analytics']);
@@ -242,7 +252,9 @@ describe('a broken one', () => {
     const opened = vi.spyOn(IDBFactory.prototype, 'open');
     const heard: unknown[][] = [];
     const store = storeOf((...given: unknown[]) => void heard.push(given));
+    vi.useRealTimers();
     expect(await read(store)).toEqual([]);
+    waitForDisk();
     go();
     await store.settled();
     expect(heard).toEqual([[]]);
@@ -255,13 +267,16 @@ describe('a broken one', () => {
     const go = slowOpen();
     const heard: number[] = [];
     const store = storeOf(() => void heard.push(1));
+    vi.useRealTimers();
     await Promise.all([store.read(), store.read(), store.read()]);
+    waitForDisk();
     go();
     await store.settled();
     expect(heard).toEqual([1]);
   });
 
   it('F-04 that never opens is not waited for, one that has opened is', async () => {
+    vi.useRealTimers();
     breakOpen(() => ({}) as IDBOpenDBRequest);
     const store = storeOf();
     await store.read();

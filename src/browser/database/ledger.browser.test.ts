@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NAME } from '../../core/name.ts';
 import type { Noted, Outcome } from '../../core/rights/exported.ts';
 import type { Outgoing } from '../../core/telemetry/outside.ts';
+import { waitForDisk } from '../fakes.ts';
 import { note, readLedger } from './ledger.ts';
 import { changeValue, deleteAll, readValue } from './values.ts';
 
@@ -32,8 +33,10 @@ const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 beforeEach(async () => {
   outgoing = { outboxes: [], unstored: [] };
   (await database()).close();
+  waitForDisk();
 });
 afterEach(async () => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   await deleteAll();
 });
@@ -66,6 +69,7 @@ it('L-10 makes no database: without one it lasts as long as the page', async () 
 it('F-05 L-27 is emptied even where another connection keeps the database from going', async () => {
   const other = await database();
   await changeValue('ledger', () => []);
+  vi.useRealTimers();
   expect(await deleteAll()).toEqual({ deleted: ['ledger'], remains: [] });
   expect(await readValue('ledger')).toBeUndefined();
   other.close();

@@ -187,9 +187,15 @@ it('of a great many are released without holding up the page', async () => {
   const html = counting.repeat(5000);
   place.innerHTML = html;
   const count = () => (globalThis as { count?: number }).count ?? 0;
+  // The page has its turn while some have run and others not.
+  let turns = 0;
+  const takeTurn = (): void => {
+    if (count() > 0 && count() < 5000) turns++;
+    if (count() < 5000) setTimeout(takeTurn);
+  };
   grant(['analytics']);
-  await expect.poll(count).toBeGreaterThan(0);
-  expect(count()).toBeLessThan(5000);
-  await expect.poll(count, { timeout: 10_000 }).toBe(5000);
+  takeTurn();
+  await expect.poll(count, { timeout: 30_000 }).toBe(5000);
+  expect(turns).toBeGreaterThan(0);
   expect(place.childNodes).toHaveLength(5000);
 });
