@@ -26,21 +26,22 @@ export function createBoxes(
   { question }: Pick<AskHost, 'question'>,
   { lang, dir }: Pick<Locale, 'lang' | 'dir'>,
 ): Boxes {
-  const sheet = sheetOf('');
+  const sheet = sheetOf('.s9{}');
+  // Value by value: a quotation mark that a page forgot ends with it.
+  const { style } = sheet.cssRules[0] as CSSStyleRule;
   const observer = new MutationObserver(look);
   adopt(root, sheet);
   systemDark().addEventListener('change', look);
 
   function look(): void {
     const { theme, look: name } = question();
-    const tokens = tokensOf(root.host, LOOKS[name]);
-    const css = tokens.map(([token, value]) => `--s9-${token}:${value};`).join('');
-    sheet.replaceSync(`.s9{${css}}`);
+    for (const [token, value] of tokensOf(root.host, LOOKS[name])) {
+      style.setProperty(`--s9-${token}`, value);
+    }
     for (const box of root.querySelectorAll('.s9')) {
       box.className = `s9 ${schemeOf(theme)}`;
-      // Dividing by zero makes no size of it.
-      if (getComputedStyle(box).fontSize === '0px')
-        sheet.replaceSync(`.s9{${css}--s9-text-size:initial}`);
+      // A division by zero is no size, and nobody can tell before.
+      if (getComputedStyle(box).fontSize === '0px') style.setProperty('--s9-text-size', 'initial');
     }
   }
   return {

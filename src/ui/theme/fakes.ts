@@ -34,7 +34,7 @@ const plain = fc.oneof(
 );
 
 /** What no colour can be made of, or not the same one everywhere. */
-const mad = fc.constantFrom(
+const MAD = [
   '',
   ' ',
   'transparent',
@@ -58,11 +58,11 @@ const mad = fc.constantFrom(
   'color(srgb none 1 none)',
   'red red',
   'rgb(from #fff r g b)',
-);
+];
 
 export const colors = fc.oneof(
   { weight: 6, arbitrary: plain },
-  { weight: 1, arbitrary: mad },
+  { weight: 1, arbitrary: fc.constantFrom(...MAD) },
   {
     weight: 2,
     arbitrary: fc.tuple(plain, plain).map(([one, other]) => `light-dark(${one}, ${other})`),
@@ -75,6 +75,11 @@ export const colors = fc.oneof(
   },
 );
 
+const MAD_LENGTHS = [
+  ...',0,8,1e9px,-1e9px,calc(infinity * 1px),calc(-infinity * 1px),calc(0px / 0)'.split(','),
+  ...'calc(NaN * 1px)|larger|auto|4px 8px|50%|inherit|hello|var(--nothing)|1px, 5px'.split('|'),
+];
+
 export const lengths = fc.oneof(
   fc
     .tuple(
@@ -82,27 +87,30 @@ export const lengths = fc.oneof(
       fc.constantFrom(...'px em rem % vw ch pt in cqw'.split(' ')),
     )
     .map(([number, of]) => `${number / 10}${of}`),
-  fc.constantFrom(
-    ...',0,8,1e9px,-1e9px,calc(infinity * 1px),calc(-infinity * 1px),calc(0px / 0),calc(NaN * 1px)'.split(
-      ',',
-    ),
-    ...'larger|medium|auto|4px 8px|50%|inherit|hello|var(--nothing)|min(1px, 2em)|1px, 5px'.split(
-      '|',
-    ),
-  ),
+  fc.constantFrom(...MAD_LENGTHS),
 );
 
-export const fonts = fc.constantFrom(
-  ...'Georgia, serif|"No Such Face"|No Such Face|Noto Color Emoji|monospace|inherit|12px|,|red, |"x|'.split(
-    '|',
-  ),
-);
+const FONTS =
+  'Georgia, serif|"No Such Face"|No Such Face|Noto Color Emoji|inherit|12px|,|red, |"x|'.split('|');
 
-export const shadows = fc.constantFrom(
-  ...'none|0 0|0 0 40px red|inset 0 0 0 999px black|0 0 #000, INSET 0 0 0 50px #fff|hello|0 0 calc(infinity * 1px) 9px|inherit|'.split(
+export const fonts = fc.constantFrom(...FONTS);
+
+const SHADOWS =
+  'none|0 0|0 0 40px red|inset 0 0 0 999px black|0 0 #000, INSET 0 0 0 50px #fff|hello|0 0 calc(infinity * 1px) 9px|'.split(
     '|',
+  );
+
+export const shadows = fc.constantFrom(...SHADOWS);
+
+/** Every value that cannot be kept, by itself: however few sets are drawn by chance, these are tried. */
+export const MAD_SETS: [Record<string, string>][] = [
+  ...['surface', 'accent'].flatMap((token) => MAD.map((value) => [token, value])),
+  ...['radius', 'corner', 'text-size', 'space'].flatMap((token) =>
+    MAD_LENGTHS.map((value) => [token, value]),
   ),
-);
+  ...FONTS.map((value) => ['font', value]),
+  ...SHADOWS.map((value) => ['shadow', value]),
+].map(([token = '', value = '']) => [{ [token]: value }]);
 
 const brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 type Rgba = readonly number[];
@@ -136,12 +144,19 @@ function contrast(one: Rgba, other: Rgba): number {
 }
 
 /** What is behind an element's words, itself included; none where nothing opaque is. */
-function groundOf(element: Element | null): Rgba | undefined {
-  for (let at = element; at; at = at.parentElement) {
-    const pixel = pixelOf(getComputedStyle(at).backgroundColor);
-    if (pixel[3] === 255) return pixel;
-  }
-  return undefined;
+type GroundOf = (element: Element | null) => Rgba | undefined;
+
+function createGroundOf(): GroundOf {
+  const grounds = new Map<Element, Rgba | undefined>();
+  const groundOf: GroundOf = (element) => {
+    if (!element) return undefined;
+    if (!grounds.has(element)) {
+      const pixel = pixelOf(getComputedStyle(element).backgroundColor);
+      grounds.set(element, pixel[3] === 255 ? pixel : groundOf(element.parentElement));
+    }
+    return grounds.get(element);
+  };
+  return groundOf;
 }
 
 const WORDS = /\S/;
@@ -153,7 +168,7 @@ const hasWords = (element: Element): boolean =>
 const nameOf = (element: Element): string =>
   `${element.localName}.${element.className} “${element.textContent?.slice(0, 20)}”`;
 
-function wordFaults(element: Element): string[] {
+function wordFaults(element: Element, groundOf: GroundOf): string[] {
   const style = getComputedStyle(element);
   const size = Number.parseFloat(style.fontSize);
   const ground = groundOf(element);
@@ -165,7 +180,7 @@ function wordFaults(element: Element): string[] {
 }
 
 /** Whether what can be pressed has an edge: by its own ground, or by the line around it. */
-function edgeFaults(control: Element): string[] {
+function edgeFaults(control: Element, groundOf: GroundOf): string[] {
   const around = groundOf(control.parentElement);
   if (!around) return ['nothing behind it'];
   const { backgroundColor, borderTopColor } = getComputedStyle(control);
@@ -182,28 +197,31 @@ function sizeFaults(control: HTMLElement): string[] {
 }
 
 /** What of a switch shows where it stands. */
-function thumbFaults(control: HTMLInputElement): string[] {
+function thumbFaults(control: HTMLInputElement, groundOf: GroundOf): string[] {
   const { backgroundColor } = getComputedStyle(control, '::before');
   const track = groundOf(control);
   const ratio = track ? contrast(pixelOf(backgroundColor), track) : 0;
   return ratio < 3 ? [`thumb ${ratio.toFixed(2)}:1`] : [];
 }
 
-/** Everything that is too faint, too small, or cut off in what is drawn. */
+/** Everything that is too faint, too small, cut off or painted over in what is drawn. */
 export function faultsIn(view: Element): string[] {
-  const told = (element: Element, faults: string[]) =>
-    faults.map((fault) => `${fault} in ${nameOf(element)}`);
-  return [...view.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    if (!element.checkVisibility() || element.matches('.unseen')) return [];
-    return told(element, [
-      ...(hasWords(element) ? wordFaults(element) : []),
-      ...(element.matches('button:not([data-action=close]),input:enabled')
-        ? edgeFaults(element)
-        : []),
-      ...(element.matches('button') ? sizeFaults(element) : []),
-      ...(element.matches('input:enabled') ? thumbFaults(element as HTMLInputElement) : []),
-    ]);
-  });
+  const groundOf = createGroundOf();
+  const of = (element: HTMLElement): string[] => [
+    ...(hasWords(element) ? wordFaults(element, groundOf) : []),
+    ...(element.matches('button:not([data-action=close]),input:enabled')
+      ? edgeFaults(element, groundOf)
+      : []),
+    ...(element.matches('button') ? sizeFaults(element) : []),
+    ...(element instanceof HTMLInputElement && !element.disabled
+      ? thumbFaults(element, groundOf)
+      : []),
+  ];
+  const isPaintedOver = getComputedStyle(view).boxShadow.includes('inset');
+  return [...view.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
+    .flatMap((element) => of(element).map((fault) => `${fault} in ${nameOf(element)}`))
+    .concat(isPaintedOver ? ['painted over'] : []);
 }
 
 /** What of the focus ring does not show: two colours, one of which has to on anything. */
