@@ -8,6 +8,7 @@ import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
 import { writeSnippet } from './build/snippet.ts';
+import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
 import { widgetFiles } from './build/widget-server.ts';
 import { demoServer } from './demo/server/plugin.ts';
@@ -98,8 +99,9 @@ export default defineConfig({
       for (const [name, content] of Object.entries(data)) {
         writeFileSync(join(tagFolder, name), `${JSON.stringify(content, null, 2)}\n`);
       }
+      const themes = writeThemes(tagFolder);
       notices.write();
-      writeIntegrity(FILES, tagFolder, Object.keys(data));
+      writeIntegrity(FILES, tagFolder, [...Object.keys(data), ...themes]);
       writeSnippet(tagFolder);
     },
   },

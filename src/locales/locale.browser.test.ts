@@ -152,6 +152,7 @@ const questionOf = ({ state, ...changes }: Changes = {}): Question => ({
   layout: 'bar',
   position: 'bottom',
   theme: 'auto',
+  look: 'standard',
   validFor: { granted: 'P6M', denied: 'P6M' },
   asked: undefined,
   ...changes,

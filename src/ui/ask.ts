@@ -8,7 +8,7 @@ import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
 import bannerCss from './banner/banner.css?inline';
 import { createBanner } from './banner/banner.ts';
 import type { BannerLocale } from './banner/locale.ts';
-import { createBox } from './box.ts';
+import { type Boxes, createBoxes } from './box.ts';
 import controlsCss from './elements/controls.css?inline';
 import { actionOf } from './elements/element.ts';
 import textCss from './elements/text.css?inline';
@@ -48,6 +48,7 @@ class AskOnScreen implements Ask {
   readonly #parts: UiParts;
   readonly #kit: Kit;
   readonly #views: Views;
+  readonly #boxes: Boxes;
   readonly #box: HTMLElement;
   readonly #banner: ReturnType<typeof createBanner>;
   #layer: SecondLayer | null = null;
@@ -64,13 +65,14 @@ class AskOnScreen implements Ask {
     const { host, consent, isFair, locale } = parts;
     this.#parts = parts;
     this.#views = new Views(host.viewed);
+    this.#boxes = createBoxes(root, host, locale);
     this.#kit = {
       host,
       locale,
       root,
       consent,
       mayGrant: createMayGrant({ ...host, refused: this.#refuse }, isFair),
-      createBox: () => createBox(root, host.question().theme, locale),
+      createBox: this.#boxes.create,
       hear: createHear(),
       draw: () => this.#draw(),
       open: (view) => void this.#openOver(view),
@@ -142,6 +144,7 @@ class AskOnScreen implements Ask {
         ? { policy, purposes, changes, again, canWithdraw, refused, remark, layout, position }
         : null,
     );
+    this.#boxes.paint(!!shown);
     this.#parts.isFair.watch?.();
   }
 

@@ -1,15 +1,63 @@
-// What a view is drawn in: in the look and the language of the question.
-import type { Settings } from '../core/settings/settings.ts';
+// What the views are drawn in: in the language of the question, in the look of the Customer and of the page.
+import type { AskHost } from '../core/ask/ask.ts';
+import { own } from '../core/own.ts';
 import type { Locale } from '../locales/locale.ts';
 import { element } from './elements/element.ts';
+import { LOOKS } from './looks.ts';
+import { schemeOf, systemDark } from './scheme.ts';
+import { adopt, sheetOf } from './sheets.ts';
+import { tokensOf } from './tokens.ts';
 
-export function createBox(
+/** Where a page says how it looks, and turns it over. */
+const SAYERS = ':root,:root>body,:root>head>meta';
+
+export interface Boxes {
+  create(): HTMLElement;
+  /**
+   * Has all of them look as the page does now.
+   *
+   * @param isShown what stands on screen follows the page from then on, until this is called with `false`.
+   */
+  paint(isShown: boolean): void;
+}
+
+export function createBoxes(
   root: ShadowRoot,
-  theme: Settings['theme'],
+  { question }: Pick<AskHost, 'question'>,
   { lang, dir }: Pick<Locale, 'lang' | 'dir'>,
-): HTMLElement {
-  const isDark = theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches;
-  const box = element('div', { class: `s9 ${isDark ? 'dark' : theme}`, lang, dir });
-  root.append(box);
-  return box;
+): Boxes {
+  const sheet = sheetOf('.s9{}');
+  // Value by value: a quotation mark that a page forgot ends with it.
+  const { style } = sheet.cssRules[0] as CSSStyleRule;
+  const observer = new MutationObserver(look);
+  adopt(root, sheet);
+  systemDark().addEventListener('change', look);
+
+  function look(): void {
+    const { theme, look: name } = question();
+    for (const [token, value] of tokensOf(root.host, LOOKS[name])) {
+      style.setProperty(`--s9-${token}`, value);
+    }
+    for (const box of root.querySelectorAll('.s9')) {
+      box.className = `s9 ${schemeOf(theme)}`;
+      // A division by zero is no size, and nobody can tell before.
+      if (getComputedStyle(box).fontSize === '0px') style.setProperty('--s9-text-size', 'initial');
+    }
+  }
+  return {
+    create() {
+      const box = element('div', { lang, dir, class: 's9' });
+      root.append(box);
+      look();
+      return box;
+    },
+    paint(isShown) {
+      look();
+      observer.disconnect();
+      if (!isShown) return;
+      for (const sayer of own(document).querySelectorAll(SAYERS)) {
+        observer.observe(sayer, { attributes: true });
+      }
+    },
+  };
 }

@@ -59,6 +59,7 @@ export const questionOf = ({ state, ...changes }: Changes = {}): Question => ({
   layout: 'bar',
   position: 'bottom',
   theme: 'auto',
+  look: 'standard',
   validFor: { granted: 'P6M', denied: 'P6M' },
   asked: undefined,
   ...changes,

@@ -20,7 +20,7 @@ export function createPageElement(theme: Settings['theme']): ShadowRoot {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  element.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  element.style.colorScheme = theme === 'auto' ? 'inherit' : theme;
 
   let mounts = MAX_MOUNTS;
   // Hydration, routers and document.write throw out what they did not make (F-35); a page that insists wins.

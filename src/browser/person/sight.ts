@@ -1,4 +1,5 @@
 // Whether a control can be seen and read, as far as styles tell (F-45): by its own, and by those of all it stands in.
+import { lightOf } from '../../core/ask/light.ts';
 import { own } from '../../core/own.ts';
 
 /** Less than that of all the layers above it, and a control cannot be read. */
@@ -67,18 +68,6 @@ function scaleOf(element: HTMLElement): number {
   const frame = frameOf(element);
   const { height } = element.getBoundingClientRect();
   return (height / element.offsetHeight) * (frame ? scaleOf(frame) : 1);
-}
-
-/** Luminance and alpha of a computed colour, in whichever space it is written; near enough to tell what is hidden. */
-function lightOf(color: string): readonly [light: number, alpha: number] {
-  const [a = 0, b = 0, c = 0, alpha = 1] = (color.match(/[( ,][-\d.e]+/g) ?? []).map((each) =>
-    Number(each.slice(1)),
-  );
-  if (color.startsWith('ok')) return [a ** 3, alpha];
-  if (color.startsWith('l')) return [((a + 16) / 116) ** 3, alpha];
-  const most = color.startsWith('rgb') ? 255 : 1;
-  const linear = (channel: number) => (channel / most) ** 2.2;
-  return [0.21 * linear(a) + 0.72 * linear(b) + 0.07 * linear(c), alpha];
 }
 
 /** The luminances of what words stand on: of a colour, or all of a gradient; none where nobody can tell. */

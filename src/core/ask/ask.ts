@@ -26,7 +26,7 @@ export type Refusal = PressRefusal | 'no-gesture' | 'unkept';
 
 /** Everything in it is for display. */
 export interface Question
-  extends Pick<Settings, 'lang' | 'layout' | 'position' | 'theme' | 'validFor'> {
+  extends Pick<Settings, 'lang' | 'layout' | 'position' | 'theme' | 'look' | 'validFor'> {
   readonly policy: PolicyTerms;
   /** Purpose ids that still need an answer; the whole policy's on a first visit. */
   readonly pending: readonly string[];

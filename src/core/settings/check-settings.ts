@@ -80,6 +80,7 @@ const shape = (standard: PolicyTerms) =>
     layout: harmless(oneOf(...OPTIONS.layout)),
     position: harmless(oneOf(...OPTIONS.position)),
     theme: harmless(oneOf(...OPTIONS.theme)),
+    look: harmless(oneOf(...OPTIONS.look)),
     gpc: harmless(oneOf(...OPTIONS.gpc)),
     control: harmless(oneOf(...OPTIONS.control)),
     endpoint: address,

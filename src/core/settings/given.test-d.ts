@@ -16,6 +16,7 @@ const all: Required<GivenSettings> = {
   layout: 'box',
   position: 'top',
   theme: 'dark',
+  look: 'paper',
   gpc: 'ask',
   control: 'own',
   mirror: 'cookie',
@@ -27,10 +28,11 @@ const all: Required<GivenSettings> = {
 void [nothing, all];
 
 // Whatever word the check takes may be written, and no other.
-holds<Same<keyof typeof OPTIONS, 'layout' | 'position' | 'theme' | 'gpc' | 'control'>>();
+holds<Same<keyof typeof OPTIONS, 'layout' | 'position' | 'theme' | 'look' | 'gpc' | 'control'>>();
 holds<Same<Required<GivenSettings>['layout'], Settings['layout']>>();
 holds<Same<Required<GivenSettings>['position'], Settings['position']>>();
 holds<Same<Required<GivenSettings>['theme'], Settings['theme']>>();
+holds<Same<Required<GivenSettings>['look'], Settings['look']>>();
 holds<Same<Required<GivenSettings>['gpc'], Settings['gpc']>>();
 holds<Same<Required<GivenSettings>['control'], Settings['control']>>();
 holds<Same<Exclude<keyof Settings, keyof GivenSettings>, never>>();

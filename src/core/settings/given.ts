@@ -73,12 +73,19 @@ export interface GivenSettings {
    */
   readonly position?: 'bottom' | 'top';
   /**
-   * `auto` follows the browser.
+   * `auto` follows the page: what it declares as its `color-scheme`, else what it looks like.
    *
    * @default 'auto'
    * @example 'dark'
    */
   readonly theme?: 'auto' | 'light' | 'dark';
+  /**
+   * A ready theme, under every `--s9-…` that the page sets.
+   *
+   * @default 'standard'
+   * @example 'paper'
+   */
+  readonly look?: 'standard' | 'paper' | 'ink' | 'soft' | 'plain';
   /**
    * What to do when Global Privacy Control is on: deny, or deny and still ask (L-43).
    *

@@ -7,6 +7,7 @@ export const OPTIONS = {
   layout: ['bar', 'box', 'dialog'],
   position: ['bottom', 'top'],
   theme: ['auto', 'light', 'dark'],
+  look: ['standard', 'paper', 'ink', 'soft', 'plain'],
   gpc: ['honour', 'ask'],
   control: ['shown', 'own'],
 } as const;
@@ -23,6 +24,7 @@ export interface Settings {
   readonly layout: Option<'layout'>;
   readonly position: Option<'position'>;
   readonly theme: Option<'theme'>;
+  readonly look: Option<'look'>;
   readonly gpc: Option<'gpc'>;
   readonly control: Option<'control'>;
   readonly validFor: Validity;
@@ -37,6 +39,7 @@ export const DEFAULTS: Omit<Settings, 'policy'> = {
   layout: 'bar',
   position: 'bottom',
   theme: 'auto',
+  look: 'standard',
   gpc: 'honour',
   control: 'shown',
   validFor: { granted: 'P6M', denied: 'P6M' },

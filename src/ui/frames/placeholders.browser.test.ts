@@ -42,6 +42,7 @@ beforeEach(() => {
     layout: 'bar',
     position: 'bottom',
     theme: 'auto',
+    look: 'standard',
     validFor: { granted: 'P6M', denied: 'P6M' },
     asked: undefined,
   };

@@ -1,0 +1,53 @@
+// The eight tokens a Customer can set: which values stand, and what is said of those that cannot.
+import type { Look, Token } from './looks.ts';
+
+/** What a value has to fit into, as theme.css uses it; where it does not, it takes the rest along. */
+type Use = readonly [property: string, before: string, after: string];
+
+const COLOR: Use = ['color', 'color(from ', ' srgb r g b)'];
+const LENGTH: Use = ['gap', 'clamp(0px,', ',9px)'];
+
+const USES: Readonly<Record<Token, Use>> = {
+  surface: COLOR,
+  accent: COLOR,
+  radius: LENGTH,
+  corner: LENGTH,
+  'text-size': LENGTH,
+  space: LENGTH,
+  font: ['font-family', '', ''],
+  shadow: ['box-shadow', '', ''],
+};
+
+/** What is another colour at every place, none at all, or lies over the words. */
+const NEVER = /currentcolor|transparent|inset/i;
+
+/** Each value once, however often things are drawn. */
+const told = new Set<string>();
+
+function fits(token: Token, value: string): boolean {
+  const [property, before, after] = USES[token];
+  return CSS.supports(property, before + value + after) && !NEVER.test(value);
+}
+
+/**
+ * What stands for each token: the Customer's value, else the look's, else `initial`, with which ours does. What
+ * cannot be kept is named in the console.
+ *
+ * @param from where they are set, or handed down to.
+ */
+export function tokensOf(from: Element, look: Look): [Token, string][] {
+  const styles = getComputedStyle(from);
+  return (Object.keys(USES) as Token[]).map((token) => {
+    const value = styles
+      .getPropertyValue(`--s9-${token}`)
+      .trim()
+      // In a list of shadows there is no `none`.
+      .replace(/^none$/, '0 0');
+    const fault = value && !fits(token, value) && `--s9-${token}: ${value}`;
+    if (fault && !told.has(fault)) {
+      told.add(fault);
+      console.warn(`Social9 Consent: ${fault} cannot be kept; ours stands instead`);
+    }
+    return [token, [value, look[token] ?? ''].find((each) => fits(token, each)) ?? 'initial'];
+  });
+}
