@@ -11,6 +11,9 @@ const turnPageIn = (tab: Page): Promise<void> =>
 const mayCountIn = (tab: Page): Promise<boolean> =>
   tab.evaluate(() => (globalThis as unknown as WithApi).social9.consent.allows('analytics'));
 
+/** From now on no limit passes: what another tab has stored is waited for, however slow the machine's disk is. */
+const stopClocks = (page: Page): Promise<void> => page.clock.pauseAt(Date.now() + 3_600_000);
+
 const CHANNELS: Readonly<Record<string, () => void>> = {
   'with a channel between them @engine': () => {},
   'with no channel': () => Reflect.deleteProperty(globalThis, 'BroadcastChannel'),
@@ -29,6 +32,7 @@ for (const [how, prepare] of Object.entries(CHANNELS)) {
     records,
     world,
   }) => {
+    await page.clock.install();
     await context.addInitScript(prepare);
     const other = await context.newPage();
     await visit('<p>Boots</p>');
@@ -39,6 +43,7 @@ for (const [how, prepare] of Object.entries(CHANNELS)) {
     await expect.poll(() => world.receiver.events()).toHaveLength(2);
     await expect(noticeOn(other).permanentControl).toBeVisible();
 
+    await stopClocks(page);
     await withdrawIn(page);
     await expect.poll(records).toHaveLength(2);
     await turnPageIn(other);
@@ -60,6 +65,7 @@ test('F-16 a tab that has heard nothing of a new yes to more counts on, under th
   world,
   records,
 }) => {
+  await page.clock.install();
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
   const other = await context.newPage();
   await visit('<p>Boots</p>');
@@ -72,6 +78,7 @@ test('F-16 a tab that has heard nothing of a new yes to more counts on, under th
   await notice.turn('social', true);
   await notice.press('save');
   await expect.poll(records).toHaveLength(2);
+  await stopClocks(page);
   await turnPageIn(other);
   await expect.poll(() => world.receiver.events()).toHaveLength(3);
   const newest = (await records()).at(-1)?.recordId;
