@@ -25,7 +25,8 @@ export function saidBy(layer, purposes) {
     const [line] = range.getClientRects();
     if (!line || isHidden(text.parentElement)) continue;
     if (text.parentElement.closest('button, [role=button]')) isBeforeButtons = false;
-    else if (isBeforeButtons) words += text.data.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+    else if (isBeforeButtons)
+      words += text.data.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
     const hit = root.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
     for (const purpose of purposes) {
       if (text.data.includes(purpose) && layer.contains(hit)) inView.add(purpose);

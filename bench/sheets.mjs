@@ -158,6 +158,8 @@ writeFileSync(
 );
 for (const each of browsers.values()) await each.close();
 site.close();
-console.log(`${count - faults.length} pictures in dist/sheets, a sheet for each of ${views.length} views`);
+console.log(
+  `${count - faults.length} pictures in dist/sheets, a sheet for each of ${views.length} views`,
+);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length ? 1 : 0;

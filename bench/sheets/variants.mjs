@@ -47,7 +47,7 @@ const phone = { width: 390, height: 844 };
 
 /**
  * `settings` are laid over the page's; `look` needs ready themes; `textSize` is the browser's own, in pixels;
- * `mostly: false` leaves a variant to the banner, whose business it is.
+ * `only` is how the names of the views begin that a variant is for.
  */
 export const VARIANTS = [
   { name: 'desk', viewport: desk },
@@ -60,8 +60,8 @@ export const VARIANTS = [
   { name: 'phone-dark', viewport: phone, colorScheme: 'dark' },
   { name: 'phone-right-to-left', viewport: phone, lang: 'ar' },
   { name: 'phone-german', viewport: phone, lang: 'de' },
-  { name: 'phone-finnish', viewport: phone, lang: 'fi' },
-  { name: 'phone-greek', viewport: phone, lang: 'el' },
+  { name: 'phone-finnish', viewport: phone, lang: 'fi', only: 'banner' },
+  { name: 'phone-greek', viewport: phone, lang: 'el', only: 'banner' },
   { name: 'small-phone', viewport: { width: 360, height: 640 } },
   { name: 'on-its-side', viewport: { width: 844, height: 390 } },
   { name: '320x256', viewport: { width: 320, height: 256 } },

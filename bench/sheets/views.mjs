@@ -17,7 +17,8 @@ const FORM = `<form><p><label>E-mail <input type="email" name="email"></label></
 <div data-consent-notice="newsletter"></div><p><button>Subscribe</button></p></form>`;
 
 const of = (action) => `s9-consent [data-action="${action}"]`;
-const shown = (page, selector) => page.locator(selector).filter({ visible: true }).first().waitFor();
+const shown = (page, selector) =>
+  page.locator(selector).filter({ visible: true }).first().waitFor();
 const api = (page, call, given) =>
   page.evaluate(([name, value]) => void window.social9.consent[name](value), [call, given]);
 
@@ -30,7 +31,11 @@ async function rejected(page) {
 async function accepted(page) {
   const isDecided = () => page.evaluate(() => window.social9.consent.state.decided);
   while (!(await isDecided())) {
-    await page.locator(of('accept')).first().click({ timeout: 1000 }).catch(() => undefined);
+    await page
+      .locator(of('accept'))
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
     await page.waitForTimeout(100);
   }
   await shown(page, 's9-consent [part~="control"]');
@@ -61,7 +66,10 @@ export const VIEWS = [
   {
     name: 'banner-refused-press',
     async come(page) {
-      await page.locator(of('accept')).first().evaluate((button) => button.click());
+      await page
+        .locator(of('accept'))
+        .first()
+        .evaluate((button) => button.click());
       await shown(page, 's9-consent [role=status]');
     },
   },

@@ -78,4 +78,17 @@ describe.for(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('in %s', (lan
       [],
     );
   });
+
+  test.for(['bar', 'box', 'dialog'] as const)('2.5.5 %s: targets of 44 pixels', async (layout) => {
+    for (const width of [320, 390, 1280]) {
+      await page.viewport(width, 800);
+      root.replaceChildren();
+      draw(LANGUAGES[language], layout);
+      const small = [...drawn().querySelectorAll('button, summary')].filter((each) => {
+        const target = each.getBoundingClientRect();
+        return target.height < 44 || target.width < 44;
+      });
+      expect(small.map((each) => `${width}: ${each.textContent}`)).toEqual([]);
+    }
+  });
 });
