@@ -5,16 +5,21 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/tag/', import.meta.url));
 
-/** @param pageAt the HTML at a path; `null` for a path that is no page. */
-export async function serve(pageAt) {
+/**
+ * @param pageAt the HTML at a path; `null` for a path that is no page.
+ * @param answer gives what else there is below `/in/` and `/peers/`.
+ * @param folder the built files.
+ */
+export async function serve(pageAt, answer, folder = dist) {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const page = pageAt(pathname);
     response.setHeader('Content-Type', page ? 'text/html' : 'text/javascript');
     if (page) response.end(page);
     else if (/^\/s9-[\w-]+\.js$/.test(pathname)) {
-      createReadStream(dist + pathname.slice(1)).pipe(response);
-    } else response.writeHead(404).end();
+      createReadStream(folder + pathname.slice(1)).pipe(response);
+    } else if (answer && /^\/(in|peers)\//.test(pathname)) answer(pathname, response);
+    else response.writeHead(404).end();
   });
   await new Promise((resolve) => server.listen(0, resolve));
   return { origin: `http://localhost:${server.address().port}`, close: () => server.close() };

@@ -1,25 +1,7 @@
 // No layer has a fault an automatic check can find (S-14), in light and dark.
-import axe from 'axe-core';
-import type { Page } from 'playwright/test';
 import { expect, settings, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function faultsOn(page: Page): Promise<string[]> {
-  // In the frames too: placeholders are drawn inside.
-  for (const frame of page.frames()) await frame.evaluate(axe.source);
-  return page.evaluate(async (values) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: 'tag', values },
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
-      ),
-    );
-  }, TAGS);
-}
+import { faultsOn } from './axe.ts';
 
 for (const theme of ['light', 'dark']) {
   const tag = { 'data-theme': theme };
