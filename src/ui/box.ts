@@ -3,13 +3,18 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { Locale } from '../locales/locale.ts';
 import { element } from './elements/element.ts';
 
+/** Whether it is drawn light or dark; colours follow from that class. */
+export function schemeOf(theme: Settings['theme']): 'light' | 'dark' {
+  if (theme !== 'auto') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
 export function createBox(
   root: ShadowRoot,
   theme: Settings['theme'],
   { lang, dir }: Pick<Locale, 'lang' | 'dir'>,
 ): HTMLElement {
-  const isDark = theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches;
-  const box = element('div', { class: `s9 ${isDark ? 'dark' : theme}`, lang, dir });
+  const box = element('div', { class: `s9 ${schemeOf(theme)}`, lang, dir });
   root.append(box);
   return box;
 }

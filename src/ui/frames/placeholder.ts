@@ -1,15 +1,16 @@
 // One held frame's placeholder: who will receive what once it is loaded, and what its controls do (L-22).
-import type { GrantingAction, LayOver, PlaceholderHost } from '../../core/ask/ask.ts';
+import type { Cover, GrantingAction, PlaceholderHost } from '../../core/ask/ask.ts';
 import type { IsFair } from '../../core/ask/press.ts';
 import type { HeldFrame } from '../../core/gate/held.ts';
+import { PICTURE } from '../../core/name.ts';
+import { own } from '../../core/own.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import type { PolicyNames } from '../../core/policy/words.ts';
+import { schemeOf } from '../box.ts';
 import { actionOf, element } from '../elements/element.ts';
 import { grantedAnd } from '../grants.ts';
 import { createMayGrant, inputOf } from '../presses.ts';
-import { screenText } from '../screen-text.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
-import css from './placeholder.css?inline';
 import { type Receivers, receiversOf } from './receivers.ts';
 import { type PlaceholderLocale, wordsOf } from './words.ts';
 
@@ -18,10 +19,12 @@ export interface DrawnWith {
   /** What data items and services of the policy in force are called. */
   readonly namesOf: (terms: PolicyTerms) => PolicyNames;
   /** `null` where the file for it is not to be had. */
-  readonly loadCover: () => Promise<LayOver | null>;
+  readonly loadCover: () => Promise<Cover | null>;
 }
 
-export interface Placeholder extends Pick<Drawing, 'host' | 'remove'> {
+export interface Placeholder extends Pick<Drawing, 'remove'> {
+  /** What it is drawn in: the frame, and a dialog while that is open. */
+  hosts(): Element[];
   /** What the frame waits for can change; words that stay leave the focus where it is. */
   update(held: HeldFrame): void;
 }
@@ -30,7 +33,7 @@ export interface Placeholder extends Pick<Drawing, 'host' | 'remove'> {
 function withRemark(
   { isFramed, refused }: PlaceholderHost,
   locale: PlaceholderLocale,
-  box: () => Element | undefined,
+  pressed: () => Element | null | undefined,
 ): Pick<PlaceholderHost, 'isFramed' | 'refused'> {
   const remark = element('p', { role: 'status' });
   return {
@@ -38,10 +41,17 @@ function withRemark(
     refused(action, reason) {
       refused(action, reason);
       remark.textContent = locale.refused[reason];
-      box()?.prepend(remark);
+      pressed()?.prepend(remark);
     },
   };
 }
+
+/** What is on screen of it, a line each (L-25). */
+const screenTextOf = (box: Element): string =>
+  [...box.querySelectorAll('h2,p,button')]
+    .filter((each) => each.checkVisibility())
+    .map(({ textContent }) => textContent)
+    .join('\n');
 
 export function createPlaceholder(
   frame: Element,
@@ -53,55 +63,90 @@ export function createPlaceholder(
   let held: HeldFrame;
   let receivers: Receivers;
   let box: HTMLElement | undefined;
+  let pressed: HTMLElement;
+  let whole: Drawing | undefined;
   let said = '';
+  const { title, hasAttribute } = own(frame as HTMLElement);
+  const isPictured = hasAttribute(PICTURE);
   const mayGrant = createMayGrant(
-    withRemark(host, locale, () => box),
+    withRemark(host, locale, () => pressed.querySelector('.placeholder')),
     isFair,
   );
+  const choose = () => host.open('preferences');
 
   function press(this: HTMLElement, event: MouseEvent): void {
+    pressed = this;
     const action = actionOf(event);
-    if (action === 'choose') host.open('preferences');
-    else if (action && mayGrant(event, action as GrantingAction)) {
-      if (action === 'load-once') return host.loadOnce(held);
+    if (!action) return;
+    if (action === 'open') return openWhole();
+    if (action.includes('-') && !mayGrant(event, action as GrantingAction)) return;
+    const text = screenTextOf(this);
+    whole?.remove();
+    if (action === 'choose') choose();
+    if (action === 'load-once') host.loadOnce(held);
+    if (action === 'always-allow') {
       host.answer({
         ...grantedAnd(host.question(), receivers.allows),
         source: 'custom',
         input: inputOf(event),
         language: locale.lang,
-        text: screenText(this),
+        text,
       });
     }
   }
 
-  function words(): HTMLElement[] {
+  function words(isWhole: boolean): HTMLElement[] {
     const { policy } = host.question();
     receivers = receiversOf(held, policy);
-    const made = wordsOf(receivers, { policy, called: namesOf(policy) }, locale);
-    said = made.map(({ textContent }) => textContent).join('');
+    return wordsOf(receivers, { policy, called: namesOf(policy) }, locale, title, isWhole);
+  }
+
+  function createBox(isWhole: boolean): HTMLElement {
+    const { lang, dir } = locale;
+    const look = `s9 ${schemeOf(host.question().theme)}`;
+    const made = element('div', { class: look, lang, dir }, ...words(isWhole));
+    made.addEventListener('click', press);
     return made;
+  }
+
+  function openWhole(): void {
+    whole?.remove();
+    const parts = { createBox: () => createBox(true), loadCover, onDrawn };
+    whole = createDrawing(frame as HTMLIFrameElement, parts, choose);
+    whole.place();
+  }
+
+  async function drawPicture(into: HTMLElement): Promise<void> {
+    into.classList.add('pictured');
+    const picture = (await loadCover())?.pictureOf(frame);
+    if (picture) into.prepend(picture);
   }
 
   const drawing = createDrawing(frame as HTMLIFrameElement, {
     createBox() {
-      const { lang, dir } = locale;
-      const group = { role: 'group', 'aria-labelledby': 'title', tabindex: '0' };
-      box = element('div', { class: 'placeholder', ...group, lang, dir }, ...words());
-      box.addEventListener('click', press);
+      box = createBox(false);
+      if (isPictured) void drawPicture(box);
       return box;
     },
-    css,
-    theme: host.question().theme,
     loadCover,
     onDrawn,
   });
   return {
-    ...drawing,
+    hosts: () => [drawing, whole].flatMap((each) => each?.host() ?? []),
+    remove() {
+      drawing.remove();
+      whole?.remove();
+    },
     update(now) {
       held = now;
+      const next = words(false);
       const before = said;
-      const next = words();
-      if (said !== before) box?.replaceChildren(...next);
+      said = next.map(({ textContent }) => textContent).join('');
+      if (box && said !== before) {
+        box.querySelectorAll('.s9>:not(img)').forEach((each) => each.remove());
+        box.append(...next);
+        whole?.remove();
+      }
       drawing.place();
     },
   };
