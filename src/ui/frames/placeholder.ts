@@ -66,8 +66,8 @@ export function createPlaceholder(
   let pressed: HTMLElement;
   let whole: Drawing | undefined;
   let said = '';
-  const { title, hasAttribute } = own(frame as HTMLElement);
-  const isPictured = hasAttribute(PICTURE);
+  const asked = own(frame as HTMLElement);
+  const isPictured = asked.hasAttribute(PICTURE);
   const mayGrant = createMayGrant(
     withRemark(host, locale, () => pressed.querySelector('.placeholder')),
     isFair,
@@ -98,7 +98,7 @@ export function createPlaceholder(
   function words(isWhole: boolean): HTMLElement[] {
     const { policy } = host.question();
     receivers = receiversOf(held, policy);
-    return wordsOf(receivers, { policy, called: namesOf(policy) }, locale, title, isWhole);
+    return wordsOf(receivers, { policy, called: namesOf(policy) }, locale, asked.title, isWhole);
   }
 
   function createBox(isWhole: boolean): HTMLElement {
