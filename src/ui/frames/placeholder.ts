@@ -1,5 +1,5 @@
 // One held frame's placeholder: who will receive what once it is loaded, and what its controls do (L-22).
-import type { Cover, GrantingAction, PlaceholderHost } from '../../core/ask/ask.ts';
+import type { Cover, PlaceholderHost } from '../../core/ask/ask.ts';
 import type { IsFair } from '../../core/ask/press.ts';
 import type { HeldFrame } from '../../core/gate/held.ts';
 import { PICTURE } from '../../core/name.ts';
@@ -7,10 +7,9 @@ import { own } from '../../core/own.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import type { PolicyNames } from '../../core/policy/words.ts';
 import { schemeOf } from '../box.ts';
-import { actionOf, element } from '../elements/element.ts';
-import { grantedAnd } from '../grants.ts';
-import { createMayGrant, inputOf } from '../presses.ts';
+import { element } from '../elements/element.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
+import { createPress } from './press.ts';
 import { type Receivers, receiversOf } from './receivers.ts';
 import { type PlaceholderLocale, wordsOf } from './words.ts';
 
@@ -29,29 +28,21 @@ export interface Placeholder extends Pick<Drawing, 'remove'> {
   update(held: HeldFrame): void;
 }
 
-/** Says of a press that did not count why, until the words in the box are others (F-45). */
-function withRemark(
-  { isFramed, refused }: PlaceholderHost,
-  locale: PlaceholderLocale,
-  pressed: () => Element | null | undefined,
-): Pick<PlaceholderHost, 'isFramed' | 'refused'> {
-  const remark = element('p', { role: 'status' });
-  return {
-    isFramed,
-    refused(action, reason) {
-      refused(action, reason);
-      remark.textContent = locale.refused[reason];
-      pressed()?.prepend(remark);
-    },
-  };
+/** Behind the words, which stand on a ground of their own from the beginning. */
+async function drawPicture(
+  box: Element,
+  frame: Element,
+  loadCover: DrawnWith['loadCover'],
+): Promise<void> {
+  box.classList.add('pictured');
+  const picture = (await loadCover())?.pictureOf(frame);
+  if (picture) box.prepend(picture);
 }
 
-/** What is on screen of it, a line each (L-25). */
-const screenTextOf = (box: Element): string =>
-  [...box.querySelectorAll('h2,p,button')]
-    .filter((each) => each.checkVisibility())
-    .map(({ textContent }) => textContent)
-    .join('\n');
+/** A picture stays. */
+function exchangeWords(box: Element, words: readonly Element[]): void {
+  box.replaceChildren(...box.querySelectorAll('img'), ...words);
+}
 
 export function createPlaceholder(
   frame: Element,
@@ -60,40 +51,17 @@ export function createPlaceholder(
   isFair: IsFair,
   onDrawn: () => void,
 ): Placeholder {
+  const parts = { loadCover, onDrawn };
   let held: HeldFrame;
   let receivers: Receivers;
   let box: HTMLElement | undefined;
-  let pressed: HTMLElement;
   let whole: Drawing | undefined;
   let said = '';
   const asked = own(frame as HTMLElement);
-  const isPictured = asked.hasAttribute(PICTURE);
-  const mayGrant = createMayGrant(
-    withRemark(host, locale, () => pressed.querySelector('.placeholder')),
-    isFair,
-  );
-  const choose = () => host.open('preferences');
-
-  function press(this: HTMLElement, event: MouseEvent): void {
-    pressed = this;
-    const action = actionOf(event);
-    if (!action) return;
-    if (action === 'open') return openWhole();
-    if (action.includes('-') && !mayGrant(event, action as GrantingAction)) return;
-    const text = screenTextOf(this);
-    whole?.remove();
-    if (action === 'choose') choose();
-    if (action === 'load-once') host.loadOnce(held);
-    if (action === 'always-allow') {
-      host.answer({
-        ...grantedAnd(host.question(), receivers.allows),
-        source: 'custom',
-        input: inputOf(event),
-        language: locale.lang,
-        text,
-      });
-    }
-  }
+  const press = createPress(host, locale, isFair, () => ({ held, receivers }), {
+    open: openWhole,
+    close: () => whole?.remove(),
+  });
 
   function words(isWhole: boolean): HTMLElement[] {
     const { policy } = host.question();
@@ -111,40 +79,29 @@ export function createPlaceholder(
 
   function openWhole(): void {
     whole?.remove();
-    const parts = { createBox: () => createBox(true), loadCover, onDrawn };
-    whole = createDrawing(frame as HTMLIFrameElement, parts, choose);
+    const made = { ...parts, createBox: () => createBox(true) };
+    whole = createDrawing(frame as HTMLIFrameElement, made, () => host.open('preferences'));
     whole.place();
   }
 
-  async function drawPicture(into: HTMLElement): Promise<void> {
-    into.classList.add('pictured');
-    const picture = (await loadCover())?.pictureOf(frame);
-    if (picture) into.prepend(picture);
-  }
-
   const drawing = createDrawing(frame as HTMLIFrameElement, {
+    ...parts,
     createBox() {
       box = createBox(false);
-      if (isPictured) void drawPicture(box);
+      if (asked.hasAttribute(PICTURE)) void drawPicture(box, frame, loadCover);
       return box;
     },
-    loadCover,
-    onDrawn,
   });
   return {
     hosts: () => [drawing, whole].flatMap((each) => each?.host() ?? []),
-    remove() {
-      drawing.remove();
-      whole?.remove();
-    },
+    remove: () => [drawing, whole].forEach((each) => each?.remove()),
     update(now) {
       held = now;
       const next = words(false);
       const before = said;
       said = next.map(({ textContent }) => textContent).join('');
       if (box && said !== before) {
-        box.querySelectorAll('.s9>:not(img)').forEach((each) => each.remove());
-        box.append(...next);
+        exchangeWords(box, next);
         whole?.remove();
       }
       drawing.place();
