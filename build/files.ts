@@ -70,7 +70,8 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
   cover: {
     name: 's9-consent-cover.js',
     entry: 'src/files/cover.ts',
-    holds: 'lays placeholders over frames that nobody can draw in; when one is held',
+    holds:
+      'placeholders over frames nobody can draw in, in a dialog, with a picture; when one needs that',
     fetches: [],
   },
   telemetry: {

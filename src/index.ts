@@ -45,8 +45,12 @@ const part = <T>(path: string, module: Promise<T>, onCome?: () => void): Promise
 
 const judge = () => part('judge', import('./browser/person/judge.ts'));
 
-const loadCover = async () =>
-  (await part('cover', import('./browser/held/cover.ts')))?.layOver ?? null;
+const loadCover = async () => {
+  const over = await part('cover', import('./browser/held/cover.ts'));
+  const dialog = await part('cover', import('./browser/held/dialog.ts'));
+  const picture = await part('cover', import('./browser/held/picture.ts'));
+  return over && dialog && picture && { ...over, ...dialog, ...picture };
+};
 
 const loadRights = async () =>
   (await part('rights', import('./english/rights.ts')))?.createRightsOf ?? null;

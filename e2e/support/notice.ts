@@ -12,6 +12,7 @@ export type Action =
   | 'withdraw'
   | 'load-once'
   | 'always-allow'
+  | 'open'
   | 'data'
   | 'receipt'
   | 'export'

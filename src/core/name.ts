@@ -5,3 +5,6 @@ export const NAME = 's9-consent';
 
 /** The custom element of a placeholder. */
 export const PLACEHOLDER = 's9-placeholder';
+
+/** The attribute of a held frame with the address of the Customer's picture for its placeholder. */
+export const PICTURE = 'data-consent-picture';

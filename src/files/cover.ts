@@ -1,5 +1,7 @@
-// s9-consent-cover.js: lays placeholders over frames that nobody can draw in; fetched when one is held.
+// s9-consent-cover.js: what few placeholders need; fetched for the first that does.
 import { handOver } from '../browser/files/hand-over.ts';
 import { layOver } from '../browser/held/cover.ts';
+import { openDialog } from '../browser/held/dialog.ts';
+import { pictureOf } from '../browser/held/picture.ts';
 
-handOver(() => layOver);
+handOver(() => ({ layOver, openDialog, pictureOf }));

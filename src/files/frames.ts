@@ -4,7 +4,7 @@ import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { coverFrames } from '../browser/held/find/cover-frames.ts';
 import { createJudge } from '../browser/person/judge.ts';
-import type { LayOver, PlaceholderHost } from '../core/ask/ask.ts';
+import type { Cover, PlaceholderHost } from '../core/ask/ask.ts';
 import { createFrames } from '../english/frames.ts';
 
 handOver<LoadFile>(
@@ -13,8 +13,8 @@ handOver<LoadFile>(
       host,
       createFrames(host, {
         createJudge,
-        // Without it a frame that nobody can draw in stays held, and empty.
-        loadCover: () => loadFile<LayOver>(cover),
+        // Without it a frame that nobody can draw in stays held, and empty; a small one has the preferences.
+        loadCover: () => loadFile<Cover>(cover),
       }),
     ),
 );

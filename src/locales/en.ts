@@ -65,12 +65,14 @@ export const refused: RefusedWords = {
 
 export const placeholder: PlaceholderWords = {
   title: 'Content from {recipients}',
-  undeclared: '{host}, which this site has not declared',
-  sends: 'Loading it sends: {data}',
-  sendsAtLeast: 'Loading it sends at least: {data}',
+  receives: '{recipients} will receive: {data}',
+  receivesAtLeast:
+    '{recipients} will receive at least: {data}. This site has not declared {undeclared}.',
   loadOnce: 'Load once',
-  alwaysAllow: 'Always allow',
-  choices: 'Your choices',
+  alwaysLoad: 'Always load {recipients}',
+  choices: 'Choices',
+  load: 'Load from {recipients}',
+  close: 'Close',
 };
 
 export const preferences: PreferencesWords = {

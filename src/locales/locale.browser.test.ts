@@ -1,6 +1,9 @@
 // A second language through every view: no view has words of its own, and every word has a view.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { layOver } from '../browser/held/cover.ts';
+import { openDialog } from '../browser/held/dialog.ts';
+import { pictureOf } from '../browser/held/picture.ts';
 import { createControl } from '../browser/person/control.ts';
 import type { Ask, AskHost, ControlNote, Placeholders, Question } from '../core/ask/ask.ts';
 import { grantsBy } from '../core/choice/choice.ts';
@@ -204,7 +207,7 @@ function start(locale: Locale): void {
     { ...host, loadOnce: () => undefined, open: () => undefined },
     {
       createJudge: () => isFair,
-      loadCover: async () => null,
+      loadCover: async () => ({ layOver, openDialog, pictureOf }),
       locale,
       namesOf: (terms) => namesIn(terms, { dataItems: {}, services: {} }),
     },
@@ -363,6 +366,13 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
   'the placeholder of a service': () => coverFrame('service:film'),
   'the placeholder of a purpose': () => coverFrame('social'),
   'the placeholder of an undeclared host': () => coverFrame('undeclared', '⟦other.example⟧'),
+  'the whole of a small placeholder': async () => {
+    coverFrame('service:film');
+    rootIn(page.querySelector('iframe')?.contentDocument)
+      ?.querySelector<HTMLElement>('[data-action=open]')
+      ?.click();
+    await expect.poll(() => roots()).toHaveLength(3);
+  },
   'the permanent control': () => drawControl(false),
   'the permanent control under an opt-out': () => drawControl(true),
   'the permanent control that could not open': () => drawControl(false, 'failed'),
@@ -371,10 +381,16 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
 
 const SAID = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'];
 
+const rootIn = (around?: ParentNode | null): ShadowRoot | null | undefined =>
+  around?.querySelector('s9-placeholder')?.shadowRoot;
+
 const roots = (): readonly ShadowRoot[] => [
   root,
   ...Array.from(page.querySelectorAll('iframe')).flatMap(
-    ({ contentDocument }) => contentDocument?.querySelector('s9-placeholder')?.shadowRoot ?? [],
+    ({ contentDocument }) => rootIn(contentDocument) ?? [],
+  ),
+  ...Array.from(document.querySelectorAll('s9-cover')).flatMap(
+    ({ shadowRoot }) => rootIn(shadowRoot) ?? [],
   ),
 ];
 
@@ -385,10 +401,9 @@ function texts(): string[] {
     const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode as Text;
-      // A name stands isolated in the middle of its sentence.
-      const isSentence = parentElement?.querySelector(':scope > bdi');
-      const text = isSentence ? (parentElement?.textContent ?? '') : data;
-      if (text.trim() && !parentElement?.closest('pre')) said.push(text.trim());
+      // A sentence with a name in it is one.
+      const whole = parentElement?.closest('h2,p,button')?.textContent ?? data;
+      if (data.trim() && !parentElement?.closest('pre')) said.push(whole.trim());
     }
     for (const element of each.querySelectorAll('*')) {
       for (const name of SAID) said.push(element.getAttribute(name) ?? '');
@@ -419,9 +434,7 @@ describe('in a language of its own', () => {
   const boxed = Object.entries(VIEWS).filter(([name]) => !name.startsWith('the permanent control'));
   test.for(boxed)('L-24 which it is, and its direction, is told of %s', async ([, draw]) => {
     await draw();
-    const boxes = roots().flatMap((each) => [
-      ...each.querySelectorAll<HTMLElement>('.s9, .placeholder'),
-    ]);
+    const boxes = roots().flatMap((each) => [...each.querySelectorAll<HTMLElement>('.s9')]);
     expect(boxes.length).toBeGreaterThan(0);
     expect(boxes.map(({ lang, dir }) => [lang, dir])).toEqual(boxes.map(() => ['ar', 'rtl']));
   });

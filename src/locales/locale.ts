@@ -64,14 +64,17 @@ export type RefusedWords = Readonly<Record<PressRefusal | 'unkept', string>>;
 
 /** What stands in the place of a held frame. */
 export interface PlaceholderWords {
+  /** The heading, where the frame has no title of its own. */
   readonly title: string;
-  /** Stands in the title’s list, last. */
-  readonly undeclared: string;
-  readonly sends: string;
-  readonly sendsAtLeast: string;
+  readonly receives: string;
+  /** The same where some of them are `undeclared`. */
+  readonly receivesAtLeast: string;
   readonly loadOnce: string;
-  readonly alwaysAllow: string;
+  readonly alwaysLoad: string;
   readonly choices: string;
+  /** The one control of a small placeholder, which opens the whole. */
+  readonly load: string;
+  readonly close: string;
 }
 
 /** The second layer. */

@@ -16,3 +16,15 @@ test('L-22 a frame in a sandbox is covered, and loads once', async ({ person, wo
   await person.press('load-once');
   await expect.poll(() => world.thirdParty.hits()).toEqual(['/video.html']);
 });
+
+test('L-22 the control of a small frame opens the whole, which loads once', async ({
+  person,
+  world,
+}) => {
+  await person.visit(
+    `<p>Words</p>${FRAME.replace('480', '100').replace('320', '100')} style="position:absolute;left:200px;top:60px"></iframe>`,
+  );
+  await person.press('open');
+  await person.press('load-once');
+  await expect.poll(() => world.thirdParty.hits()).toEqual(['/video.html']);
+});

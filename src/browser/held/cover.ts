@@ -3,8 +3,8 @@
 import type { LayOver } from '../../core/ask/ask.ts';
 import { own } from '../../core/own.ts';
 
-const MIN_WIDTH_PX = 60;
-const MIN_HEIGHT_PX = 40;
+/** The least that can be pressed. */
+const MIN_PX = 24;
 
 /** Beyond the reach of the page's styles; what is laid over fills it as it would a window. */
 const PLACE = {
@@ -82,8 +82,8 @@ export const layOver: LayOver = (element, frame) => {
     const to = held.getBoundingClientRect();
     const seen = seenOf(held);
     const isTrue =
-      to.width >= MIN_WIDTH_PX &&
-      to.height >= MIN_HEIGHT_PX &&
+      to.width >= MIN_PX &&
+      to.height >= MIN_PX &&
       seen.left < seen.right &&
       seen.top < seen.bottom &&
       held.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&

@@ -72,6 +72,15 @@ export interface PlaceholderHost
 /** Lays an element over a frame that nobody can draw in; what it returns takes it away. */
 export type LayOver = (element: Element, frame: Element) => () => void;
 
+/** What few placeholders need: a place over their frame or apart from it, a picture. */
+export interface Cover {
+  readonly layOver: LayOver;
+  /** The same in a modal dialog, which a person can close too. */
+  readonly openDialog: LayOver;
+  /** The Customer's picture for a frame, where it has one that can be shown. */
+  pictureOf(frame: Element): Element | undefined;
+}
+
 export interface Placeholders {
   /** Draws a placeholder in the place of each of these frames, and takes away all others. */
   cover(frames: readonly HeldFrame[]): void;

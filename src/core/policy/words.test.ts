@@ -82,10 +82,10 @@ it('an id without words stands for itself, whatever objects are born with', () =
   expect(called.dataItem('__proto__')).toBe('__proto__');
 });
 
-it('names a service and a data item as the policy in force does', () => {
+it('names a service, and a data item in short, as the policy in force does', () => {
   const called = namesIn(TERMS, words);
   expect(called.service('youtube')).toBe('YouTube (Google)');
-  expect(called.dataItem('ip')).toBe('IP address');
+  expect(called.dataItem('ip')).toBe('IP');
 });
 
 it('the default policy is accepted by its own rules', () => {

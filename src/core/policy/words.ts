@@ -68,7 +68,7 @@ function wordsOf(
   return name || !aim ? rest : words;
 }
 
-/** What data items and services of a policy in force are called. An id without words stands for itself. */
+/** What data items, in short, and services of a policy in force are called. An id without words stands for itself. */
 export interface PolicyNames {
   dataItem(id: string): string;
   service(id: string): string;
@@ -81,7 +81,11 @@ export function namesIn(
   const { dataItems = {}, purposes }: Given = policy;
   const services: readonly Partial<Service>[] = purposes.flatMap((purpose) => purpose.services);
   return {
-    dataItem: (id) => of(dataItems, id)?.name ?? of(words.dataItems, id)?.name ?? id,
+    dataItem: (id) => {
+      const { short, name } = of(dataItems, id) ?? {};
+      const ours = of(words.dataItems, id);
+      return short ?? name ?? ours?.short ?? ours?.name ?? id;
+    },
     service: (id) =>
       services.find((service) => service.id === id)?.name ?? of(words.services, id) ?? id,
   };

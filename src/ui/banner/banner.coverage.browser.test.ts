@@ -11,7 +11,7 @@ import { wholePolicy } from '../../core/policy/words.ts';
 import terms from '../../policies/social9/terms.json';
 import { createAsk } from '../ask.ts';
 import { questionOf } from '../fakes.ts';
-import type { BannerLocale } from './banner.ts';
+import type { BannerLocale } from './locale.ts';
 
 const LANGUAGES = { de, fi, ar, el };
 

@@ -1,13 +1,20 @@
 // Draws in a held frame's own empty document: the page keeps every element as it was written.
 
-import type { LayOver } from '../../core/ask/ask.ts';
+import type { Cover, LayOver, Question } from '../../core/ask/ask.ts';
 import { NAME, PLACEHOLDER } from '../../core/name.ts';
 import { own } from '../../core/own.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import controlsCss from '../elements/controls.css?inline';
+import { LOOKS } from '../looks.ts';
+import { schemeOf } from '../scheme.ts';
+import themeCss from '../theme.css?inline';
+import { tokensOf } from '../tokens.ts';
+import placeholderCss from './placeholder.css?inline';
+
+const CSS = themeCss + controlsCss + placeholderCss;
 
 /** What is drawn for one frame. */
 export interface Drawing {
-  /** What stands in the frame, or over it; each document of the frame gets another. */
+  /** What stands in the frame, over it or apart from it; each document of the frame gets another. */
   readonly host: () => Element | undefined;
   /** Draws where the frame lets it, in the look of the page as it is now. */
   place(): void;
@@ -22,65 +29,68 @@ const isShut = (frame: HTMLIFrameElement): boolean =>
   );
 
 /** No style of the page reaches into a frame. */
-function carryLook(host: HTMLElement, css: string): void {
-  const styles = getComputedStyle(
-    own(document).querySelector(NAME) ?? own(document).documentElement,
-  );
-  for (const property of css.match(/--s9-[\w-]+/g) ?? []) {
-    host.style.setProperty(property, styles.getPropertyValue(property));
+function carryLook(host: HTMLElement, { theme, look }: Question): void {
+  const from = own(document).querySelector(NAME) ?? own(document).documentElement;
+  for (const [token, value] of tokensOf(from, LOOKS[look])) {
+    host.style.setProperty(`--s9-${token}`, value);
+  }
+  const scheme = schemeOf(theme);
+  for (const each of ['light', 'dark']) {
+    host.shadowRoot?.querySelector('.s9')?.classList.toggle(each, each === scheme);
   }
 }
 
 export interface DrawingParts {
+  readonly question: () => Question;
   readonly createBox: () => Element;
-  readonly css: string;
-  readonly theme: Settings['theme'];
-  /** For frames that nobody can draw in; `null` where it is not to be had: they stay empty. */
-  readonly loadCover: () => Promise<LayOver | null>;
+  /** `null` where it is not to be had: frames that nobody can draw in stay empty. */
+  readonly loadCover: () => Promise<Cover | null>;
   readonly onDrawn: () => void;
 }
 
+/** @param openInstead what is done without a dialog; where it is given, the drawing opens in one. */
 export function createDrawing(
   frame: HTMLIFrameElement,
-  { createBox, css, theme, loadCover, onDrawn }: DrawingParts,
+  { question, createBox, loadCover, onDrawn }: DrawingParts,
+  openInstead?: () => void,
 ): Drawing {
   let host: HTMLElement | undefined;
   let takeOff: (() => void) | undefined;
   let isRemoved = false;
 
   /** Anew for each document: what has lost its own hears no press any more, but in Firefox. */
-  function draw(inside: Document, lay: LayOver | false): void {
+  function draw(inside: Document, lay: LayOver | undefined): void {
     takeOff?.();
     const made = own(document).createElement(PLACEHOLDER);
     const root = made.attachShadow({ mode: 'open' });
     root.append(createBox());
     takeOff = () => made.remove();
-    made.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     if (lay) takeOff = lay(made, frame);
     else inside.documentElement.append(made);
     // The sheets of a document must be made by its own window.
     const sheet = new (inside.defaultView as Window & typeof globalThis).CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(CSS);
     root.adoptedStyleSheets = [sheet];
     host = made;
     onDrawn();
   }
 
   async function place(): Promise<void> {
-    const inside = isShut(frame) ? document : frame.contentDocument;
+    const inside = openInstead || isShut(frame) ? document : frame.contentDocument;
     // Neither is there in a frame that is leaving the page.
     if (!inside?.defaultView || !inside.documentElement) return;
     const isDrawn = () => host?.isConnected && host.ownerDocument === inside;
     if (!isDrawn()) {
-      const lay = inside === document && (await loadCover());
-      if (isRemoved || isDrawn() || lay === null) return;
-      draw(inside, lay);
+      const cover = inside === document ? await loadCover() : undefined;
+      if (isRemoved || isDrawn()) return;
+      if (cover === null) return openInstead?.();
+      draw(inside, cover?.[openInstead ? 'openDialog' : 'layOver']);
     }
-    if (host) carryLook(host, css);
+    if (host) carryLook(host, question());
   }
 
   // A frame that was moved, or whose stand-in has come, has another document.
-  frame.addEventListener('load', place);
+  if (!openInstead) frame.addEventListener('load', place);
   return {
     host: () => host,
     place,

@@ -1,15 +1,14 @@
 // One held frame's placeholder: who will receive what once it is loaded, and what its controls do (L-22).
-import type { GrantingAction, LayOver, PlaceholderHost } from '../../core/ask/ask.ts';
+import type { Cover, PlaceholderHost } from '../../core/ask/ask.ts';
 import type { IsFair } from '../../core/ask/press.ts';
 import type { HeldFrame } from '../../core/gate/held.ts';
+import { PICTURE } from '../../core/name.ts';
+import { own } from '../../core/own.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import type { PolicyNames } from '../../core/policy/words.ts';
-import { actionOf, element } from '../elements/element.ts';
-import { grantedAnd } from '../grants.ts';
-import { createMayGrant, inputOf } from '../presses.ts';
-import { screenText } from '../screen-text.ts';
+import { element } from '../elements/element.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
-import css from './placeholder.css?inline';
+import { createPress } from './press.ts';
 import { type Receivers, receiversOf } from './receivers.ts';
 import { type PlaceholderLocale, wordsOf } from './words.ts';
 
@@ -18,29 +17,30 @@ export interface DrawnWith {
   /** What data items and services of the policy in force are called. */
   readonly namesOf: (terms: PolicyTerms) => PolicyNames;
   /** `null` where the file for it is not to be had. */
-  readonly loadCover: () => Promise<LayOver | null>;
+  readonly loadCover: () => Promise<Cover | null>;
 }
 
-export interface Placeholder extends Pick<Drawing, 'host' | 'remove'> {
+export interface Placeholder extends Pick<Drawing, 'remove'> {
+  /** What it is drawn in: the frame, and a dialog while that is open. */
+  hosts(): Element[];
   /** What the frame waits for can change; words that stay leave the focus where it is. */
   update(held: HeldFrame): void;
 }
 
-/** Says of a press that did not count why, until the words in the box are others (F-45). */
-function withRemark(
-  { isFramed, refused }: PlaceholderHost,
-  locale: PlaceholderLocale,
-  box: () => Element | undefined,
-): Pick<PlaceholderHost, 'isFramed' | 'refused'> {
-  const remark = element('p', { role: 'status' });
-  return {
-    isFramed,
-    refused(action, reason) {
-      refused(action, reason);
-      remark.textContent = locale.refused[reason];
-      box()?.prepend(remark);
-    },
-  };
+/** Behind the words, which stand on a ground of their own from the beginning. */
+async function drawPicture(
+  box: Element,
+  frame: Element,
+  loadCover: DrawnWith['loadCover'],
+): Promise<void> {
+  box.classList.add('pictured');
+  const picture = (await loadCover())?.pictureOf(frame);
+  if (picture) box.prepend(picture);
+}
+
+/** A picture stays. */
+function exchangeWords(box: Element, words: readonly Element[]): void {
+  box.replaceChildren(...box.querySelectorAll('img'), ...words);
 }
 
 export function createPlaceholder(
@@ -50,58 +50,58 @@ export function createPlaceholder(
   isFair: IsFair,
   onDrawn: () => void,
 ): Placeholder {
+  const parts = { question: host.question, loadCover, onDrawn };
   let held: HeldFrame;
   let receivers: Receivers;
   let box: HTMLElement | undefined;
+  let whole: Drawing | undefined;
   let said = '';
-  const mayGrant = createMayGrant(
-    withRemark(host, locale, () => box),
-    isFair,
-  );
+  const asked = own(frame as HTMLElement);
+  const press = createPress(host, locale, isFair, () => ({ held, receivers }), {
+    open: openWhole,
+    close: () => whole?.remove(),
+  });
 
-  function press(this: HTMLElement, event: MouseEvent): void {
-    const action = actionOf(event);
-    if (action === 'choose') host.open('preferences');
-    else if (action && mayGrant(event, action as GrantingAction)) {
-      if (action === 'load-once') return host.loadOnce(held);
-      host.answer({
-        ...grantedAnd(host.question(), receivers.allows),
-        source: 'custom',
-        input: inputOf(event),
-        language: locale.lang,
-        text: screenText(this),
-      });
-    }
-  }
-
-  function words(): HTMLElement[] {
+  function words(isWhole: boolean): HTMLElement[] {
     const { policy } = host.question();
     receivers = receiversOf(held, policy);
-    const made = wordsOf(receivers, { policy, called: namesOf(policy) }, locale);
-    said = made.map(({ textContent }) => textContent).join('');
+    return wordsOf(receivers, { policy, called: namesOf(policy) }, locale, asked.title, isWhole);
+  }
+
+  function createBox(isWhole: boolean): HTMLElement {
+    const { lang, dir } = locale;
+    const made = element('div', { class: 's9', lang, dir }, ...words(isWhole));
+    made.addEventListener('click', press);
     return made;
   }
 
+  function openWhole(): void {
+    whole?.remove();
+    const made = { ...parts, createBox: () => createBox(true) };
+    whole = createDrawing(frame as HTMLIFrameElement, made, () => host.open('preferences'));
+    whole.place();
+  }
+
   const drawing = createDrawing(frame as HTMLIFrameElement, {
+    ...parts,
     createBox() {
-      const { lang, dir } = locale;
-      const group = { role: 'group', 'aria-labelledby': 'title', tabindex: '0' };
-      box = element('div', { class: 'placeholder', ...group, lang, dir }, ...words());
-      box.addEventListener('click', press);
+      box = createBox(false);
+      if (asked.hasAttribute(PICTURE)) void drawPicture(box, frame, loadCover);
       return box;
     },
-    css,
-    theme: host.question().theme,
-    loadCover,
-    onDrawn,
   });
   return {
-    ...drawing,
+    hosts: () => [drawing, whole].flatMap((each) => each?.host() ?? []),
+    remove: () => [drawing, whole].forEach((each) => each?.remove()),
     update(now) {
       held = now;
+      const next = words(false);
       const before = said;
-      const next = words();
-      if (said !== before) box?.replaceChildren(...next);
+      said = next.map(({ textContent }) => textContent).join('');
+      if (box && said !== before) {
+        exchangeWords(box, next);
+        whole?.remove();
+      }
       drawing.place();
     },
   };

@@ -10,7 +10,7 @@ export interface PlaceholderParts extends DrawnWith {
 
 export function createPlaceholders(host: PlaceholderHost, parts: PlaceholderParts): Placeholders {
   let shown = new Map<Element, Placeholder>();
-  const hosts = () => [...shown.values()].flatMap((placeholder) => placeholder.host() ?? []);
+  const hosts = () => [...shown.values()].flatMap((placeholder) => placeholder.hosts());
   const isFair = parts.createJudge(hosts);
 
   /** What is drawn at once is looked at when it is listed, what comes late when it has come. */

@@ -3,7 +3,7 @@ import type { PolicyTerms } from '../../core/policy/policy.ts';
 import type { PolicyNames } from '../../core/policy/words.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { control, element } from '../elements/element.ts';
-import { fill, names, recipientNames } from '../speech.ts';
+import { recipientNames } from '../speech.ts';
 import type { Receivers } from './receivers.ts';
 
 export type PlaceholderLocale = Pick<Locale, 'lang' | 'dir' | 'placeholder' | 'refused'>;
@@ -14,29 +14,66 @@ export interface SpokenPolicy {
   readonly called: PolicyNames;
 }
 
-/** Nothing where nobody can be named: half a sentence says less. */
+type Slots = Readonly<Record<string, readonly string[]>>;
+
+/** Text with names in its slots, listed as the language does, each with a direction of its own. */
+const speak = (text: string, slots: Slots, lang: string): (Node | string)[] =>
+  text
+    .split(/\{(\w+)\}/)
+    .flatMap((part, index) =>
+      index % 2
+        ? new Intl.ListFormat(lang)
+            .formatToParts(new Set(slots[part]))
+            .map(({ type, value }) => (type[0] === 'e' ? element('bdi', {}, value) : value))
+        : part,
+    );
+
+/** “YouTube” of “YouTube (Google)”: whose it is has been said. */
+const short = (name: string): string => name.replace(/(.) ?\(.*/, '$1');
+
+/**
+ * What a placeholder consists of: the group, and the one control that stands for it in a frame without room for it.
+ * Nothing where nobody can be named: half a sentence says less.
+ *
+ * @param heading the frame's own title; empty where it has none.
+ * @param isWhole it stands in a dialog, with room, and can be closed.
+ */
 export function wordsOf(
   { services, undeclared, recipients, data, allows }: Receivers,
   { policy, called }: SpokenPolicy,
   { lang, placeholder: words }: PlaceholderLocale,
+  heading: string,
+  isWhole: boolean,
 ): HTMLElement[] {
-  const all = [
-    ...services.map(({ id }) => called.service(id)),
-    ...recipientNames(policy, recipients),
-    ...undeclared.map((host) => fill(words.undeclared, { host })),
-  ];
+  const all = services
+    .map(({ id }) => called.service(id))
+    .concat(recipientNames(policy, recipients), undeclared);
   if (!all[0]) return [];
-  const title = fill(words.title, { recipients: names([...new Set(all)], lang) });
-  const items = [...new Set(data)].map(called.dataItem).join(' · ');
-  return [
-    element('h2', { id: 'title' }, title),
-    element('p', {}, fill(undeclared[0] ? words.sendsAtLeast : words.sends, { data: items })),
+  const say = (text: string) =>
+    speak(text, { recipients: all, data: data.map(called.dataItem), undeclared }, lang);
+  const button = (action: string, text: string, look?: string) => {
+    const made = control(action, '', look);
+    made.append(...speak(text, { recipients: all.map(short) }, lang));
+    return made;
+  };
+  const group = element(
+    'div',
+    { class: 'placeholder', role: 'group', 'aria-labelledby': 'title what', tabindex: '0' },
+    element('span', { class: 'mark' }),
+    element('h2', { id: 'title' }, ...(heading ? [element('bdi', {}, heading)] : say(words.title))),
+    element('p', { id: 'what' }, ...say(undeclared[0] ? words.receivesAtLeast : words.receives)),
     element(
       'div',
       { class: 'actions' },
-      control('load-once', words.loadOnce, allows ? '' : 'wide'),
-      !!allows && control('always-allow', words.alwaysAllow),
-      control('choose', words.choices, 'plain wide'),
+      button('load-once', words.loadOnce),
+      !!allows && button('always-allow', words.alwaysLoad),
+      button('choose', words.choices, 'plain'),
+      isWhole && button('close', words.close, 'plain'),
     ),
-  ];
+  );
+  if (isWhole) return [group];
+  const one = button('open', words.load, 'one plain');
+  one.title = one.textContent ?? '';
+  one.ariaHasPopup = 'dialog';
+  return [group, one];
 }
