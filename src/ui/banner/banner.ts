@@ -73,7 +73,13 @@ function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
       'div',
       { class: 'text', tabindex: '0' },
       aboutOf(content, locale),
-      element('ul', { class: 'purposes' }, ...rows),
+      element(
+        'ul',
+        { class: 'purposes' },
+        ...rows,
+        // Among the words, which scroll: where there is little room it takes none of theirs.
+        canWithdraw && element('li', {}, control('withdraw', actions.withdraw, 'plain')),
+      ),
     ),
     element(
       'div',
@@ -81,7 +87,6 @@ function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
       control('accept', own.accept ?? actions.accept),
       control('reject', own.reject ?? actions.reject),
       control('choose', own.choose ?? actions.choose, 'plain'),
-      canWithdraw && control('withdraw', actions.withdraw, 'plain wide'),
     ),
   );
 }
