@@ -41,7 +41,8 @@ export function tokensOf(from: Element, look: Look): [Token, string][] {
     const value = styles
       .getPropertyValue(`--s9-${token}`)
       .trim()
-      // In a list of shadows there is no `none`.
+      // In a sum there is no bare 0, in a list of shadows no `none`.
+      .replace(/^0$/, '0px')
       .replace(/^none$/, '0 0');
     const fault = value && !fits(token, value) && `--s9-${token}: ${value}`;
     if (fault && !told.has(fault)) {

@@ -63,6 +63,15 @@ it('names what it cannot keep, once, and has ours instead', () => {
   expect(styleOf('.banner').backgroundColor).not.toBe(before);
 });
 
+it('takes a bare 0 and a shadow of none for what they mean', () => {
+  set('radius', '0');
+  set('shadow', 'none');
+  open();
+  expect(styleOf('.banner').borderRadius).toBe('0px');
+  expect(getComputedStyle(find('.s9')).getPropertyValue('--s9-shadow')).toBe('0 0');
+  expect(warnings().join()).not.toContain('--s9-');
+});
+
 it('writes a value down as one value, whatever is in it', () => {
   set('font', '"x');
   set('shadow', 'none');
