@@ -40,8 +40,13 @@ export function createBoxes(
     }
     for (const box of root.querySelectorAll('.s9')) {
       box.className = `s9 ${schemeOf(theme)}`;
-      // A division by zero is no size, and nobody can tell before.
-      if (getComputedStyle(box).fontSize === '0px') style.setProperty('--s9-text-size', 'initial');
+      const { fontSize, borderImageSource } = getComputedStyle(box);
+      // A division by zero is no size, and an empty value no colour: nobody can tell before.
+      if (fontSize === '0px') style.setProperty('--s9-text-size', 'initial');
+      if (borderImageSource === 'none') {
+        style.setProperty('--s9-surface', 'initial');
+        style.setProperty('--s9-accent', 'initial');
+      }
     }
   }
   return {
@@ -54,9 +59,12 @@ export function createBoxes(
     paint(isShown) {
       look();
       observer.disconnect();
-      if (!isShown) return;
       for (const sayer of own(document).querySelectorAll(SAYERS)) {
+        // A ground that fades is another one only when it has.
+        sayer.removeEventListener('transitionend', look);
+        if (!isShown) continue;
         observer.observe(sayer, { attributes: true });
+        sayer.addEventListener('transitionend', look);
       }
     },
   };

@@ -30,24 +30,24 @@ function fits(token: Token, value: string): boolean {
 }
 
 /**
- * What stands for each token: the Customer's value, else the look's, else `initial`, with which ours does. What
- * cannot be kept is named in the console.
+ * What has to stand for each token in place of what is handed down: nothing for a value of the Customer's that can be
+ * kept, else the look's, else `initial`, with which ours does. What cannot be kept is named in the console.
  *
  * @param from where they are set, or handed down to.
  */
 export function tokensOf(from: Element, look: Look): [Token, string][] {
   const styles = getComputedStyle(from);
   return (Object.keys(USES) as Token[]).map((token) => {
-    const value = styles
-      .getPropertyValue(`--s9-${token}`)
-      .trim()
-      // In a list of shadows there is no `none`.
-      .replace(/^none$/, '0 0');
-    const fault = value && !fits(token, value) && `--s9-${token}: ${value}`;
-    if (fault && !told.has(fault)) {
+    const given = styles.getPropertyValue(`--s9-${token}`).trim();
+    // In a sum there is no bare 0, in a list of shadows no `none`.
+    const value = given.replace(/^0$/, '0px').replace(/^none$/, '0 0');
+    if (fits(token, value)) return [token, value === given ? '' : value];
+    const fault = `--s9-${token}: ${given}`;
+    if (given && !told.has(fault)) {
       told.add(fault);
       console.warn(`Social9 Consent: ${fault} cannot be kept; ours stands instead`);
     }
-    return [token, [value, look[token] ?? ''].find((each) => fits(token, each)) ?? 'initial'];
+    const ours = look[token] ?? '';
+    return [token, fits(token, ours) ? ours : given && 'initial'];
   });
 }

@@ -56,21 +56,19 @@ export const TRICKS_BY_STYLE: Readonly<Record<string, StyleTrick>> = {
   'blended away': {
     css: part('banner', 'mix-blend-mode:lighten!important;background:#000!important'),
   },
-  'ink like its ground': {
-    css: 's9-consent{--s9-ink:#fff;--s9-surface:#fff;--s9-control:#fff;--s9-control-ink:#fff}',
-  },
-  'ink like its ground, in another space': {
-    css: 's9-consent{--s9-control:oklch(0.7 0.1 20);--s9-control-ink:oklch(0.72 0.1 200)}',
-  },
-  'ink that is none': { css: 's9-consent{--s9-control-ink:transparent}' },
-  'a picture of other words': {
-    css: `s9-consent{--s9-control:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>")}`,
-  },
   'other words before it': { css: 's9-consent::part(accept)::before{content:"Reject all, not: "}' },
 };
 
-/** Every rule of these is in vain: the button looks as it does without. */
+/** Every rule of these is in vain: the button can be seen and read as it can without. */
 export const HARMLESS: Readonly<Record<string, Trick>> = {
+  'tokens of one colour': { css: 's9-consent{--s9-accent:#fff;--s9-surface:#fff}' },
+  'tokens that are none': {
+    css: 's9-consent{--s9-accent:transparent;--s9-surface:currentColor;--s9-text-size:0;--s9-font:none}',
+  },
+  'a picture of other words': {
+    css: `s9-consent{--s9-accent:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>")}`,
+  },
+  'a shadow over its words': { css: 's9-consent{--s9-shadow:inset 0 0 0 999px #fff}' },
   'rules for the button, which reach nothing': {
     css: part(
       'accept',
@@ -84,12 +82,10 @@ export const FAIR: Readonly<Record<string, Trick>> = {
     css: 'html{filter:grayscale(1)}body{filter:blur(4px);transform:translateZ(0)}',
   },
   'a theme': {
-    css: `s9-consent{--s9-control:linear-gradient(oklch(0.4 0.1 20),oklch(0.5 0.1 200));--s9-control-ink:#fff;--s9-radius:0}
+    css: `s9-consent{--s9-accent:oklch(0.4 0.1 20);--s9-surface:color(display-p3 0.9 1 0.9);--s9-radius:0}
       ${part('banner', 'border:3px solid teal;border-radius:0;transform:translateX(2px)')}`,
   },
-  'buttons without a ground of their own': {
-    css: 's9-consent{--s9-control:transparent;--s9-control-ink:#123;--s9-surface:#fffa}',
-  },
+  'a surface that is half see-through': { css: 's9-consent{--s9-surface:#fffa}' },
 };
 
 /** Runs in the page; what it returns takes the trick away. */

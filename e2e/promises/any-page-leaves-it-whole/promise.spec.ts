@@ -153,6 +153,11 @@ test('L-30 words of the notice scroll on a page that scrolls by script', async (
   await words.hover();
   await page.mouse.wheel(0, 120);
   await expect.poll(() => words.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await words.evaluate((element) =>
+    element.dispatchEvent(
+      new TouchEvent('touchmove', { bubbles: true, composed: true, cancelable: true }),
+    ),
+  );
   expect(await page.evaluate(() => (globalThis as unknown as { stolen: number }).stolen)).toBe(0);
 });
 

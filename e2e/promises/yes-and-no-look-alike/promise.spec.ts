@@ -68,8 +68,8 @@ test('L-15 a theme sets both or neither @engine', async ({ page, visit, notice }
   await visit(
     `<style>
       s9-consent {
-        --s9-accent: rebeccapurple; --s9-ink: #102; --s9-surface: #fef; --s9-radius: 0;
-        --s9-radius-control: 3px; --s9-font: serif; --s9-line: teal;
+        --s9-accent: rebeccapurple; --s9-surface: #fef; --s9-radius: 0px;
+        --s9-corner: 3px; --s9-font: serif; --s9-space: 12px;
       }
       button { background: lime !important; font-size: 40px !important; }
       * { letter-spacing: 3px; text-transform: uppercase !important; }

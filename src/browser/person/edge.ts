@@ -1,7 +1,7 @@
 // The edge between our controls and the page: keys and presses on them are ours, and the page neither hears nor stops them.
 /** All but clicks, which our own controls have to hear. */
 const TYPES =
-  'keydown keypress keyup pointerdown pointerup mousedown mouseup touchstart touchend wheel focusin focus';
+  'keydown keypress keyup pointerdown pointerup mousedown mouseup touchstart touchmove touchend wheel focusin focus';
 
 /** Whether it happened to one of our elements, seen from the window; all their names begin so. */
 export const isOurs = ({ target }: Event): boolean =>

@@ -86,6 +86,18 @@ it('F-35 a page of many visits is followed for good, one that throws it out at o
   expect(host.isConnected).toBe(false);
 });
 
+it('L-18 what the tag draws itself is as dark as the page says', () => {
+  const control = document.createElement('button');
+  control.part = 'control';
+  placed().append(control);
+  const ground = () => getComputedStyle(control).backgroundColor;
+  const light = ground();
+  document.documentElement.style.colorScheme = 'dark';
+  expect(ground()).not.toBe(light);
+  document.documentElement.style.colorScheme = '';
+  expect(ground()).toBe(light);
+});
+
 it('L-30 a page whose body is a grid gets no gap more', () => {
   const { body } = document;
   body.style.cssText = 'display:grid;gap:40px';

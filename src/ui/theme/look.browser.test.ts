@@ -63,15 +63,34 @@ it('names what it cannot keep, once, and has ours instead', () => {
   expect(styleOf('.banner').backgroundColor).not.toBe(before);
 });
 
-it('writes a value down as one value, whatever is in it', () => {
-  set('font', '"x');
+it('takes a bare 0 and a shadow of none for what they mean', () => {
+  set('radius', '0');
   set('shadow', 'none');
   open();
-  expect(styleOf('.banner').boxShadow).not.toBe('none');
-  expect(root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].slice(0, 1))).not.toEqual(
-    [],
-  );
+  expect(styleOf('.banner').borderRadius).toBe('0px');
   expect(getComputedStyle(find('.s9')).getPropertyValue('--s9-shadow')).toBe('0 0');
+  expect(warnings().join()).not.toContain('--s9-');
+});
+
+it('writes a value down as one value, whatever is in it', () => {
+  set('font', '"x');
+  set('shadow', '0 0 4px red');
+  open();
+  expect(styleOf('.banner').boxShadow).toContain('rgb(255, 0, 0)');
+});
+
+test('what a page sets later counts at once', () => {
+  open({ theme: 'light' });
+  sheet.replaceSync(':root { --s9-radius: 5px }');
+  expect(styleOf('.banner').borderRadius).toBe('5px 5px 0px 0px');
+});
+
+test.each(['surface', 'accent'])('an empty value is none: %s', (token) => {
+  open({ theme: 'light' });
+  const before = styleOf('[data-action=accept]').backgroundColor;
+  sheet.replaceSync(`s9-consent { --s9-${token}:; }`);
+  ask.refresh();
+  expect(styleOf('[data-action=accept]').backgroundColor).toBe(before);
 });
 
 it('has a look under whatever the page sets', () => {
@@ -141,6 +160,13 @@ test('what is on screen follows a page that is turned over, and nothing else doe
   expect(box.matches('.dark')).toBe(false);
   open();
   expect(isDark()).toBe(true);
+});
+
+test('a ground that fades counts when it has faded', async () => {
+  sheet.replaceSync('body { transition: background 100ms } .night body { background: #000 }');
+  open();
+  html.className = 'night';
+  await expect.poll(isDark).toBe(true);
 });
 
 it('S-14 takes no size, no case and no distance from the page', () => {
