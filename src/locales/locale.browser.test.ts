@@ -330,7 +330,22 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
   'the preferences of a person who has decided': () =>
     open('preferences', {
       policy: { ...POLICY, ip: 'truncated' } as Policy,
-      state: { decided: true, signals: { gpc: true }, storage: 'memory' },
+      state: {
+        decided: true,
+        decidedAt: NOON_MS,
+        expiresAt: NOON_MS,
+        signals: { gpc: true },
+        storage: 'memory',
+      },
+    }),
+  'the preferences of a person who has said yes': () =>
+    open('preferences', {
+      state: {
+        decidedAt: NOON_MS,
+        expiresAt: NOON_MS,
+        purposes: { analytics: true, social: true },
+        services: { youtube: true },
+      },
     }),
   'the preferences where a yes is shorter than a no': () =>
     open('preferences', {
