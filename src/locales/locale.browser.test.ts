@@ -9,6 +9,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import { termsOf } from '../core/policy/terms.ts';
 import { namesIn } from '../core/policy/words.ts';
 import type { Erased, Exported, Outcome } from '../core/rights/exported.ts';
+import { DEFAULTS } from '../core/settings/settings.ts';
 import { createAsk } from '../ui/ask.ts';
 import { dataWith } from '../ui/data/data.tsx';
 import { createPlaceholders } from '../ui/frames/placeholders.ts';
@@ -296,7 +297,7 @@ function coverFrame(missing: string, ...hosts: string[]): void {
 }
 
 const drawControl = (isOptedOut: boolean, note?: ControlNote) =>
-  createControl(() => root, LOCALE.control, isOptedOut, false)(true, note);
+  createControl(() => root, LOCALE.control, isOptedOut, DEFAULTS)(true, note);
 
 /** Every view, in each state in which it says something else. */
 const VIEWS: Readonly<Record<string, () => unknown>> = {

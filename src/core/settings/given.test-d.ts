@@ -18,6 +18,7 @@ const all: Required<GivenSettings> = {
   theme: 'dark',
   gpc: 'ask',
   control: 'own',
+  corner: 'end',
   mirror: 'cookie',
   validFor: { denied: 'P1Y' },
   watch: { own: ['cdn.example'] },
@@ -27,12 +28,13 @@ const all: Required<GivenSettings> = {
 void [nothing, all];
 
 // Whatever word the check takes may be written, and no other.
-holds<Same<keyof typeof OPTIONS, 'layout' | 'position' | 'theme' | 'gpc' | 'control'>>();
+holds<Same<keyof typeof OPTIONS, 'layout' | 'position' | 'theme' | 'gpc' | 'control' | 'corner'>>();
 holds<Same<Required<GivenSettings>['layout'], Settings['layout']>>();
 holds<Same<Required<GivenSettings>['position'], Settings['position']>>();
 holds<Same<Required<GivenSettings>['theme'], Settings['theme']>>();
 holds<Same<Required<GivenSettings>['gpc'], Settings['gpc']>>();
 holds<Same<Required<GivenSettings>['control'], Settings['control']>>();
+holds<Same<Required<GivenSettings>['corner'], Settings['corner']>>();
 holds<Same<Exclude<keyof Settings, keyof GivenSettings>, never>>();
 holds<Same<Exclude<keyof GivenSettings, keyof Settings>, 'mirror' | 'watch' | 'markup'>>();
 

@@ -9,6 +9,7 @@ export const OPTIONS = {
   theme: ['auto', 'light', 'dark'],
   gpc: ['honour', 'ask'],
   control: ['shown', 'own'],
+  corner: ['start', 'end', 'top'],
 } as const;
 
 type Option<K extends keyof typeof OPTIONS> = (typeof OPTIONS)[K][number];
@@ -25,6 +26,7 @@ export interface Settings {
   readonly theme: Option<'theme'>;
   readonly gpc: Option<'gpc'>;
   readonly control: Option<'control'>;
+  readonly corner: Option<'corner'>;
   readonly validFor: Validity;
   readonly policy: PolicyTerms;
 }
@@ -39,6 +41,7 @@ export const DEFAULTS: Omit<Settings, 'policy'> = {
   theme: 'auto',
   gpc: 'honour',
   control: 'shown',
+  corner: 'start',
   validFor: { granted: 'P6M', denied: 'P6M' },
 };
 
