@@ -82,6 +82,7 @@ const shape = (standard: PolicyTerms) =>
     theme: harmless(oneOf(...OPTIONS.theme)),
     gpc: harmless(oneOf(...OPTIONS.gpc)),
     control: harmless(oneOf(...OPTIONS.control)),
+    corner: harmless(oneOf(...OPTIONS.corner)),
     endpoint: address,
     proofEndpoint: address,
     lang: harmless(languageTag),
