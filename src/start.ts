@@ -62,7 +62,7 @@ export function start(
       history: createHistory(tabs.hear, announce),
       files: { ...files, ask: (host, onCome) => files.ask(root(), host, onCome) },
       held,
-      drawControl: createControl(root, control, signals().gpc, settings.control === 'own'),
+      drawControl: createControl(root, control, signals().gpc, settings),
       outer: outerConsent,
       isFramed,
       takePress,

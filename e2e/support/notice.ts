@@ -104,7 +104,15 @@ export class Notice {
     await this.press('save');
   }
 
+  /** Shows the services, which are folded under their purpose. */
+  async unfold(): Promise<void> {
+    await expect(this.panel).toBeVisible();
+    const folds = this.panel.locator('.services:not([open]) > summary');
+    while (await folds.count()) await folds.first().click();
+  }
+
   async turn(id: string, on: boolean): Promise<void> {
+    if (id.startsWith('service:')) await this.unfold();
     await this.switchOf(id).setChecked(on);
   }
 }

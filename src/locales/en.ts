@@ -82,8 +82,12 @@ export const preferences: PreferencesWords = {
     'Your browser sends an opt-out signal (Global Privacy Control). It is honoured: what goes to others is off unless you switch it on yourself.',
   memory:
     'This browser does not let the site store your answer. It counts until you leave the page; then you will be asked again.',
+  unanswered: 'You have not answered yet.',
+  answered: 'You answered on {time}. That counts until {until}.',
+  granted: 'Yes to: {names}',
+  nothing: 'Yes to nothing but what is always on',
   required: 'Always on',
-  details: 'Data, recipients, retention',
+  services: 'Services: {count} of {all} on',
   visitorsNone: 'Visits of one person are not linked with each other.',
   cookies: 'Cookies',
   storage: 'Stored here',

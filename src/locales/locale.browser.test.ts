@@ -12,6 +12,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import { termsOf } from '../core/policy/terms.ts';
 import { namesIn } from '../core/policy/words.ts';
 import type { Erased, Exported, Outcome } from '../core/rights/exported.ts';
+import { DEFAULTS } from '../core/settings/settings.ts';
 import { createAsk } from '../ui/ask.ts';
 import { dataWith } from '../ui/data/data.tsx';
 import { createPlaceholders } from '../ui/frames/placeholders.ts';
@@ -300,7 +301,7 @@ function coverFrame(missing: string, ...hosts: string[]): void {
 }
 
 const drawControl = (isOptedOut: boolean, note?: ControlNote) =>
-  createControl(() => root, LOCALE.control, isOptedOut, false)(true, note);
+  createControl(() => root, LOCALE.control, isOptedOut, DEFAULTS)(true, note);
 
 /** Every view, in each state in which it says something else. */
 const VIEWS: Readonly<Record<string, () => unknown>> = {
@@ -335,7 +336,22 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
   'the preferences of a person who has decided': () =>
     open('preferences', {
       policy: { ...POLICY, ip: 'truncated' } as Policy,
-      state: { decided: true, signals: { gpc: true }, storage: 'memory' },
+      state: {
+        decided: true,
+        decidedAt: NOON_MS,
+        expiresAt: NOON_MS,
+        signals: { gpc: true },
+        storage: 'memory',
+      },
+    }),
+  'the preferences of a person who has said yes': () =>
+    open('preferences', {
+      state: {
+        decidedAt: NOON_MS,
+        expiresAt: NOON_MS,
+        purposes: { analytics: true, social: true },
+        services: { youtube: true },
+      },
     }),
   'the preferences where a yes is shorter than a no': () =>
     open('preferences', {

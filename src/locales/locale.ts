@@ -83,8 +83,15 @@ export interface PreferencesWords {
   readonly lead: string;
   readonly optedOut: string;
   readonly memory: string;
+  readonly unanswered: string;
+  /** When the last answer was, and until when it counts. */
+  readonly answered: string;
+  /** What is on by it. */
+  readonly granted: string;
+  readonly nothing: string;
   readonly required: string;
-  readonly details: string;
+  /** How many of a purpose’s services are on. */
+  readonly services: string;
   readonly visitorsNone: string;
   readonly cookies: string;
   readonly storage: string;

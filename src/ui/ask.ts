@@ -57,6 +57,8 @@ class AskOnScreen implements Ask {
   #opener: HTMLElement | null = null;
   /** Presses on what is on screen that were not meant. */
   #refused = 0;
+  /** What was pressed to answer. */
+  #pressed = '';
   /** What is said of the last press that did not count. */
   #remark: string | false = false;
 
@@ -110,6 +112,12 @@ class AskOnScreen implements Ask {
   showUnkept(): void {
     this.#remark = this.#parts.locale.refused.unkept;
     this.#draw();
+    // Back to where it was pressed, or to the way there, unless the person has gone on.
+    const at = own(document).activeElement;
+    if (at && at !== this.#kit.root.host && own(at).localName !== 'body') return;
+    for (const action of ['choose', this.#pressed]) {
+      this.#box.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+    }
   }
 
   showRemains: Ask['showRemains'] = async (remains) =>
@@ -225,6 +233,7 @@ class AskOnScreen implements Ask {
   };
 
   #answer: Kit['answer'] = (source, grants, press) => {
+    this.#pressed = actionOf(press) ?? '';
     this.#parts.host.answer({
       ...grants,
       source,

@@ -25,3 +25,17 @@ export function factsOf(
     ...(visitors && visitors !== 'none' ? [[words.visitors, words.linked[visitors]] as const] : []),
   ].map(([name, value]) => [name, value]);
 }
+
+/** The same in one row of few words: what is taken, and who receives it; the controller is “this site”. */
+export function briefOf(
+  policy: Policy,
+  { data, recipients }: Purpose,
+  { controller }: FactWords,
+): { data: string; receivers: string[] } {
+  const { dataItems } = policy;
+  const short = data.map((id) => dataItems[id]?.short ?? dataItems[id]?.name ?? id);
+  return {
+    data: short.join(', '),
+    receivers: recipientNames({ ...policy, controller: { name: controller } }, recipients),
+  };
+}

@@ -25,6 +25,10 @@ export const openerIn = (page: Page): Locator =>
 export const switchesIn = (page: Page): Locator =>
   visible(page, 's9-consent :is([data-purpose], [data-service])');
 
+/** Services are folded under their purpose: the presses that show them. */
+export const foldsIn = (page: Page): Locator =>
+  visible(page, 's9-consent .services:not([open]) > summary');
+
 /** @param name what is missed, for people. */
 export async function shown(control: Locator, name: string): Promise<void> {
   await control.waitFor({ timeout: TIMEOUT_MS }).catch(() => {

@@ -1,6 +1,14 @@
 // Answers the notice as a person does: looks at a control until it rests, then presses it.
 import type { Page } from 'playwright';
-import { actionIn, openerIn, permanentIn, shown, switchesIn, switchSelector } from './controls.ts';
+import {
+  actionIn,
+  foldsIn,
+  openerIn,
+  permanentIn,
+  shown,
+  switchesIn,
+  switchSelector,
+} from './controls.ts';
 import { glance, rest, type Seen } from './rest.ts';
 
 /** A no counts at once, wherever its control has just been. */
@@ -32,6 +40,8 @@ export async function choose(page: Page, ids: readonly string[]): Promise<void> 
   const switches = switchesIn(page);
   if (!(await switches.first().isVisible())) await openPanel(page);
   await shown(switches.first(), 'choose');
+  // From the last: each is the how-manieth of those that are closed.
+  for (const fold of (await foldsIn(page).all()).reverse()) await fold.click();
   const seen = await glance(actionIn(page, 'save'));
   for (const each of await switches.all()) {
     if ((await each.isEnabled()) && (await each.isChecked())) await each.setChecked(false);

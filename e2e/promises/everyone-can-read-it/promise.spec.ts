@@ -54,6 +54,7 @@ test('4.1.2 every switch has a name, a role and a state @engine', async ({ visit
   await expect(one).not.toBeChecked();
   await notice.turn('analytics', true);
   await expect(one).toBeChecked();
+  await notice.unfold();
   await expect(notice.panel.getByRole('switch', { name: 'Facebook' })).not.toBeChecked();
 });
 

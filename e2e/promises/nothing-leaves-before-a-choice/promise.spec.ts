@@ -86,6 +86,7 @@ test('L-10 nothing is read that tells one device from another', async ({ page, v
 test('L-12 nothing is ticked in advance', async ({ visit, notice }) => {
   await visit();
   await notice.press('choose');
+  await notice.unfold();
   for (const id of ['analytics', 'social', 'service:youtube', 'service:facebook']) {
     await expect(notice.switchOf(id)).not.toBeChecked();
   }

@@ -1,4 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DEFAULTS, type Settings } from '../../core/settings/settings.ts';
 import { control as words } from '../../locales/en.ts';
 import { createControl } from './control.ts';
 import { createPageElement } from './page-element.ts';
@@ -7,9 +9,10 @@ const element = () => document.querySelector('s9-consent');
 const control = () => element()?.shadowRoot?.querySelector<HTMLElement>('[part=control]');
 
 /** Draws in an element of its own, made at the first need. */
-function drawerOf(isOptedOut = false, isOwn = false) {
+function drawerOf(isOptedOut = false, changes: Partial<Settings> = {}) {
   let made: ShadowRoot | undefined;
-  return createControl(() => (made ??= createPageElement('auto')), words, isOptedOut, isOwn);
+  const settings = { ...DEFAULTS, ...changes };
+  return createControl(() => (made ??= createPageElement('auto')), words, isOptedOut, settings);
 }
 
 /** It comes back for a while (F-35), so it is thrown out until it does not. */
@@ -55,7 +58,7 @@ it('2.4.3 drawing it again leaves the focus on it', () => {
 });
 
 it('L-18 leaves the control to the page only where the page has one', () => {
-  const draw = drawerOf(false, true);
+  const draw = drawerOf(false, { control: 'own' });
   const link = document.body.appendChild(document.createElement('a'));
   link.dataset['consentOpen'] = '';
   draw(true);
@@ -79,7 +82,7 @@ it('F-34 says that a view could not be opened, and stays where it is', () => {
 });
 
 it('F-34 says so where the page has a control of its own too', () => {
-  const draw = drawerOf(false, true);
+  const draw = drawerOf(false, { control: 'own' });
   const link = document.body.appendChild(document.createElement('a'));
   link.dataset['consentOpen'] = '';
   draw(true, 'failed');
@@ -105,4 +108,84 @@ it('F-35 comes back when the page throws it out, but not for ever', async () => 
   await expect.poll(() => mine.isConnected).toBe(true);
   await clear();
   expect(mine.isConnected).toBe(false);
+});
+
+const size = () => {
+  const { width, height } = (control() as HTMLElement).getBoundingClientRect();
+  return [Math.round(width), Math.round(height)];
+};
+
+it('2.5.5 it is an icon of 44 px that shows its name to whoever points at it or comes by keyboard', async () => {
+  drawerOf()(true);
+  const mine = control() as HTMLElement;
+  expect(size()).toEqual([44, 44]);
+  expect(mine.textContent).toBe('Privacy choices');
+  await userEvent.hover(mine);
+  expect(size()[0]).toBeGreaterThan(120);
+  await userEvent.unhover(mine);
+  await expect.poll(size).toEqual([44, 44]);
+  await userEvent.tab();
+  expect(element()?.shadowRoot?.activeElement).toBe(mine);
+  expect(size()[0]).toBeGreaterThan(120);
+  expect(mine.scrollWidth).toBeLessThanOrEqual(mine.clientWidth);
+});
+
+it('L-43 F-34 what it has to say is in sight without a pointer', async () => {
+  drawerOf(true)(true);
+  expect(size()[0]).toBeGreaterThan(200);
+  await clear();
+  const draw = drawerOf();
+  draw(true, 'withdrawn');
+  expect(size()[0]).toBeGreaterThan(200);
+  draw(true);
+  expect(size()).toEqual([44, 44]);
+});
+
+it.each([
+  ['start', 'ltr', 'left', 'bottom'],
+  ['end', 'ltr', 'right', 'bottom'],
+  ['top', 'ltr', 'right', 'top'],
+  ['start', 'rtl', 'right', 'bottom'],
+  ['top', 'rtl', 'left', 'top'],
+] as const)('L-24 in the corner %s of a page in %s it stands %s, %s', (corner, dir, side, edge) => {
+  document.documentElement.dir = dir;
+  drawerOf(false, { corner })(true);
+  const { left, right, top, bottom } = (control() as HTMLElement).getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const gaps = { left, right: clientWidth - right, top, bottom: clientHeight - bottom };
+  expect([gaps[side], gaps[edge]]).toEqual([12, 12]);
+  document.documentElement.dir = '';
+});
+
+/** Relative luminance of an opaque colour, as the engine paints it. */
+function lightOf(color: string): number {
+  const paper = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  paper.fillStyle = color;
+  paper.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = [...paper.getImageData(0, 0, 1, 1).data].map((each) =>
+    each <= 10 ? each / 3294.6 : ((each / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+it.each([
+  '',
+  '#fff',
+  '#000',
+  '#777',
+  '#757575',
+  '#747474',
+  'red',
+  'lime',
+  'blue',
+  'rebeccapurple',
+  'oklch(0.6 0.3 30)',
+])('S-14 on the ground “%s” its words and its icon can be read', (ground) => {
+  document.documentElement.style.setProperty('--s9-control-surface', ground);
+  drawerOf()(true);
+  const { color, backgroundColor } = getComputedStyle(control() as HTMLElement);
+  const [ink, paper] = [color, backgroundColor].map(lightOf) as [number, number];
+  const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+  expect(contrast).toBeGreaterThanOrEqual(4.5);
+  document.documentElement.style.removeProperty('--s9-control-surface');
 });

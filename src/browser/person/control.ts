@@ -1,6 +1,7 @@
 // The permanent control: the way back to a choice, on every page (L-18).
 import type { ControlNote } from '../../core/ask/ask.ts';
 import { own } from '../../core/own.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { ControlWords } from '../../locales/locale.ts';
 
 /**
@@ -12,21 +13,21 @@ export type DrawControl = (isShown: boolean, note?: ControlNote) => void;
 /**
  * @param root made when something has to be drawn, not before.
  * @param isOptedOut a site must show that it honoured the signal (11 CCR 7025(c)(6), L-43).
- * @param isOwn the page has a control of its own, where it does.
+ * @param settings `control: 'own'`: the page has one of its own, where it does.
  */
 export function createControl(
   root: () => ShadowRoot,
   words: ControlWords,
   isOptedOut: boolean,
-  isOwn: boolean,
+  { control: whose, corner }: Pick<Settings, 'control' | 'corner'>,
 ): DrawControl {
   const label = isOptedOut ? words.optedOut : words.open;
   let control: HTMLButtonElement | undefined;
 
   function make(): HTMLButtonElement {
     const made = own(document).createElement('button');
-    made.part = 'control';
     made.ariaLive = 'polite';
+    made.part = 'control';
     // Its press is heard as those of the page's own openers are.
     made.dataset['consentOpen'] = '';
     return root().appendChild(made);
@@ -34,10 +35,11 @@ export function createControl(
 
   return (isShown, note) => {
     const isDrawn =
-      note || (isShown && !(isOwn && own(document).querySelector('[data-consent-open]')));
+      note || (isShown && !(whose === 'own' && own(document).querySelector('[data-consent-open]')));
     if (isDrawn) control ??= make();
     if (!control) return;
     control.style.display = isDrawn ? '' : 'none';
+    control.className = corner + (note || isOptedOut ? ' said' : '');
     const text = label + (note ? ` ${words[note]}` : '');
     // Read out where it changes, and nowhere else.
     if (control.textContent !== text) control.textContent = text;

@@ -93,6 +93,7 @@ describe('the tag', () => {
     ['theme', 'dark'],
     ['gpc', 'ask'],
     ['control', 'own'],
+    ['corner', 'end'],
     ['lang', 'en'],
     ['endpoint', '/v1/logs'],
   ])('says %s', async (name, value) => {

@@ -95,6 +95,7 @@ describe('a fault', () => {
     ['layout', { layout: 'popup' }],
     ['theme', { theme: 1 }],
     ['gpc', { gpc: 'ignore' }],
+    ['corner', { corner: 'middle' }],
     ['mirror', { mirror: true }],
     ['mirror', { mirror: 'localStorage' }],
     ['watch', { watch: 'on' }],

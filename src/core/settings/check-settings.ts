@@ -83,6 +83,7 @@ const shape = (standard: PolicyTerms) =>
     look: harmless(oneOf(...OPTIONS.look)),
     gpc: harmless(oneOf(...OPTIONS.gpc)),
     control: harmless(oneOf(...OPTIONS.control)),
+    corner: harmless(oneOf(...OPTIONS.corner)),
     endpoint: address,
     proofEndpoint: address,
     lang: harmless(languageTag),

@@ -19,6 +19,7 @@ const all: Required<GivenSettings> = {
   look: 'paper',
   gpc: 'ask',
   control: 'own',
+  corner: 'end',
   mirror: 'cookie',
   validFor: { denied: 'P1Y' },
   watch: { own: ['cdn.example'] },
@@ -28,13 +29,19 @@ const all: Required<GivenSettings> = {
 void [nothing, all];
 
 // Whatever word the check takes may be written, and no other.
-holds<Same<keyof typeof OPTIONS, 'layout' | 'position' | 'theme' | 'look' | 'gpc' | 'control'>>();
+holds<
+  Same<
+    keyof typeof OPTIONS,
+    'layout' | 'position' | 'theme' | 'look' | 'gpc' | 'control' | 'corner'
+  >
+>();
 holds<Same<Required<GivenSettings>['layout'], Settings['layout']>>();
 holds<Same<Required<GivenSettings>['position'], Settings['position']>>();
 holds<Same<Required<GivenSettings>['theme'], Settings['theme']>>();
 holds<Same<Required<GivenSettings>['look'], Settings['look']>>();
 holds<Same<Required<GivenSettings>['gpc'], Settings['gpc']>>();
 holds<Same<Required<GivenSettings>['control'], Settings['control']>>();
+holds<Same<Required<GivenSettings>['corner'], Settings['corner']>>();
 holds<Same<Exclude<keyof Settings, keyof GivenSettings>, never>>();
 holds<Same<Exclude<keyof GivenSettings, keyof Settings>, 'mirror' | 'watch' | 'markup'>>();
 

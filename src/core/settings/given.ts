@@ -101,6 +101,13 @@ export interface GivenSettings {
    */
   readonly control?: 'shown' | 'own';
   /**
+   * Where the permanent control stands: below or above, where lines start or end.
+   *
+   * @default 'start'
+   * @example 'end'
+   */
+  readonly corner?: 'start' | 'end' | 'top';
+  /**
    * `cookie` tells your server the choice, in a first-party cookie `s9-consent` that is never read back
    * and is no proof (F-13). Every page of the site must have the same.
    *

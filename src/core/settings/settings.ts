@@ -10,6 +10,7 @@ export const OPTIONS = {
   look: ['standard', 'paper', 'ink', 'soft', 'plain'],
   gpc: ['honour', 'ask'],
   control: ['shown', 'own'],
+  corner: ['start', 'end', 'top'],
 } as const;
 
 type Option<K extends keyof typeof OPTIONS> = (typeof OPTIONS)[K][number];
@@ -27,6 +28,7 @@ export interface Settings {
   readonly look: Option<'look'>;
   readonly gpc: Option<'gpc'>;
   readonly control: Option<'control'>;
+  readonly corner: Option<'corner'>;
   readonly validFor: Validity;
   readonly policy: PolicyTerms;
 }
@@ -42,6 +44,7 @@ export const DEFAULTS: Omit<Settings, 'policy'> = {
   look: 'standard',
   gpc: 'honour',
   control: 'shown',
+  corner: 'start',
   validFor: { granted: 'P6M', denied: 'P6M' },
 };
 

@@ -49,7 +49,7 @@ export function DataView({ kept, lack, close, leave, ...props }: DataProps) {
   return (
     <Dialog name="data" title={words.title} close={close} leave={leave}>
       <div class="body" aria-busy={lack === 'reading'} tabIndex={0}>
-        <p>{words.lead}</p>
+        <p class="lead">{words.lead}</p>
         <p role="status">
           {lack && words[lack]}
           {isEmpty && words.none}

@@ -22,12 +22,12 @@ function open(dialog: HTMLDialogElement | null): void {
 export const Dialog = ({ name, title, close, leave, children }: DialogProps) => (
   <dialog key={name} class="modal" part={name} aria-labelledby="title" ref={open} onClose={leave}>
     <div class="sheet">
-      <header>
+      <div class="head">
         <h2 id="title" tabIndex={-1}>
           {title}
         </h2>
         <Button action="close" class="plain" label={close} />
-      </header>
+      </div>
       {children}
     </div>
   </dialog>

@@ -9,18 +9,24 @@ interface SwitchProps {
   readonly service?: string;
 }
 
-export const Switch = ({ name, isOn, fixed, purpose, service }: SwitchProps) => (
-  <label class="switch">
-    <span>{name}</span>
-    {fixed && <span class="quiet">{fixed}</span>}
-    <input
-      type="checkbox"
-      role="switch"
-      part="switch"
-      checked={isOn}
-      disabled={!!fixed}
-      data-purpose={purpose}
-      data-service={service}
-    />
-  </label>
-);
+/** A purpose's name is a heading too: screen readers go from one to the next. */
+export function Switch({ name, isOn, fixed, purpose, service }: SwitchProps) {
+  const id = purpose ? `purpose ${purpose}` : `service ${service}`;
+  const label = <label htmlFor={id}>{name}</label>;
+  return (
+    <div class="switch">
+      {purpose ? <h3>{label}</h3> : label}
+      {fixed && <span class="quiet">{fixed}</span>}
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        part="switch"
+        checked={isOn}
+        disabled={!!fixed}
+        data-purpose={purpose}
+        data-service={service}
+      />
+    </div>
+  );
+}

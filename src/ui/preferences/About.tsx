@@ -12,6 +12,15 @@ const Entry = ({ name, children }: { name: string; children: ComponentChildren }
   </div>
 );
 
+const Fold = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <details class="fold">
+    <summary>
+      <h3>{name}</h3>
+    </summary>
+    <dl class="about">{children}</dl>
+  </details>
+);
+
 const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string }) => (
   <>
     <div>{name}</div>
@@ -34,8 +43,7 @@ export function About({ policy, question, locale, words }: PreferencesProps) {
   const denied = duration(validity.denied, lang);
   return (
     <>
-      <h3>{words.parties}</h3>
-      <dl class="about">
+      <Fold name={words.parties}>
         <Entry name={words.controller}>
           <Reach {...controller} privacy={privacy} />
         </Entry>
@@ -46,15 +54,14 @@ export function About({ policy, question, locale, words }: PreferencesProps) {
         <Entry name={words.validity}>
           {fill(granted === denied ? words.validFor : words.validForEach, { granted, denied })}
         </Entry>
-      </dl>
-      <h3>{words.rights}</h3>
-      <dl class="about">
+      </Fold>
+      <Fold name={words.rights}>
         {rights.map(({ id, name, how }) => (
           <Entry key={id} name={name}>
             {fill(how, slots)}
           </Entry>
         ))}
-      </dl>
+      </Fold>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Dialog } from '../elements/Dialog.tsx';
 import { About } from './About.tsx';
 import { PurposeSwitch } from './PurposeSwitch.tsx';
 import type { PreferencesProps } from './props.ts';
+import { StateRow } from './StateRow.tsx';
 
 export function PreferencesView(props: PreferencesProps) {
   const { policy, question, locale, words, leave, remark } = props;
@@ -13,41 +14,34 @@ export function PreferencesView(props: PreferencesProps) {
     <Dialog name="preferences" title={words.title} close={actions.close} leave={leave}>
       <>
         <div class="body">
-          {question.state.signals.gpc && (
-            <p role="status" class="remark">
-              {words.optedOut}
-            </p>
-          )}
+          <StateRow {...props} />
+          {question.state.signals.gpc && <p class="remark">{words.optedOut}</p>}
           {question.state.storage === 'memory' && <p class="remark">{words.memory}</p>}
-          <p>{words.lead}</p>
+          <p class="lead">{words.lead}</p>
           <ul class="switches">
             {policy.purposes.map((purpose) => (
               <PurposeSwitch key={purpose.id} {...props} purpose={purpose} />
             ))}
           </ul>
           <About {...props} />
-          <p class="more">
-            <Button action="data" class="plain">
-              {words.data}
-            </Button>
-          </p>
+          <Button action="data" class="plain">
+            {words.data}
+          </Button>
         </div>
         <div class="actions">
-          {remark && (
-            <p role="status" class="wide">
-              {remark}
-            </p>
-          )}
-          <Button action="accept">{actions.accept}</Button>
-          <Button action="reject">{actions.reject}</Button>
-          <Button action="save" class={question.state.decided ? '' : 'wide'}>
+          {/* There before its words are: only then do screen readers speak them (4.1.3). */}
+          <p role="status" class="wide">
+            {remark}
+          </p>
+          <Button action="save" class="wide">
             {words.save}
           </Button>
-          {question.state.decided && (
-            <Button action="withdraw" class="plain">
-              {actions.withdraw}
-            </Button>
-          )}
+          <Button action="accept" class="plain">
+            {actions.accept}
+          </Button>
+          <Button action="reject" class="plain">
+            {actions.reject}
+          </Button>
         </div>
       </>
     </Dialog>

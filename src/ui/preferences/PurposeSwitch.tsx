@@ -1,9 +1,11 @@
-// One purpose of the preferences: its switch, its reason, its services, and all that is declared of it.
-import type { Purpose, Service } from '../../core/policy/policy.ts';
+// One purpose of the preferences: its switch, its reason, all that is declared of it, and its services.
+import type { Purpose } from '../../core/policy/policy.ts';
 import { Facts } from '../elements/Facts.tsx';
 import { Switch } from '../elements/Switch.tsx';
-import { dataNames, duration, fill } from '../speech.ts';
+import { briefOf } from '../facts.ts';
+import { duration } from '../speech.ts';
 import type { PreferencesProps } from './props.ts';
+import { ServiceFold } from './ServiceFold.tsx';
 
 interface PurposeProps extends PreferencesProps {
   readonly purpose: Purpose;
@@ -22,30 +24,32 @@ const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
     </>
   ) : null;
 
-const ServiceRow = ({ name, data, privacyUrl, policy, words }: Service & PurposeProps) => (
-  <>
-    <dt>{name}</dt>
-    <dd>
-      <div>{dataNames(policy, data)}</div>
-      {privacyUrl && (
-        <a href={privacyUrl} rel="noreferrer">
-          {fill(words.servicePrivacy, { name })}
-        </a>
-      )}
-    </dd>
-  </>
-);
-
-function Details(props: PurposeProps) {
-  const { purpose, policy, words, locale } = props;
+/** In one row what is taken, by whom and for how long, as on the banner; opened, the whole of it. */
+function FactFold({ purpose, policy, words, locale }: PurposeProps) {
   const { lang, facts } = locale;
+  const { data, receivers } = briefOf(policy, purpose, facts);
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
     [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
   );
   const storage = (purpose.storage ?? []).map(({ kind, name }) => `${name}, ${kind}`);
   return (
     <details>
-      <summary>{words.details}</summary>
+      <summary>
+        <span class="what">
+          {data} <span class="unseen">{facts.recipients}</span>{' '}
+          <span class="to">
+            {receivers.map((name, index) => (
+              <>
+                {index > 0 && ', '}
+                <bdi key={name}>{name}</bdi>
+              </>
+            ))}
+          </span>
+        </span>
+        <span class="kept">
+          <span class="unseen">{facts.retention}</span> {duration(purpose.retention, lang)}
+        </span>
+      </summary>
       <Facts {...{ policy, purpose, lang }} words={facts}>
         <Row
           name={facts.visitors}
@@ -53,9 +57,6 @@ function Details(props: PurposeProps) {
         />
         <Row name={words.cookies} lines={cookies} />
         <Row name={words.storage} lines={storage} />
-        {purpose.services.map((service) => (
-          <ServiceRow key={service.id} {...props} {...service} />
-        ))}
       </Facts>
     </details>
   );
@@ -72,16 +73,9 @@ export function PurposeSwitch(props: PurposeProps) {
         fixed={basis === 'necessary' && words.required}
         purpose={id}
       />
-      <p>{why}</p>
-      {services.map((service) => (
-        <Switch
-          key={service.id}
-          name={service.name}
-          isOn={draft.services[service.id] === true}
-          service={service.id}
-        />
-      ))}
-      <Details {...props} />
+      <p class="why">{why}</p>
+      <FactFold {...props} />
+      {services[0] && <ServiceFold {...props} />}
     </li>
   );
 }
