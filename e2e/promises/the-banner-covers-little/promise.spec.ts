@@ -56,7 +56,7 @@ for (const { layout, most, ...size } of MOST) {
 /** Headings of purposes that are wholly in view, in order. */
 const inView = (banner: Locator): Promise<string[]> =>
   banner.evaluate((element) =>
-    [...element.querySelectorAll('summary b')]
+    [...element.querySelectorAll('summary > :first-child')]
       .filter((aim) => {
         const { left, top, width, height } = aim.getBoundingClientRect();
         const root = aim.getRootNode() as ShadowRoot;
@@ -107,7 +107,7 @@ for (const { layout, ...size } of MOST.map(({ most: _most, ...screen }) => scree
     expect(height).toBeLessThanOrEqual(size.height * 0.6 + 0.5);
     const named = await inView(banner);
     if (named.length < 7) expect(await isShadedBelow(page, banner), String(named)).toBe(true);
-    const last = banner.locator('summary b').last();
+    const last = banner.locator('summary > :first-child').last();
     await last.scrollIntoViewIfNeeded();
     await expect.poll(() => inView(banner)).toContain(await last.textContent());
     await expect(notice.control('reject'), 'the answers stay').toBeInViewport({ ratio: 1 });
