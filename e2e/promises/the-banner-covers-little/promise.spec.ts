@@ -56,7 +56,7 @@ for (const { layout, most, ...size } of MOST) {
 /** Headings of purposes that are wholly in view, in order. */
 const inView = (banner: Locator): Promise<string[]> =>
   banner.evaluate((element) =>
-    [...element.querySelectorAll('summary b')]
+    [...element.querySelectorAll('summary > :first-child')]
       .filter((aim) => {
         const { left, top, width, height } = aim.getBoundingClientRect();
         const root = aim.getRootNode() as ShadowRoot;
@@ -66,6 +66,11 @@ const inView = (banner: Locator): Promise<string[]> =>
       })
       .map((aim) => aim.textContent),
   );
+
+const toTheEnd = (banner: Locator): Promise<void> =>
+  banner.evaluate((element) => {
+    for (const each of element.querySelectorAll('*')) each.scrollTop = each.scrollHeight;
+  });
 
 /** Whether the lowest line of what scrolls is another than the surface, where nothing is written. */
 async function isShadedBelow(page: Page, banner: Locator): Promise<boolean> {
@@ -107,8 +112,8 @@ for (const { layout, ...size } of MOST.map(({ most: _most, ...screen }) => scree
     expect(height).toBeLessThanOrEqual(size.height * 0.6 + 0.5);
     const named = await inView(banner);
     if (named.length < 7) expect(await isShadedBelow(page, banner), String(named)).toBe(true);
-    const last = banner.locator('summary b').last();
-    await last.scrollIntoViewIfNeeded();
+    const last = banner.locator('summary > :first-child').last();
+    await toTheEnd(banner);
     await expect.poll(() => inView(banner)).toContain(await last.textContent());
     await expect(notice.control('reject'), 'the answers stay').toBeInViewport({ ratio: 1 });
   });
@@ -120,8 +125,6 @@ test('at the end of what scrolls there is no shade below', async ({ page, visit,
   await notice.rest(notice.control('reject'));
   const banner = bannerOf(page);
   expect(await isShadedBelow(page, banner)).toBe(true);
-  await banner.evaluate((element) => {
-    for (const each of element.querySelectorAll('*')) each.scrollTop = each.scrollHeight;
-  });
+  await toTheEnd(banner);
   await expect.poll(() => isShadedBelow(page, banner)).toBe(false);
 });
