@@ -76,7 +76,7 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^demo\//,
-    may: /^demo\/|^src\/index\.ts$|^src\/policies\/|^src\/ui\/(theme|floating)\.css\?(raw|inline)$/,
+    may: /^demo\/|^src\/index\.ts$|^src\/policies\/|^src\/ui\/theme\.css\?(raw|inline)$/,
     packages: ANY,
   },
   // What Customers run beside Playwright is a part of the test, not of the page.

@@ -12,6 +12,7 @@ const CONTROL = 's9-consent [part~="control"]';
 const OPENER = 's9-consent [part~="control"], [data-consent-open]';
 const SWITCHES = 's9-consent :is([data-purpose], [data-service])';
 const ANALYTICS = 's9-consent [data-purpose="analytics"]';
+const FOLDS = 's9-consent .services:not([open]) > summary';
 const FILMS = 's9-consent [data-service="films"]';
 
 interface Switch {
@@ -25,15 +26,17 @@ function notice(onScreen: string[], opens: Record<string, string[]> = {}, list: 
   const shown = new Set(onScreen);
   const presses: string[] = [];
   const find = (selectors: readonly string[]) => selectors.find((each) => shown.has(each));
+  const folds = onScreen.filter((each) => each.startsWith(FOLDS));
   const locator = (...selectors: string[]): Locator => {
     const at = list.find(({ selector }) => selectors.includes(selector));
-    const all = selectors.includes(SWITCHES) ? list : [];
+    const switches = selectors.includes(SWITCHES) ? list.map(({ selector }) => selector) : [];
+    const all = selectors.includes(FOLDS) ? folds : switches;
     return {
       selectors,
       filter: () => locator(...selectors),
       first: () => locator(...selectors),
       or: (other: { selectors: string[] }) => locator(...selectors, ...other.selectors),
-      all: () => Promise.resolve(all.map(({ selector }) => locator(selector))),
+      all: () => Promise.resolve(all.map((selector) => locator(selector))),
       waitFor: async () => {
         if (!find(selectors)) throw new Error('Timeout exceeded');
       },
@@ -42,7 +45,7 @@ function notice(onScreen: string[], opens: Record<string, string[]> = {}, list: 
       isChecked: async () => at?.isOn,
       async setChecked(isOn: boolean) {
         if (at) at.isOn = isOn;
-        presses.push(`${isOn ? 'on' : 'off'} ${at?.selector}`);
+        presses.push(`${isOn ? 'on' : 'off'} ${at?.selector ?? selectors[0]}`);
       },
       async hover() {
         vi.setSystemTime(Date.now() + 200);
@@ -96,6 +99,13 @@ it('switches exactly what was asked for on, and saves', async () => {
   ]);
   await choose(page, ['analytics', 'service:films']);
   expect(presses).toEqual(['off social', `on ${ANALYTICS}`, `on ${FILMS}`, SAVE]);
+});
+
+it('shows the services that are folded, the last ones first', async () => {
+  const folds = [`${FOLDS} 1`, `${FOLDS} 2`];
+  const { page, presses } = notice([SWITCHES, SAVE, ...folds], { [`${FOLDS} 1`]: [FILMS] });
+  await choose(page, ['service:films']);
+  expect(presses).toEqual([...folds.reverse(), `on ${FILMS}`, SAVE]);
 });
 
 it('opens preferences from the notice, or from the permanent control', async () => {

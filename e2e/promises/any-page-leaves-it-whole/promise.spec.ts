@@ -84,7 +84,7 @@ const LAYERS = `<button id="menu" popovertarget="list">Menu</button>
 const openOwn = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLDialogElement>('#own')?.showModal());
 
-test('L-30 F-39 a modal dialog of the page that is opened over the notice works, and gives way', async ({
+test('L-30 a modal dialog of the page that is opened over the notice works, and gives way', async ({
   page,
   visit,
   notice,
@@ -101,11 +101,7 @@ test('L-30 F-39 a modal dialog of the page that is opened over the notice works,
   await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
 });
 
-test('L-30 F-39 one that was there before is not blocked either', async ({
-  page,
-  visit,
-  world,
-}) => {
+test('L-30 one that was there before is not blocked either', async ({ page, visit, world }) => {
   await visit(LAYERS + '<script>document.querySelector("#own").showModal()</script>');
   await expect.poll(() => world.widget.fetched()).toContain('s9-consent-ui.js');
   await page.locator('#inside').click();

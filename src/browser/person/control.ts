@@ -39,7 +39,7 @@ export function createControl(
     if (isDrawn) control ??= make();
     if (!control) return;
     control.style.display = isDrawn ? '' : 'none';
-    control.className = corner + (note || isOptedOut ? ' said' : '');
+    control.className = corner + (note || isOptedOut ? ' note' : '');
     const text = label + (note ? ` ${words[note]}` : '');
     // Read out where it changes, and nowhere else.
     if (control.textContent !== text) control.textContent = text;

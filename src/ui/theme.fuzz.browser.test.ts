@@ -1,8 +1,8 @@
 // No value of any token takes a contrast away, in either scheme (L-15, S-14): measured on what is really drawn.
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ask, dialog, find, open, openPanel, root, turnTo } from '../fakes.ts';
-import { colors, faultsIn, fonts, lengths, MAD_SETS, ringFaults, shadows } from './fakes.ts';
+import { ask, dialog, find, open, openPanel, root, turnTo } from './fakes.ts';
+import { colors, faultsIn, fonts, lengths, MAD_SETS, ringFaults, shadows } from './theme/fakes.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,7 @@
 // What a page sets and says of its looks: what of it stands, what is named, and when it is looked at again.
 import { afterEach, beforeEach, expect, it, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { ask, find, open, root } from '../fakes.ts';
+import { ask, find, open, root } from './fakes.ts';
 
 const { body, documentElement: html } = document;
 const set = (name: string, value: string) =>
