@@ -239,7 +239,7 @@ class AskOnScreen implements Ask {
       source,
       input: inputOf(press),
       language: this.#parts.locale.lang,
-      text: screenText(this.#open?.box ?? this.#box),
+      text: screenText(this.#open?.box ?? (this.#box.lastElementChild as Element)),
       isWhole: !!this.#open,
     });
     this.#change(null);

@@ -1,7 +1,7 @@
 // What a purpose takes, who receives it and how long, in words: the same rows on every layer.
 import type { Policy, Purpose } from '../core/policy/policy.ts';
 import type { FactWords } from '../locales/locale.ts';
-import { dataNames, duration, fill, names, recipientNames } from './speech.ts';
+import { dataNames, duration, fill, listed, names, recipientNames } from './speech.ts';
 
 /** A row each: its name, and what it says. */
 export function factsOf(
@@ -31,11 +31,12 @@ export function briefOf(
   policy: Policy,
   { data, recipients }: Purpose,
   { controller }: FactWords,
+  lang: string,
 ): { data: string; receivers: string[] } {
   const { dataItems } = policy;
   const short = data.map((id) => dataItems[id]?.short ?? dataItems[id]?.name ?? id);
   return {
-    data: short.join(', '),
+    data: listed(lang).format(short),
     receivers: recipientNames({ ...policy, controller: { name: controller } }, recipients),
   };
 }

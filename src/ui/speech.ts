@@ -15,6 +15,10 @@ export const slotted = (text: string, made: Node): (Node | string)[] => {
 export const names = (items: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang).format(items);
 
+/** As the language lists what is no sentence: “a, b, c”. */
+export const listed = (lang: string): Intl.ListFormat =>
+  new Intl.ListFormat(lang, { type: 'unit' });
+
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
 /** An ISO 8601 duration of whole years to days in words: `P25M` is “25 months”. */

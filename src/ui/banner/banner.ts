@@ -40,7 +40,7 @@ function aboutOf(
   return element(
     'div',
     {},
-    !!remark && element('p', { class: 'remark', role: 'status' }, remark),
+    !!remark && element('p', { class: 'remark' }, remark),
     element('h2', { id: 'title' }, ...slotted(title, controller)),
     element(
       'p',
@@ -96,6 +96,9 @@ const rowsIn = (box: HTMLElement) => [...box.querySelectorAll('details')];
 /** @param box what it is drawn in; the way to clear it is to draw `null`. */
 export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerLocale) {
   const keepRoom = createRoom(root, box);
+  // There before its words are: only then do screen readers speak them (4.1.3).
+  const said = element('p', { class: 'unseen', role: 'status' });
+  box.append(said);
   let drawn = '';
   return {
     draw(content: BannerContent | null): void {
@@ -105,7 +108,9 @@ export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerL
       const action = box.contains(focused()) && focused()?.dataset['action'];
       const opened = rowsIn(box).map(({ open }) => open);
       const banner = content && bannerOf(content, locale);
-      box.replaceChildren(...(banner ? [banner] : []));
+      said.nextSibling?.remove();
+      if (banner) box.append(banner);
+      said.textContent = (content && content.remark) || '';
       rowsIn(box).forEach((row, index) => (row.open = opened[index] ?? false));
       raise(box);
       keepRoom(banner);

@@ -1,12 +1,9 @@
 // One purpose of the banner as one row: why, how long, what, to whom; opened, the whole of it.
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
 import { element } from '../elements/element.ts';
-import { factsOf } from '../facts.ts';
-import { duration, recipientNames } from '../speech.ts';
+import { briefOf, factsOf } from '../facts.ts';
+import { duration, listed } from '../speech.ts';
 import type { BannerLocale } from './locale.ts';
-
-/** As the language lists what is no sentence. */
-const listed = (lang: string) => new Intl.ListFormat(lang, { type: 'unit' });
 
 /** Names keep their own direction among words of another. */
 const isolated = (names: readonly string[], lang: string): (Node | string)[] =>
@@ -23,12 +20,8 @@ export function purposeRow(
   changes: readonly string[],
   { facts, lang }: BannerLocale,
 ): HTMLElement {
-  const { aim, name, why, data, recipients, retention } = purpose;
-  const short = data.map((id) => policy.dataItems[id]?.short ?? policy.dataItems[id]?.name ?? id);
-  const receivers = recipientNames(
-    { ...policy, controller: { name: facts.controller } },
-    recipients,
-  );
+  const { aim, name, why, retention } = purpose;
+  const { data, receivers } = briefOf(policy, purpose, facts, lang);
   return element(
     'li',
     {},
@@ -43,7 +36,7 @@ export function purposeRow(
         element(
           'span',
           { class: 'what' },
-          listed(lang).format(short),
+          data,
           ' ',
           unseen(facts.recipients),
           ' ',

@@ -110,7 +110,9 @@ test('L-27 what cannot be made into a file is said, and the rest stays', async (
   await openData();
   consent.receipt = (() => Promise.reject(new Error('broken'))) as typeof consent.receipt;
   await press('receipt');
-  await expect.poll(() => find('[role=status]').textContent).toContain('could not be loaded');
+  await expect
+    .poll(() => find('dialog [role=status]').textContent)
+    .toContain('could not be loaded');
   expect(control('erase')).not.toBeNull();
   expect(texts('pre')).toEqual([BODY]);
 });
@@ -136,7 +138,9 @@ test('L-27 F-11 a copy can be had of what has no form in JSON beside what has', 
 test('says so where what is kept cannot be read at all', async () => {
   consent.export = () => Promise.reject(new Error('broken'));
   open({}, 'data');
-  await expect.poll(() => find('[role=status]')?.textContent).toContain('could not be loaded');
+  await expect
+    .poll(() => find('dialog [role=status]')?.textContent)
+    .toContain('could not be loaded');
 });
 
 test('L-27 of many messages the newest are drawn, and the others are not kept quiet', async () => {
@@ -150,7 +154,7 @@ test('L-27 of many messages the newest are drawn, and the others are not kept qu
 
 test('says so where nothing is kept, and offers nothing to do with it', async () => {
   await openData(exported({ records: [], ledger: [] }));
-  expect(find('[role=status]').textContent).toBe(
+  expect(find('dialog [role=status]').textContent).toBe(
     'Nothing is kept here. You have not answered yet.',
   );
   expect(root.querySelector('[data-action=erase]')).toBeNull();
@@ -158,7 +162,7 @@ test('says so where nothing is kept, and offers nothing to do with it', async ()
 
 test('says so where the file for it is not to be had', async () => {
   await openData(null);
-  expect(find('[role=status]').textContent).toContain('could not be loaded');
+  expect(find('dialog [role=status]').textContent).toContain('could not be loaded');
 });
 
 test('L-27 offers the receipt and all of it as files', async () => {
@@ -213,7 +217,9 @@ test('L-27 L-31 one press erases; what is gone, told and left is said without ta
 test('an erasure that could not be done says so, and nothing is closed', async () => {
   await openData();
   await press('erase');
-  await expect.poll(() => find('[role=status]').textContent).toContain('could not be loaded');
+  await expect
+    .poll(() => find('dialog [role=status]').textContent)
+    .toContain('could not be loaded');
   expect(dialog().open).toBe(true);
 });
 

@@ -27,7 +27,7 @@ const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
 /** In one row what is taken, by whom and for how long, as on the banner; opened, the whole of it. */
 function FactFold({ purpose, policy, words, locale }: PurposeProps) {
   const { lang, facts } = locale;
-  const { data, receivers } = briefOf(policy, purpose, facts);
+  const { data, receivers } = briefOf(policy, purpose, facts, lang);
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
     [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
   );

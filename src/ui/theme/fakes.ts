@@ -183,7 +183,9 @@ function wordFaults(element: Element, groundOf: GroundOf): string[] {
 function edgeFaults(control: Element, groundOf: GroundOf): string[] {
   const around = groundOf(control.parentElement);
   if (!around) return ['nothing behind it'];
-  const { backgroundColor, borderTopColor } = getComputedStyle(control);
+  // A switch is larger than what is drawn of it.
+  const drawn = control.matches('input') ? '::before' : null;
+  const { backgroundColor, borderTopColor } = getComputedStyle(control, drawn);
   const shown = [backgroundColor, borderTopColor].map(pixelOf).filter(([, , , a]) => a === 255);
   const most = Math.max(...shown.map((pixel) => contrast(pixel, around)));
   return most < 3 ? [`edge ${most.toFixed(2)}:1`] : [];
@@ -198,9 +200,11 @@ function sizeFaults(control: HTMLElement): string[] {
 
 /** What of a switch shows where it stands. */
 function thumbFaults(control: HTMLInputElement, groundOf: GroundOf): string[] {
-  const { backgroundColor } = getComputedStyle(control, '::before');
-  const track = groundOf(control);
-  const ratio = track ? contrast(pixelOf(backgroundColor), track) : 0;
+  const [filled, thumb] = ['::before', '::after'].map((part) =>
+    pixelOf(getComputedStyle(control, part).backgroundColor),
+  );
+  const track = filled?.[3] === 255 ? filled : groundOf(control);
+  const ratio = track && thumb ? contrast(thumb, track) : 0;
   return ratio < 3 ? [`thumb ${ratio.toFixed(2)}:1`] : [];
 }
 
