@@ -28,11 +28,13 @@ const isShut = (frame: HTMLIFrameElement): boolean =>
     frame.contentDocument ? '[sandbox]:not([sandbox~="allow-scripts" i])' : '[sandbox],[src]',
   );
 
-/** No style of the page reaches into a frame. */
+/** No style of the page reaches into a frame, nor is anything handed down. */
 function carryLook(host: HTMLElement, { theme, look }: Question): void {
   const from = own(document).querySelector(NAME) ?? own(document).documentElement;
+  const handedDown = getComputedStyle(from);
   for (const [token, value] of tokensOf(from, LOOKS[look])) {
-    host.style.setProperty(`--s9-${token}`, value);
+    const name = `--s9-${token}`;
+    host.style.setProperty(name, value || handedDown.getPropertyValue(name));
   }
   const scheme = schemeOf(theme);
   for (const each of ['light', 'dark']) {

@@ -16,7 +16,12 @@ let isMeant: boolean;
 beforeEach(() => {
   [done, isMeant, cover] = [[], true, { layOver, openDialog, pictureOf }];
   const host = {
-    question: () => ({ policy: social9, theme: 'dark', state: { purposes: {}, services: {} } }),
+    question: () => ({
+      policy: social9,
+      theme: 'dark',
+      look: 'standard',
+      state: { purposes: {}, services: {} },
+    }),
     isFramed: () => false,
     open: (view: string) => void done.push(view),
     loadOnce: () => void done.push('once'),

@@ -10,7 +10,7 @@ let theme: Question['theme'];
 beforeEach(() => {
   theme = 'light';
   const host = {
-    question: () => ({ policy: social9, theme }),
+    question: () => ({ policy: social9, theme, look: 'standard' }),
     isFramed: () => false,
   } as unknown as PlaceholderHost;
   shown = createFrames(host, { createJudge: () => () => true, loadCover: async () => null });

@@ -175,7 +175,7 @@ function wordFaults(element: Element, groundOf: GroundOf): string[] {
   const ratio = ground ? contrast(pixelOf(style.color), ground) : 0;
   return [
     ...(ratio < 4.5 ? [`words ${ratio.toFixed(2)}:1 ${style.color}`] : []),
-    ...(size < 12 || size > 27 ? [`${size}px`] : []),
+    ...(size < 12 || size > 30 ? [`${size}px`] : []),
   ];
 }
 
