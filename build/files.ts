@@ -39,7 +39,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-answer.js',
     entry: 'src/files/answer.ts',
     holds: 'keeps records and cleans up; while the banner is read',
-    fetches: ['rights', 'proofs'],
+    fetches: ['forms', 'rights', 'proofs'],
   },
   proofs: {
     name: 's9-consent-proofs.js',
@@ -71,6 +71,12 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-cover.js',
     entry: 'src/files/cover.ts',
     holds: 'lays placeholders over frames that nobody can draw in; when one is held',
+    fetches: [],
+  },
+  forms: {
+    name: 's9-consent-forms.js',
+    entry: 'src/files/forms.ts',
+    holds: 'notices at the moment of collection; where a form has an element for one',
     fetches: [],
   },
   telemetry: {

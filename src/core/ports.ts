@@ -8,6 +8,7 @@ import type {
   PlaceholderHost,
   Refusal,
 } from './ask/ask.ts';
+import type { Forms } from './ask/forms.ts';
 import type { Answer, Grants, SignalsSeen } from './choice/choice.ts';
 import type { Draft } from './choice/draft.ts';
 import type { History } from './choice/history.ts';
@@ -45,6 +46,11 @@ export interface AnswerKeeper {
   cleanUp(grants: Grants): Promise<Remains>;
   /** Sends proofs of earlier records that are still owed (L-25). */
   sendOwed(): void;
+  /**
+   * Draws notices in forms, and takes back what was agreed to in them; `null` where the file for it is not to
+   * be had: an element for a notice then stays as it was written, and no record says that anybody agreed.
+   */
+  forms(): Promise<Forms | null>;
   /** What people have a right to of all that; `null` where the file for it is not to be had. */
   loadRights(): Promise<CreateRights | null>;
 }

@@ -193,6 +193,7 @@ function start(locale: Locale): void {
     locale,
     policyOf,
     consent: {
+      withdraw: () => Promise.resolve(),
       receipt: () => Promise.resolve(null),
       export: () => exported(),
       erase: async () => ERASED,

@@ -23,6 +23,10 @@ async function shut({ consent }: RightsHost): Promise<string[]> {
   });
   await consent.withdraw();
   off();
+  // Whoever published something is told to unpublish it.
+  for (const [id, { granted }] of Object.entries(consent.collections)) {
+    if (granted) await consent.withdraw(id);
+  }
   return [...remains.stored, ...remains.scripts];
 }
 
