@@ -26,7 +26,7 @@ const receiptOf = (page: Page) =>
     return consent.receipt({ collection: 'newsletter' });
   });
 
-test('L-03 from tick to record to receipt to withdrawal by keyboard alone @engine', async ({
+test('L-18 L-25 from tick to record to receipt to withdrawal by keyboard alone @engine', async ({
   page,
   visit,
   notice,
@@ -34,10 +34,11 @@ test('L-03 from tick to record to receipt to withdrawal by keyboard alone @engin
   world,
 }) => {
   world.host.put('/subscribe', '<p>Thank you</p>');
-  await visit(newsletter());
-  await expect(boxOf(page)).not.toBeChecked();
+  await visit('<p>Here</p>');
   await notice.reject();
   await expect.poll(records).toHaveLength(1);
+  await visit(newsletter());
+  await expect(boxOf(page)).not.toBeChecked();
   await tabTo(page, (focused) => focused.matches('[name=email]'));
   await page.keyboard.type('ann@example.com');
   await tabTo(page, (focused) => focused.matches('[type=checkbox]'));
@@ -79,7 +80,7 @@ test('L-03 from tick to record to receipt to withdrawal by keyboard alone @engin
   expect(await run(['verify', '-'], withdrawn)).toMatchObject({ code: 0 });
 });
 
-test('says what it takes, who receives it and how long, and all of it behind one press', async ({
+test('L-12 L-21 says what it takes, who receives it and how long, and all of it behind one press', async ({
   page,
   visit,
 }) => {
@@ -99,7 +100,7 @@ const SUBMITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 for (const [means, submit] of Object.entries(SUBMITS)) {
-  test(`L-03 a form without the tick is held, sent by ${means} @engine`, async ({
+  test(`L-11 a form without the tick is held, sent by ${means} @engine`, async ({
     page,
     visit,
     records,
@@ -118,7 +119,7 @@ for (const [means, submit] of Object.entries(SUBMITS)) {
   });
 }
 
-test('L-03 a form that its own validation turns down is left to it', async ({ page, visit }) => {
+test('L-11 a form that its own validation turns down is left to it', async ({ page, visit }) => {
   await visit(newsletter());
   await expect(boxOf(page)).toBeVisible();
   await page.getByRole('button', { name: 'Subscribe' }).click();
@@ -150,7 +151,7 @@ test('a tick is one press, on the words too, and its form is sent once @engine',
   ]);
 });
 
-test('L-03 a fallback that must be ticked holds its form with a message that can be seen @engine', async ({
+test('L-11 a fallback that must be ticked holds its form with a message that can be seen @engine', async ({
   page,
   visit,
   world,
@@ -261,7 +262,7 @@ test('a form that is added later says it too, and one in a shadow root that is w
   await expect.poll(records).toMatchObject([{ source: 'reject-all' }, { source: 'collection' }]);
 });
 
-test('a testimonial is published with or without a name, and each can be taken back alone', async ({
+test('L-20 a testimonial is published with or without a name, and each can be taken back alone', async ({
   page,
   visit,
   notice,
@@ -291,7 +292,7 @@ test('a testimonial is published with or without a name, and each can be taken b
   ]);
 });
 
-test('a withdrawal is told, so that what was published can be taken down', async ({
+test('L-18 a withdrawal is told, so that what was published can be taken down', async ({
   page,
   visit,
   records,
