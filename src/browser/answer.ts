@@ -51,16 +51,18 @@ export function createKeeper(
       else if (history.known.includes(record)) sender?.sendUnstored(record);
     },
   };
+  const forms = once(async () => {
+    const createForms = await loadForms();
+    return createForms && createForms({ settings, ports, keeper });
+  });
   const keeper: AnswerKeeper = {
     keep: (answer, draft) => keepAnswer(answer, settings, keeping, draft),
     keepOwed: () => keepOwed(settings, keeping),
     keepExpiry: () => keepExpiry(settings, keeping),
     cleanUp: (grants) => cleanUp(policy, grants, held.stillRunning()),
     sendOwed: () => void proofs().then((sender) => sender?.sendOwed(history.known)),
-    forms: once(async () => {
-      const createForms = await loadForms();
-      return createForms && createForms({ settings, ports, keeper });
-    }),
+    showNotices: async (notices) => (await forms())?.show(notices),
+    takeBack: async (collection) => (await forms())?.takeBack(collection),
     loadRights,
   };
   return keeper;

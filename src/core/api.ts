@@ -142,7 +142,7 @@ export function createApi(host: ApiHost): Consent {
     // Anything but an id, such as the event of a press, is no reason not to withdraw.
     withdraw: (collection) =>
       typeof collection === 'string'
-        ? ready.then(async () => (await (await flow().loadKeeper())?.forms())?.takeBack(collection))
+        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection))
         : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');

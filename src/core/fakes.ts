@@ -138,13 +138,8 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         sendOwed: () => {
           if (settings.proofEndpoint) events.push('send owed');
         },
-        forms: async () => {
-          events.push('load forms');
-          return {
-            show: (notices) => void events.push(`notices ${notices.length}`),
-            takeBack: async (collection) => void events.push(`take back ${collection}`),
-          };
-        },
+        showNotices: async (notices) => void events.push(`notices ${notices.length}`),
+        takeBack: async (collection) => void events.push(`take back ${collection}`),
         loadRights: async () => null,
       }),
       telemetry: async (_settings, { allows }) => ({

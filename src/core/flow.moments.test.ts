@@ -89,7 +89,7 @@ describe('notices in forms', () => {
     expect(world.events).toEqual([]);
     world.notices([{} as Element, {} as Element]);
     await settled();
-    expect(world.events).toEqual(['load forms', 'notices 2']);
+    expect(world.events).toEqual(['notices 2']);
   });
 
   it('F-34 nothing is drawn, and nothing fails, where what keeps their records is not to be had', async () => {

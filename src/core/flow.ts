@@ -57,7 +57,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   async function begin(): Promise<void> {
     tabs.onTold((isRestored) => void reread(isRestored));
     asking.coverFrames();
-    held.onNotices(async (notices) => (await (await loadKeeper())?.forms())?.show(notices));
+    held.onNotices(async (notices) => (await loadKeeper())?.showNotices(notices));
     await recall();
     release();
     announce('ready', state());

@@ -8,7 +8,6 @@ import type {
   PlaceholderHost,
   Refusal,
 } from './ask/ask.ts';
-import type { Forms } from './ask/forms.ts';
 import type { Answer, Grants, SignalsSeen } from './choice/choice.ts';
 import type { Draft } from './choice/draft.ts';
 import type { History } from './choice/history.ts';
@@ -47,10 +46,15 @@ export interface AnswerKeeper {
   /** Sends proofs of earlier records that are still owed (L-25). */
   sendOwed(): void;
   /**
-   * Draws notices in forms, and takes back what was agreed to in them; `null` where the file for it is not to
-   * be had: an element for a notice then stays as it was written, and no record says that anybody agreed.
+   * Draws a notice in each of these elements. Where the file for it is not to be had they stay as they were
+   * written, and no record says that anybody agreed.
    */
-  forms(): Promise<Forms | null>;
+  showNotices(notices: readonly Element[]): Promise<void>;
+  /**
+   * Takes back what was agreed to in forms about a collection. Nothing is done where nothing was, or where the
+   * file for it is not to be had.
+   */
+  takeBack(collection: string): Promise<void>;
   /** What people have a right to of all that; `null` where the file for it is not to be had. */
   loadRights(): Promise<CreateRights | null>;
 }

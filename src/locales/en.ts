@@ -133,10 +133,10 @@ export const forms: FormWords = {
   receivedBy: 'received by',
   keptFor: 'kept for',
   why: 'Why',
-  withdraw: 'You can take it back at any time, as easily as you give it:',
+  withdraw:
+    'You can take it back at any time, as easily as you give it, under “Your data” on every page of this site.',
   data: 'Your data',
   privacy: 'Privacy policy',
-  contact: 'Questions',
   held: {
     needed:
       'The form is sent once you tick this box yourself. Without your consent nothing is sent.',

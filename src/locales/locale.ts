@@ -115,7 +115,6 @@ export interface FormWords {
   readonly withdraw: string;
   readonly data: string;
   readonly privacy: string;
-  readonly contact: string;
   /** Why the form was not sent, or the tick did not count. */
   readonly held: Readonly<Record<HoldReason, string>>;
 }

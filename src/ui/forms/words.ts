@@ -46,14 +46,18 @@ export function rowOf({ policy, collection, itemOf }: NoticeContent, words: Noti
   );
 }
 
-function linksOf({ controller }: PolicyTerms, { forms }: NoticeWords): HTMLElement[] {
+/** Where it is taken back, what the site says of it, whom to ask. */
+function linksOf({ controller }: PolicyTerms, consent: unknown, { forms }: NoticeWords) {
   const { contact = '', privacyUrl } = controller;
   const href = contactHref(contact);
-  const way = href ? element('a', { href }, contact) : contact;
-  return [
-    ...(contact ? [element('p', {}, `${forms.contact}: `, way)] : []),
-    ...(privacyUrl ? [element('p', {}, element('a', { href: privacyUrl }, forms.privacy))] : []),
-  ];
+  const opener = { type: 'button', class: 'link', 'data-consent-open': 'data' };
+  return element(
+    'div',
+    { class: 'links' },
+    !!consent && element('button', opener, forms.data),
+    !!privacyUrl && element('a', { href: privacyUrl }, forms.privacy),
+    !!contact && (href ? element('a', { href }, contact) : element('span', {}, contact)),
+  );
 }
 
 export function wholeOf(content: NoticeContent, words: NoticeWords): HTMLElement {
@@ -66,10 +70,6 @@ export function wholeOf(content: NoticeContent, words: NoticeWords): HTMLElement
     [facts.recipients, names(recipientNames(policy, recipients), lang)],
     [facts.retention, duration(retention, lang)],
   ];
-  const isYours = consent && [
-    element('span', {}, `${forms.withdraw} `),
-    element('button', { type: 'button', class: 'link', 'data-consent-open': 'data' }, forms.data),
-  ];
   return element(
     'div',
     { class: 'more' },
@@ -78,7 +78,7 @@ export function wholeOf(content: NoticeContent, words: NoticeWords): HTMLElement
       {},
       ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
     ),
-    ...(isYours ? [element('p', {}, ...isYours)] : []),
-    ...linksOf(policy, words),
+    !!consent && element('p', {}, forms.withdraw),
+    linksOf(policy, consent, words),
   );
 }
