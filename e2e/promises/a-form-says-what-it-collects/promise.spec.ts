@@ -329,6 +329,33 @@ test('L-18 a withdrawal is told, so that what was published can be taken down', 
   });
 });
 
+test('L-27 an erasure takes it back first, tells so, and leaves nothing', async ({
+  page,
+  visit,
+  records,
+  world,
+}) => {
+  world.host.put('/subscribe', '<p>Thank you</p>');
+  await visit(newsletter());
+  await page.getByLabel('Address').fill('ann@example.com');
+  await boxOf(page).press('Space');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  await expect(page.getByText('Thank you')).toBeVisible();
+  await visit('<p>Here</p>');
+  await expect.poll(records).toHaveLength(1);
+  const seen = await page.evaluate(async () => {
+    const { consent } = (globalThis as unknown as WithApi).social9;
+    await consent.ready;
+    const told: unknown[] = [];
+    consent.on('collection', (detail) => told.push(detail));
+    await consent.erase();
+    return { told, left: consent.collections };
+  });
+  expect(seen).toMatchObject({ told: [{ id: 'newsletter', granted: false }], left: {} });
+  expect(seen.left).toEqual({});
+  expect(await records()).toEqual([]);
+});
+
 test('what was agreed to in a form grants no purpose, and hides no later no', async ({
   page,
   visit,
