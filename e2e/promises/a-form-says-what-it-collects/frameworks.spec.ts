@@ -22,6 +22,7 @@ const REACT = `
       h('div', { 'data-consent-notice': 'newsletter' },
         h('label', null, h('input', { type: 'checkbox', name: 'agreed' }), 'Send me the newsletter')),
       h('input', { type: 'hidden', name: 'consent', 'data-consent-record': 'newsletter' }),
+      h('output', null, address),
       h('button', null, 'Subscribe'),
       isOver && h('p', null, 'Thank you'));
   }
@@ -38,7 +39,8 @@ for (const version of [18, 19]) {
     world.host.put('/app.js', await bundle(REACT, version), { 'content-type': 'text/javascript' });
     await visit('<div id="root"></div><script async src="/app.js"></script>');
     await notice.reject();
-    await page.getByLabel('Address').fill('ann@example.com');
+    await page.getByLabel('Address').pressSequentially('ann@example.com');
+    await expect(page.locator('output')).toHaveText('ann@example.com');
     await expect(boxOf(page)).toBeVisible();
     await page.getByRole('button', { name: 'Subscribe' }).click();
     await expect(held(page)).toHaveText(/once you tick this box/);
