@@ -39,7 +39,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-answer.js',
     entry: 'src/files/answer.ts',
     holds: 'keeps records and cleans up; while the banner is read',
-    fetches: ['rights', 'proofs'],
+    fetches: ['forms', 'rights', 'proofs'],
   },
   proofs: {
     name: 's9-consent-proofs.js',
@@ -72,6 +72,12 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     entry: 'src/files/cover.ts',
     holds:
       'placeholders over frames nobody can draw in, in a dialog, with a picture; when one needs that',
+    fetches: [],
+  },
+  forms: {
+    name: 's9-consent-forms.js',
+    entry: 'src/files/forms.ts',
+    holds: 'notices at the moment of collection; where a form has an element for one',
     fetches: [],
   },
   telemetry: {

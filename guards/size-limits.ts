@@ -12,32 +12,32 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8150 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 15_100 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8350 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 15_310 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 20_700,
+    bytes: 21_000,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'answer'],
-    bytes: 19_700,
+    bytes: 20_130,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 24_250,
+    bytes: 24_700,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 13_400,
+    bytes: 13_590,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_400,
+    bytes: 15_570,
   },
 ];
 

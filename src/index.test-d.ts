@@ -50,6 +50,7 @@ holds<
     | 'accept'
     | 'reject'
     | 'withdraw'
+    | 'collections'
     | 'open'
     | 'close'
     | 'receipt'
@@ -101,7 +102,10 @@ void ours;
 
 // What the page is told.
 holds<
-  Same<AnnouncementType, 'ready' | 'change' | 'open' | 'close' | 'release' | 'refused' | 'error'>
+  Same<
+    AnnouncementType,
+    'ready' | 'change' | 'collection' | 'open' | 'close' | 'release' | 'refused' | 'error'
+  >
 >();
 holds<Same<AnnouncementType, keyof Announcements>>();
 const off: () => void = consent.on('change', (state) => {

@@ -4,6 +4,7 @@ import { withinMs } from './browser/deadline.ts';
 import { createTrustedPolicy } from './browser/held/trusted.ts';
 import { type Page, RUNNING } from './browser/person/outer.ts';
 import type { SettingsFiles } from './browser/settings/begin.ts';
+import type { FormsHost } from './core/ask/forms.ts';
 import type { Consent } from './core/consent.ts';
 import type { PolicyTerms } from './core/policy/policy.ts';
 import type { GivenSettings } from './core/settings/given.ts';
@@ -55,6 +56,14 @@ const loadCover = async () => {
 const loadRights = async () =>
   (await part('rights', import('./english/rights.ts')))?.createRightsOf ?? null;
 
+const loadForms = async () => {
+  const module = await part('forms', import('./english/forms.ts'));
+  const forms = await part('forms', import('./browser/forms/forms.ts'));
+  const createJudge = (await judge())?.createJudge;
+  if (!module || !forms || !createJudge) return null;
+  return (host: FormsHost) => forms.createForms(host, module.formParts(createJudge));
+};
+
 const loadProofs = async () =>
   (await part('proofs', import('./browser/telemetry/proofs.ts')))?.createProofs ?? null;
 
@@ -85,7 +94,7 @@ const settingsFiles: SettingsFiles = {
 const filesFor = (consent: () => Consent): WidgetFiles => ({
   async answer(settings, ports) {
     const module = await part('answer', import('./browser/answer.ts'));
-    return module && module.createKeeper(settings, ports, { loadRights, loadProofs });
+    return module && module.createKeeper(settings, ports, { loadForms, loadRights, loadProofs });
   },
   async release(host) {
     const module = await part('release', import('./browser/held/release.ts'));

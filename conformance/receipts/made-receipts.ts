@@ -2,7 +2,7 @@
 
 import { makeKeyPair, signerOf } from '../../src/browser/crypto/signature.ts';
 import { webCrypto } from '../../src/browser/crypto/web-crypto.ts';
-import { answerOf, NOON_MS, POLICY, SETTINGS } from '../../src/core/choice/fakes.ts';
+import { answerOf, inForm, NOON_MS, POLICY, SETTINGS } from '../../src/core/choice/fakes.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import {
   deliveredOf,
@@ -37,6 +37,19 @@ const withOwn = POLICY.purposes.map((purpose) => ({
   visitors: 'id' as const,
   queryParameters: ['size', 'colour'],
 }));
+/** A no, a newsletter, another choice, and the newsletter taken back. */
+const withForms = await historyOf(webCrypto, [
+  answerOf([]),
+  inForm('newsletter'),
+  answerOf(['analytics']),
+  inForm('newsletter', false),
+]);
+const beforeForm = {
+  folded: 1,
+  from: withForms[0]?.decidedAt ?? 0,
+  until: withForms[0]?.decidedAt ?? 0,
+  hash: withForms[0]?.hash ?? null,
+};
 const historyUnder = (policy: typeof POLICY) =>
   historyOf(webCrypto, [answerOf(['analytics'])], { ...SETTINGS, policy });
 
@@ -60,6 +73,11 @@ export const RECEIPTS: readonly (readonly [string, Receipt])[] = [
   ],
   ['delivered', await signed({ records: history, delivered: deliveredOf(history) })],
   ['with an end and a signal', await signed({ records: await eventfulHistoryOf(webCrypto) })],
+  ['with a consent in a form', await signed({ records: withForms })],
+  [
+    'of a consent in a form alone',
+    await signed({ records: withForms.slice(1, 2), folded: beforeForm }),
+  ],
   ['without a jurisdiction', await signed({ records: history, quoted: elsewhere })],
   ['without a word', await signed({ records: history, quoted: {} })],
   [

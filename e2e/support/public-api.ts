@@ -39,10 +39,14 @@ export interface Consent {
   set(values: Readonly<Record<string, boolean>>): unknown;
   accept(): unknown;
   reject(): unknown;
-  withdraw(): unknown;
+  readonly collections: Readonly<
+    Record<string, { readonly granted: boolean; readonly recordId: string }>
+  >;
+  withdraw(collection?: string): unknown;
+  watch(root: ShadowRoot): void;
   open(view: string): Promise<unknown>;
   close(): unknown;
-  receipt(format?: string): Promise<Receipt | null>;
+  receipt(of?: string | { readonly collection: string }): Promise<Receipt | null>;
   export(): Promise<Exported | null>;
   erase(): Promise<{
     readonly deleted: string[];

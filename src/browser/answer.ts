@@ -1,5 +1,6 @@
 // What follows an answer: its record on disk or in memory, the proof of it, and what a denial deletes.
 import { build } from 'virtual:s9/build';
+import type { CreateForms } from '../core/ask/forms.ts';
 import type { ConsentRecord } from '../core/choice/choice.ts';
 import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keeper.ts';
 import { once } from '../core/once.ts';
@@ -14,6 +15,8 @@ import type { CreateProofs } from './telemetry/proofs.ts';
 
 /** What few answers need; `null` where one is not to be had. */
 export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
+  /** Without it nobody is asked in a form. */
+  loadForms(): Promise<CreateForms | null>;
   /** Without it a proof is owed: a later page sends it. */
   loadProofs(): Promise<CreateProofs | null>;
 }
@@ -21,7 +24,7 @@ export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
 export function createKeeper(
   settings: Settings,
   ports: Ports,
-  { loadRights, loadProofs }: KeeperFiles,
+  { loadForms, loadRights, loadProofs }: KeeperFiles,
 ): AnswerKeeper {
   const { clock, held, history, origin, outgoing, signals } = ports;
   const { policy, proofEndpoint } = settings;
@@ -48,12 +51,19 @@ export function createKeeper(
       else if (history.known.includes(record)) sender?.sendUnstored(record);
     },
   };
-  return {
+  const forms = once(async () => {
+    const createForms = await loadForms();
+    return createForms && createForms({ settings, ports, keeper });
+  });
+  const keeper: AnswerKeeper = {
     keep: (answer, draft) => keepAnswer(answer, settings, keeping, draft),
     keepOwed: () => keepOwed(settings, keeping),
     keepExpiry: () => keepExpiry(settings, keeping),
     cleanUp: (grants) => cleanUp(policy, grants, held.stillRunning()),
     sendOwed: () => void proofs().then((sender) => sender?.sendOwed(history.known)),
+    showNotices: async (notices) => (await forms())?.show(notices),
+    takeBack: async (collection) => (await forms())?.takeBack(collection),
     loadRights,
   };
+  return keeper;
 }

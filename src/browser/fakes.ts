@@ -26,6 +26,7 @@ export const portsOf = (history: Store, aheadMs = ++answers * 1000): Ports => ({
 
 export const keeperOf = (history: Store, settings = SETTINGS, aheadMs?: number) =>
   createKeeper(settings, portsOf(history, aheadMs), {
+    loadForms: async () => null,
     loadRights: async () => null,
     loadProofs: async () => createProofs,
   });

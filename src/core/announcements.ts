@@ -1,6 +1,7 @@
 // All the page is told: one name, one meaning, one detail each. `consent.on(type)` and `s9:type` on the document.
 import type { GrantingAction, Refusal, View } from './ask/ask.ts';
 import type { ChoiceSource } from './choice/choice.ts';
+import type { CollectionState } from './choice/collections.ts';
 import type { ConsentState } from './choice/state.ts';
 import type { MarkupFault } from './gate/marked.ts';
 import type { Remains } from './gate/remains.ts';
@@ -61,6 +62,11 @@ export interface Announcements {
   ready: ConsentState;
   /** Another choice is in force, of this tab or another one, with what a denial could not undo. */
   change: ConsentState & { readonly remains: Remains };
+  /**
+   * Somebody has agreed in a form to a collection, or taken that back. Told in the tab where it was done, once,
+   * when its record is kept.
+   */
+  collection: CollectionState & { readonly id: string };
   /** A view is on screen. */
   open: { readonly view: View };
   /** No view is on screen any more. */
@@ -80,6 +86,7 @@ export const ANNOUNCEMENT_TYPES: readonly AnnouncementType[] = [
   'open',
   'close',
   'release',
+  'collection',
   'refused',
   'error',
 ];

@@ -1,6 +1,7 @@
 // What a site may answer for a person: a yes with a press, a no always.
 import { describe, expect, it } from 'vitest';
-import { answerOf } from './choice/fakes.ts';
+import { answerOf, inForm, SETTINGS } from './choice/fakes.ts';
+import { keep } from './choice/keep.ts';
 import { complaint, grantedPage, kept, pageOf, readyPage, settled } from './fakes.ts';
 
 describe('set', () => {
@@ -194,5 +195,32 @@ describe('accept, reject, withdraw', () => {
     await settled();
     expect(disk.history).toMatchObject([{ source: 'reject-all' }]);
     expect(shown()).toBeNull();
+  });
+});
+
+describe('what was agreed to in forms', () => {
+  const agreed = async () => {
+    const page = await readyPage();
+    await keep(inForm('newsletter'), SETTINGS, page.keeping);
+    return page;
+  };
+
+  it('is told by its id, frozen', async () => {
+    const { consent } = await agreed();
+    expect(consent.collections).toMatchObject({ newsletter: { granted: true } });
+    expect(consent.state.decided).toBe(false);
+  });
+
+  it('L-18 is taken back by its id, and nothing else is', async () => {
+    const { consent, events } = await agreed();
+    await consent.withdraw('newsletter');
+    expect(events).toContain('take back newsletter');
+    expect(events).not.toContain('noted');
+  });
+
+  it('L-18 any other argument is no reason not to withdraw', async () => {
+    const { consent, events } = await agreed();
+    await consent.withdraw({ type: 'click' } as never);
+    expect(events).toContain('noted');
   });
 });

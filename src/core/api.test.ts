@@ -213,7 +213,7 @@ describe('on', () => {
   it.each(['changed', '', undefined, 'toString'])('of %j says what it expects', async (type) => {
     const { consent } = await readyPage();
     expect(complaint(() => consent.on(type as 'change', () => undefined))).toBe(
-      'consent.on: expected one of ready,change,open,close,release,refused,error',
+      'consent.on: expected one of ready,change,open,close,release,collection,refused,error',
     );
   });
 

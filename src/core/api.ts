@@ -15,7 +15,7 @@ import { isGranted } from './gate/gate.ts';
 import { once } from './once.ts';
 import type { PolicyTerms } from './policy/policy.ts';
 import type { Ports } from './ports.ts';
-import type { Rights } from './rights/rights.ts';
+import type { ReceiptOf, Rights } from './rights/rights.ts';
 
 export interface ApiHost {
   /** Resolves when the settings are known and the stored choice is in force. */
@@ -93,20 +93,25 @@ function createWaiting({ ready, on }: ApiHost, allows: Consent['allows']) {
   };
 }
 
-export function createApi(host: ApiHost): Consent {
-  const { ready, flow, watch, on } = host;
-  const answer = createSiteAnswers(host);
-  const waitFor = createWaiting(host, (id) => flow().allows(id));
+/** The file for it is fetched; `null` when it is not to be had. */
+function createRightCalls({ ready, flow }: ApiHost, api: () => Consent) {
   const loadRights = once(async () => {
     const { settings, ports, loadKeeper } = flow();
     const createRights = await (await loadKeeper())?.loadRights();
-    return createRights ? createRights({ settings, ports, consent: api }) : null;
+    return createRights ? createRights({ settings, ports, consent: api() }) : null;
   });
-  /** The file for it is fetched; `null` when it is not to be had. */
-  const right = (name: keyof Rights) => async (format?: 'kantara') => {
+  return (name: keyof Rights) => async (of?: ReceiptOf) => {
     await ready;
-    return ((await loadRights())?.[name](format) ?? null) as never;
+    return ((await loadRights())?.[name](of) ?? null) as never;
   };
+}
+
+export function createApi(host: ApiHost): Consent {
+  const { ready, flow, watch, on } = host;
+  const answer = createSiteAnswers(host);
+  const withdrawAll = answer.all(false, 'withdraw');
+  const waitFor = createWaiting(host, (id) => flow().allows(id));
+  const right = createRightCalls(host, () => api);
 
   const api: Consent = {
     ready: ready.then(() => api.state),
@@ -131,7 +136,14 @@ export function createApi(host: ApiHost): Consent {
     },
     accept: answer.all(true, 'site'),
     reject: answer.all(false, 'reject-all'),
-    withdraw: answer.all(false, 'withdraw'),
+    get collections() {
+      return flow().collections();
+    },
+    // Anything but an id, such as the event of a press, is no reason not to withdraw.
+    withdraw: (collection) =>
+      typeof collection === 'string'
+        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection))
+        : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');
       return ready.then(async () => void (await flow().asking.open(view)));

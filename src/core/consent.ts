@@ -1,6 +1,7 @@
 // The object Customers call, as they see it.
 import type { Listen } from './announcements.ts';
 import type { View } from './ask/ask.ts';
+import type { CollectionStates } from './choice/collections.ts';
 import type { ConsentState } from './choice/state.ts';
 import type { KantaraReceipt } from './receipt/kantara.ts';
 import type { Receipt } from './receipt/receipt.ts';
@@ -26,8 +27,13 @@ export interface Consent {
   accept(): Promise<void>;
   /** Denies everything that is not necessary. Always allowed. */
   reject(): Promise<void>;
-  /** Takes back every grant. Always allowed. */
-  withdraw(): Promise<void>;
+  /** What was agreed to in forms, by collection; frozen, looked up each time. Empty before `ready`. */
+  readonly collections: CollectionStates;
+  /**
+   * Takes back every grant, and leaves what was agreed to in forms; with the id of a collection, that one
+   * alone. Always allowed.
+   */
+  withdraw(collection?: string): Promise<void>;
   /** Opens a view. */
   open(view: View): Promise<void>;
   /** Closes whatever view is open; never an answer. */
@@ -38,10 +44,12 @@ export interface Consent {
    * or the file for it is not to be had. The signature shows that nothing was edited since; any script
    * of the site could have had it made (F-44).
    *
-   * @throws TypeError (as a rejection) for another format.
+   * @throws TypeError (as a rejection) for another argument.
    */
   receipt(): Promise<Receipt | null>;
   receipt(format: 'kantara'): Promise<KantaraReceipt | null>;
+  /** The receipt of the newest record on one collection alone; `null` where nobody has agreed to it. */
+  receipt(of: { readonly collection: string }): Promise<Receipt | null>;
   /** Everything kept in this browser, as it is; `null` when the file for it is not to be had. */
   export(): Promise<Exported | null>;
   /**

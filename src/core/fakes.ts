@@ -33,6 +33,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   let host: AskHost | undefined;
   let placeholderHost: PlaceholderHost | undefined;
   let onTold: ((isRestored: boolean) => void) | undefined;
+  let onNotices: ((notices: readonly Element[]) => void) | undefined;
   let onFrames: ((frames: readonly Element[]) => void) | undefined;
   let shown: View | null = null;
   /** A press on a control of the page, good for one answer. */
@@ -137,6 +138,8 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         sendOwed: () => {
           if (settings.proofEndpoint) events.push('send owed');
         },
+        showNotices: async (notices) => void events.push(`notices ${notices.length}`),
+        takeBack: async (collection) => void events.push(`take back ${collection}`),
         loadRights: async () => null,
       }),
       telemetry: async (_settings, { allows }) => ({
@@ -156,6 +159,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
       stillRunning: () => [],
       releaseOnce: () => void events.push('once'),
       onFrames: (listener) => (onFrames = listener),
+      onNotices: (listener) => (onNotices = listener),
     },
     drawControl: (isShown, note) =>
       void events.push(note ? `control ${note}` : isShown ? 'control' : 'no control'),
@@ -207,6 +211,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     placeholderHost: () => placeholderHost,
     tell: (isRestored = false) => onTold?.(isRestored),
     frames: (frames: readonly Element[]) => onFrames?.(frames),
+    notices: (notices: readonly Element[]) => onNotices?.(notices),
     shown: () => shown,
     /** What the page was told, in order. */
     told,

@@ -1,7 +1,7 @@
 // What can come between a press and its record, and between a release and its end.
 import { describe, expect, it } from 'vitest';
 import { answerOf, SETTINGS } from './choice/fakes.ts';
-import { fakeWorld, settled, started } from './fakes.ts';
+import { fakeWorld, settled, started, withFiles } from './fakes.ts';
 import { createFlow } from './flow.ts';
 
 /** From now on a record is kept when the test lets it. */
@@ -80,5 +80,23 @@ describe('another tab', () => {
     tell();
     await settled();
     expect(events).toContain('apply analytics');
+  });
+});
+
+describe('notices in forms', () => {
+  it('are drawn when there are elements for them, whatever was answered', async () => {
+    const world = await started();
+    expect(world.events).toEqual([]);
+    world.notices([{} as Element, {} as Element]);
+    await settled();
+    expect(world.events).toEqual(['notices 2']);
+  });
+
+  it('F-34 nothing is drawn, and nothing fails, where what keeps their records is not to be had', async () => {
+    const world = withFiles(fakeWorld(), { answer: async () => null });
+    const page = await started(world);
+    page.notices([{} as Element]);
+    await settled();
+    expect(page.events).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   const { announce, held, history, signals, tabs } = ports;
   const { policy } = settings;
   const inForce = createInForce(settings, ports);
-  const { allows, grants, state } = inForce;
+  const { grants, state } = inForce;
   const speak = createSpeaker(settings, ports, inForce, reread);
   const loadKeeper = once(() => ports.files.answer(settings, ports));
   const { decide, recall } = createAnswering({
@@ -57,6 +57,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   async function begin(): Promise<void> {
     tabs.onTold((isRestored) => void reread(isRestored));
     asking.coverFrames();
+    held.onNotices(async (notices) => (await loadKeeper())?.showNotices(notices));
     await recall();
     release();
     announce('ready', state());
@@ -77,5 +78,5 @@ export function createFlow(settings: Settings, ports: Ports) {
     if (isRestored) void speak(true);
   }
 
-  return { begin, decide, press, asking, allows, grants, state, loadKeeper, settings, ports };
+  return { begin, decide, press, asking, ...inForce, loadKeeper, settings, ports };
 }

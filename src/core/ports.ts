@@ -45,6 +45,16 @@ export interface AnswerKeeper {
   cleanUp(grants: Grants): Promise<Remains>;
   /** Sends proofs of earlier records that are still owed (L-25). */
   sendOwed(): void;
+  /**
+   * Draws a notice in each of these elements. Where the file for it is not to be had they stay as they were
+   * written, and no record says that anybody agreed.
+   */
+  showNotices(notices: readonly Element[]): Promise<void>;
+  /**
+   * Takes back what was agreed to in forms about a collection. Nothing is done where nothing was, or where the
+   * file for it is not to be had.
+   */
+  takeBack(collection: string): Promise<void>;
   /** What people have a right to of all that; `null` where the file for it is not to be had. */
   loadRights(): Promise<CreateRights | null>;
 }

@@ -2,8 +2,33 @@
 
 import { quotedPolicy } from '../browser/rights/quoted-policy.ts';
 import { createRights } from '../browser/rights/rights.ts';
+import { keyOf } from '../core/choice/collections.ts';
+import { type StandardCollections, withCollections } from '../core/policy/collections.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { CreateRights } from '../core/rights/rights.ts';
+import { forms } from '../policies/social9/forms.ts';
 import { policyOf } from './policy.ts';
 
+/** What is agreed to in a form stands among the purposes of its record, and so do its words. */
+function withForms(policy: Policy, standard: StandardCollections): Policy {
+  const whole = withCollections(policy, standard);
+  const asked = Object.entries(whole.collections || {}).flatMap(([id, collection]) =>
+    collection
+      ? [
+          {
+            recipients: ['controller'],
+            ...collection,
+            id: keyOf(id),
+            basis: 'consent' as const,
+            services: [],
+          },
+        ]
+      : [],
+  );
+  return { ...whole, purposes: [...whole.purposes, ...asked] };
+}
+
 export const createRightsOf: CreateRights = (host) =>
-  createRights(host, (language) => quotedPolicy(policyOf(host.settings.policy), language));
+  createRights(host, (language) =>
+    quotedPolicy(withForms(policyOf(host.settings.policy), forms), language),
+  );

@@ -1,4 +1,5 @@
 // s9-consent-answer.js: what follows an answer; fetched while the banner is on screen, or at a press.
+import { file as forms } from 'virtual:s9/file/forms';
 import { file as proofs } from 'virtual:s9/file/proofs';
 import { file as rights } from 'virtual:s9/file/rights';
 import { createKeeper } from '../browser/answer.ts';
@@ -10,6 +11,7 @@ import type { Settings } from '../core/settings/settings.ts';
 handOver(
   (loadFile: LoadFile) => (settings: Settings, ports: Ports) =>
     createKeeper(settings, ports, {
+      loadForms: () => loadFile(forms),
       loadRights: () => loadFile(rights),
       loadProofs: () => loadFile(proofs),
     }),

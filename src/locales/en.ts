@@ -6,6 +6,7 @@ import type {
   ControlWords,
   DataWords,
   FactWords,
+  FormWords,
   Locale,
   PlaceholderWords,
   PreferencesWords,
@@ -137,6 +138,25 @@ export const remains: RemainsWords = {
     'Stays in this browser. No script of this site can delete it; the settings of your browser can:',
 };
 
+export const forms: FormWords = {
+  receivedBy: 'received by',
+  keptFor: 'kept for',
+  why: 'Why',
+  withdraw:
+    'You can take it back at any time, as easily as you give it, under “Your data” on every page of this site.',
+  data: 'Your data',
+  privacy: 'Privacy policy',
+  held: {
+    needed:
+      'The form is sent once you tick this box yourself. Without your consent nothing is sent.',
+    unkept: 'Not sent: your consent could not be recorded. Please try again.',
+    covered:
+      'Not counted: the box was covered, hard to see, or had only just come. Please tick it again.',
+    framed: 'Not counted: another site shows this page. Please open it by itself.',
+    untrusted: 'Not counted: a program ticked the box. Only you can say yes.',
+  },
+};
+
 export const data: DataWords = {
   title: 'Your data',
   lead: 'Everything this site keeps of your answers in this browser, and every message that was sent under them.',
@@ -152,6 +172,7 @@ export const data: DataWords = {
     site: 'Answered with a control of this site',
     signal: 'Opt-out signal of your browser honoured',
     expired: 'Answer ran out',
+    collection: 'Agreed in a form',
   },
   unknown: 'An entry that is unreadable here',
   granted: 'Yes to: {names}',
@@ -159,6 +180,11 @@ export const data: DataWords = {
   until: 'Counts until {time}',
   number: 'Number of this answer: {id}',
   folded: '{count} older answers, from {from} to {until}',
+  forms: 'Agreed to in forms',
+  agreed: 'Agreed {time}',
+  takenBack: 'Taken back {time}',
+  formReceipt: 'Receipt of this',
+  takeBack: 'Withdraw this',
   messages: 'Messages sent',
   events: {
     's9.page_view': 'Page view',

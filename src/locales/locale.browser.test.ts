@@ -6,6 +6,7 @@ import { openDialog } from '../browser/held/dialog.ts';
 import { pictureOf } from '../browser/held/picture.ts';
 import { createControl } from '../browser/person/control.ts';
 import type { Ask, AskHost, ControlNote, Placeholders, Question } from '../core/ask/ask.ts';
+import type { HoldReason } from '../core/ask/forms.ts';
 import { grantsBy } from '../core/choice/choice.ts';
 import { type ConsentState, stateOf } from '../core/choice/state.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -15,6 +16,7 @@ import type { Erased, Exported, Outcome } from '../core/rights/exported.ts';
 import { DEFAULTS } from '../core/settings/settings.ts';
 import { createAsk } from '../ui/ask.ts';
 import { dataWith } from '../ui/data/data.tsx';
+import { createNotice } from '../ui/forms/notice.ts';
 import { createPlaceholders } from '../ui/frames/placeholders.ts';
 import { secondLayerWith } from '../ui/preferences/second-layer.tsx';
 import * as en from './en.ts';
@@ -198,6 +200,7 @@ function start(locale: Locale): void {
     locale,
     policyOf,
     consent: {
+      withdraw: () => Promise.resolve(),
       receipt: () => Promise.resolve(null),
       export: () => exported(),
       erase: async () => ERASED,
@@ -292,13 +295,48 @@ const KEPT: Exported = {
   ],
   ledger: [...Array.from({ length: 60 }, () => messageOf('s9.page_view')), ...MESSAGES],
   queue: [{ id: 'a', name: 's9.page_view', occurredAt: NOON_MS, attributes: {} }],
-  collections: [],
+  collections: [true, false].map((granted) => ({
+    id: `⟦${granted ? 'raffle' : 'newsletter'}⟧`,
+    granted,
+    recordId: 'a-record',
+    decidedAt: NOON_MS,
+    expiresAt: NOON_MS + 1,
+  })),
 };
 
 function coverFrame(missing: string, ...hosts: string[]): void {
   const element = page.appendChild(document.createElement('iframe'));
   covers.cover([{ element, missing: [missing], hosts }]);
 }
+
+/** A notice in a form, and why the form was not sent. */
+function drawNotice(reason?: HoldReason): void {
+  const collection = {
+    name: '⟦Newsletter⟧',
+    why: '⟦To send it⟧',
+    data: ['email'],
+    recipients: ['controller'],
+    retention: 'P1M',
+    consent: true,
+    act: '⟦Send it⟧',
+  };
+  const content = { policy: POLICY, collection, itemOf: () => ({ name: '⟦E-mail⟧' }) };
+  const notice = createNotice(content, LOCALE, {
+    isFair: () => true,
+    isFramed: () => false,
+    refused: () => undefined,
+    ticked: () => undefined,
+  });
+  root.append(notice.box);
+  if (reason) notice.hold(reason);
+}
+
+const HELD_NOTICES = Object.fromEntries(
+  Object.keys(en.forms.held).map((reason) => [
+    `a notice in a form that is held: ${reason}`,
+    () => drawNotice(reason as HoldReason),
+  ]),
+);
 
 const drawControl = (isOptedOut: boolean, note?: ControlNote) =>
   createControl(() => root, LOCALE.control, isOptedOut, DEFAULTS)(true, note);
@@ -389,6 +427,8 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
       ?.click();
     await expect.poll(() => roots()).toHaveLength(3);
   },
+  'a notice in a form': () => drawNotice(),
+  ...HELD_NOTICES,
   'the permanent control': () => drawControl(false),
   'the permanent control under an opt-out': () => drawControl(true),
   'the permanent control that could not open': () => drawControl(false, 'failed'),
@@ -450,7 +490,9 @@ describe('in a language of its own', () => {
   const boxed = Object.entries(VIEWS).filter(([name]) => !name.startsWith('the permanent control'));
   test.for(boxed)('L-24 which it is, and its direction, is told of %s', async ([, draw]) => {
     await draw();
-    const boxes = roots().flatMap((each) => [...each.querySelectorAll<HTMLElement>('.s9')]);
+    const boxes = roots().flatMap((each) => [
+      ...each.querySelectorAll<HTMLElement>('.s9, .notice'),
+    ]);
     expect(boxes.length).toBeGreaterThan(0);
     expect(boxes.map(({ lang, dir }) => [lang, dir])).toEqual(boxes.map(() => ['ar', 'rtl']));
   });

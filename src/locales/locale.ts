@@ -1,5 +1,6 @@
 // The words of one language, a section a view: complete or not offered. A missing one does not compile.
 import type { ControlNote, PressRefusal } from '../core/ask/ask.ts';
+import type { HoldReason } from '../core/ask/forms.ts';
 import type { ChoiceSource } from '../core/choice/choice.ts';
 import type { Change } from '../core/policy/changes.ts';
 import type { IpHandling, Visitors } from '../core/policy/policy.ts';
@@ -121,6 +122,19 @@ export interface RemainsWords {
   readonly stored: string;
 }
 
+/** A notice in a form. */
+export interface FormWords {
+  /** Between data and recipients, and before the time, where only a screen reader hears them. */
+  readonly receivedBy: string;
+  readonly keptFor: string;
+  readonly why: string;
+  readonly withdraw: string;
+  readonly data: string;
+  readonly privacy: string;
+  /** Why the form was not sent, or the tick did not count. */
+  readonly held: Readonly<Record<HoldReason, string>>;
+}
+
 /** “Your data”. */
 export interface DataWords {
   readonly title: string;
@@ -136,6 +150,12 @@ export interface DataWords {
   readonly until: string;
   readonly number: string;
   readonly folded: string;
+  /** What was agreed to in forms. */
+  readonly forms: string;
+  readonly agreed: string;
+  readonly takenBack: string;
+  readonly formReceipt: string;
+  readonly takeBack: string;
   readonly messages: string;
   readonly events: Readonly<Record<EventName, string>>;
   readonly quiet: string;
@@ -168,5 +188,6 @@ export interface Locale {
   readonly preferences: PreferencesWords;
   readonly changes: ChangeWords;
   readonly remains: RemainsWords;
+  readonly forms: FormWords;
   readonly data: DataWords;
 }

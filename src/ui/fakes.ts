@@ -83,6 +83,7 @@ beforeEach(() => {
   isFramed = false;
   question = questionOf();
   consent = {
+    withdraw: () => Promise.resolve(),
     receipt: () => Promise.resolve(null),
     export: () => Promise.resolve(null),
     erase: () => Promise.resolve(null),

@@ -12,7 +12,7 @@ export interface Kit {
   /** Words that the second layer shares with the banner. */
   readonly locale: BannerLocale;
   readonly root: ShadowRoot;
-  readonly consent: Pick<Consent, 'erase' | 'export' | 'receipt'>;
+  readonly consent: Pick<Consent, 'erase' | 'export' | 'receipt' | 'withdraw'>;
   readonly mayGrant: MayGrant;
   /** What a view is drawn in; presses inside are heard once it is open. */
   createBox(): HTMLElement;

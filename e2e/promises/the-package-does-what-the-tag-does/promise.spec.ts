@@ -19,6 +19,7 @@ test.describe.configure({ mode: 'default' });
 async function goThroughAll(page: Page, notice: Notice, world: World): Promise<void> {
   await notice.asks();
   await expect(notice.control('load-once')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Send me the newsletter' })).toBeVisible();
   await page.getByRole('button', { name: 'Your data' }).last().click();
   await expect(notice.panel).toContainText('Nothing is kept here');
   await page.keyboard.press('Escape');

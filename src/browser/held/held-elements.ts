@@ -3,7 +3,7 @@ import type { Announce } from '../../core/announcements.ts';
 import { isAnyGranted } from '../../core/choice/choice.ts';
 import type { HeldElements, Rules } from '../../core/gate/held.ts';
 import { own } from '../../core/own.ts';
-import { createFinder, HELD } from './find/find.ts';
+import { createFinder, HELD, NOTICE } from './find/find.ts';
 
 /** What releasing needs of whoever holds. */
 export interface ReleaseHost {
@@ -44,6 +44,7 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
   let releaser: Releaser | null | undefined;
   let frames: readonly Element[] = [];
   let tellFrames: ((frames: readonly Element[]) => void) | undefined;
+  let onNotice = (): unknown => undefined;
   const finder = createFinder(look);
   const { all, watch } = finder;
 
@@ -62,6 +63,7 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
   }
 
   function look(found: readonly Element[], isGone: boolean): void {
+    if (found[0]) onNotice();
     if (!rules) return;
     const { policy, grants } = rules;
     if (releaser) releaser.visit(found, isGone);
@@ -83,6 +85,7 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
     prepare: () => void (all(HELD)[0] && fetchReleaser()),
     watch(root) {
       watch(root as ShadowRoot);
+      onNotice();
       if (rules) void sweep();
     },
     apply(next) {
@@ -96,6 +99,10 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
       else void fetchReleaser();
     },
     onFrames: (listener) => void (tellFrames = listener),
+    onNotices(listener) {
+      onNotice = () => all(NOTICE)[0] && listener(all(NOTICE));
+      onNotice();
+    },
     stillRunning: () => releaser?.stillRunning() ?? [],
   };
 }

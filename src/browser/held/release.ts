@@ -2,7 +2,7 @@
 import { own } from '../../core/own.ts';
 import { createAddresses } from './addresses/addresses.ts';
 import { type Advisor, createAdvisor, type LoadAdvice } from './advice/oddities.ts';
-import { HELD } from './find/find.ts';
+import { HELD, NOTICE } from './find/find.ts';
 import { idsOf } from './find/ids-of.ts';
 import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
@@ -99,7 +99,8 @@ export function createReleaser(
   });
 
   function visit(element: Element): void {
-    if (!own(element).isConnected) return;
+    // An element for a notice holds nothing.
+    if (!own(element).isConnected || own(element).matches(`${NOTICE}:not(${HELD})`)) return;
     if (isScript(element) && !isHeldType(element)) {
       if (isCodeType(element.type)) advisor.say(['type', ''], element);
       return;

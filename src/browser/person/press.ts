@@ -1,5 +1,6 @@
 // The person's last press on a control of the page: what the site may answer for them by (F-43).
 import type { Refusal } from '../../core/ask/ask.ts';
+import { NOTICE } from '../held/find/find.ts';
 import { isOurs, whereIn } from './edge.ts';
 import { isFramed } from './framed.ts';
 
@@ -18,7 +19,10 @@ export function hearPresses(): void {
     // Native controls make clicks of their keys; a space typed into one of them is none.
     const controls = { click: ALL, Enter: ALL, ' ': ROLES }[key];
     if (controls && isTrusted)
-      goodUntilMs = !isOurs(event) && whereIn(event, controls) ? performance.now() + GOOD_MS : 0;
+      goodUntilMs =
+        isOurs(event) || whereIn(event, NOTICE) || !whereIn(event, controls)
+          ? 0
+          : performance.now() + GOOD_MS;
   };
   addEventListener('click', hear, true);
   addEventListener('keydown', hear, true);

@@ -23,6 +23,10 @@ async function shut({ consent }: RightsHost): Promise<string[]> {
   });
   await consent.withdraw();
   off();
+  // Whoever published something is told to unpublish it.
+  for (const [id, { granted }] of Object.entries(consent.collections)) {
+    if (granted) await consent.withdraw(id);
+  }
   return [...remains.stored, ...remains.scripts];
 }
 
@@ -49,7 +53,8 @@ async function tellReceiver(
 
 /** This page too: what memory holds goes with what was on disk. */
 async function forget({ consent, ports: { history } }: RightsHost): Promise<void> {
-  if (consent.state.recordId === null) return;
+  const hasChoice = consent.state.recordId !== null;
+  if (!hasChoice && !history.known[0]) return;
   let off = (): void => undefined;
   const followed = new Promise<void>((resolve) => {
     off = consent.on('change', () => consent.state.recordId === null && resolve());
@@ -57,7 +62,7 @@ async function forget({ consent, ports: { history } }: RightsHost): Promise<void
   history.hold([], consent.state.storage === 'indexeddb');
   history.hearLate();
   // A person who answers anew meanwhile is not waited for.
-  await withinMs(FOLLOW_MS, followed).catch(() => undefined);
+  if (hasChoice) await withinMs(FOLLOW_MS, followed).catch(() => undefined);
   off();
 }
 

@@ -1,5 +1,8 @@
 // The End-User's rights over what is kept in this browser (L-27).
 import type { ConsentRecord } from '../../core/choice/choice.ts';
+import { collectionsIn } from '../../core/choice/collections.ts';
+import type { FoldedRecords } from '../../core/choice/fold.ts';
+import { isObject } from '../../core/policy/shape.ts';
 import { toKantara } from '../../core/receipt/kantara.ts';
 import type { Quoted } from '../../core/receipt/quoted.ts';
 import { type Receipt, toReceipt } from '../../core/receipt/receipt.ts';
@@ -29,16 +32,42 @@ const wholeRecords = (history: readonly unknown[], origin: string): ConsentRecor
     (entry): entry is ConsentRecord => isRecord(entry, '', []) && entry.origin === origin,
   );
 
-async function receiptOf({ ports }: RightsHost, history: readonly unknown[], quote: Quote) {
-  const records = wholeRecords(history, ports.origin);
+/** The newest record on a collection, and in place of all before it only that there was something. */
+function aloneIn(records: readonly ConsentRecord[], folded: FoldedRecords | undefined, id: string) {
+  const at = records.map(({ collection }) => collection).lastIndexOf(id);
+  const [record, first, last] = [records[at], records[0], records[at - 1]];
+  // What begins a chain of its own goes on from nothing.
+  if (!record?.previous || !first || !last)
+    return { records: record ? [record] : [], folded: record?.previous ? folded : undefined };
+  const before = {
+    folded: (folded?.folded ?? 0) + at,
+    from: folded?.from ?? first.decidedAt,
+    until: last.decidedAt,
+    hash: record.previous,
+  };
+  return { records: [record], folded: before };
+}
+
+async function receiptOf(
+  { ports }: RightsHost,
+  history: readonly unknown[],
+  quote: Quote,
+  collection: string | undefined,
+) {
+  const [oldest] = history;
+  const all = {
+    records: wholeRecords(history, ports.origin),
+    folded: isFolded(oldest, '', []) ? oldest : undefined,
+  };
+  const { records, folded } =
+    collection === undefined ? all : aloneIn(all.records, all.folded, collection);
   if (records.length === 0) return null;
   const delivered = asDeliveries(await readValue(DELIVERIES)).filter(isTaken);
-  const [oldest] = history;
   // Where nobody was asked by the newest, as by a signal: the language last on screen.
   const language = [...records].reverse().find((each) => each.language !== null)?.language;
   return toReceipt({
     records,
-    folded: isFolded(oldest, '', []) ? oldest : undefined,
+    folded,
     delivered,
     receiptId: webCrypto.uuid(),
     createdAt: ports.clock.now(),
@@ -56,14 +85,17 @@ async function queueOf({ ports }: RightsHost, history: readonly unknown[]) {
 export function createRights(host: RightsHost, quote: Quote): Rights {
   const deviceKey = createDeviceKey();
   return {
-    async receipt(format) {
-      if (format !== undefined && format !== 'kantara') {
-        throw new TypeError("consent.receipt: expected 'kantara', or nothing");
+    async receipt(of) {
+      const collection = isObject(of) ? of.collection : undefined;
+      if (of !== undefined && of !== 'kantara' && typeof collection !== 'string') {
+        throw new TypeError(
+          "consent.receipt: expected 'kantara', { collection: 'newsletter' }, or nothing",
+        );
       }
-      const receipt: Receipt | null = await receiptOf(host, await keptBy(host), quote);
+      const receipt: Receipt | null = await receiptOf(host, await keptBy(host), quote, collection);
       if (!receipt) return null;
       const signed = await signReceipt(receipt, await deviceKey.signer());
-      return format ? toKantara(signed) : signed;
+      return of === 'kantara' ? toKantara(signed) : signed;
     },
 
     async export() {
@@ -72,8 +104,9 @@ export function createRights(host: RightsHost, quote: Quote): Rights {
         records,
         ledger: await readLedger(host.ports.outgoing),
         queue: await queueOf(host, records),
-        // No form keeps a consent here yet.
-        collections: [],
+        collections: Object.entries(
+          collectionsIn(records, host.ports.origin, host.ports.clock.now()),
+        ).map(([id, state]) => ({ id, ...state })),
       };
     },
 

@@ -16,7 +16,7 @@ export type View = (typeof VIEWS)[number];
 export type ControlNote = 'failed' | 'withdrawn';
 
 /** What a control does that can grant; `data-action`, but for the switches. */
-export type GrantingAction = 'accept' | 'save' | 'switch' | 'load-once' | 'always-allow';
+export type GrantingAction = 'accept' | 'save' | 'switch' | 'load-once' | 'always-allow' | 'tick';
 
 /** Why a press on a granting control did not count. */
 export type PressRefusal = 'untrusted' | 'framed' | 'covered';

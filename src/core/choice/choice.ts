@@ -12,7 +12,8 @@ export type ChoiceSource =
   | 'withdraw'
   | 'site'
   | 'signal'
-  | 'expired';
+  | 'expired'
+  | 'collection';
 
 /** What the person used; `script` where the site called the API. */
 export type InputMeans = 'pointer' | 'keyboard' | 'script';
@@ -31,6 +32,10 @@ export interface Answer extends Grants {
   readonly language: string | null;
   /** The words that were on screen when the control was pressed, `null` when no notice was. */
   readonly text: string | null;
+  /** What was asked, where that was not today's policy. */
+  readonly asked?: AskedTerms;
+  /** Of an answer in a form: the collection it is about. */
+  readonly collection?: string;
   /** Whether all that is answered was on screen, and not only what was pending. Default: no. */
   readonly isWhole?: boolean;
 }
@@ -77,6 +82,8 @@ export interface ConsentRecord extends Grants {
   readonly build: string;
   /** Scheme and host of the page; a record from elsewhere is no choice (F-49). */
   readonly origin: string;
+  /** Where consent was given or taken back in a form: for which collection. Such a record is no choice. */
+  readonly collection?: string;
   /** `hash` of the record before it; `null` for the first one. */
   readonly previous: string | null;
   /** SHA-256 (hex) of the canonical record without this member. */
@@ -92,10 +99,14 @@ export interface Validity {
 /** A day of doubt about the device's clock; a record further ahead than that is no choice (F-30). */
 export const CLOCK_DOUBT_MS = 86_400_000;
 
+/** A history without what was agreed to in forms: all that a choice can be found in. */
+export const choicesIn = (history: readonly unknown[]): readonly unknown[] =>
+  history.filter((entry) => !(entry as Partial<ConsentRecord> | null | undefined)?.collection);
+
 const isTree = (value: unknown): boolean => !!value && typeof value === 'object';
 
 /**
- * The newest entry of a history, if it is a whole record of a known shape that counts at `nowMs`, for
+ * The newest entry of a history that is not of a form, if it is a whole record of a known shape that counts at `nowMs`, for
  * this policy, on this site. Anything else is no choice (F-11, F-30, F-49).
  */
 export function recordInForce(
@@ -104,7 +115,7 @@ export function recordInForce(
   origin: string,
   nowMs: number,
 ): ConsentRecord | null {
-  const record = history.at(-1) as ConsentRecord | undefined;
+  const record = choicesIn(history).at(-1) as ConsentRecord | undefined;
   return record?.shape === 1 &&
     [record.purposes, record.services, record.asked?.purposes].every(isTree) &&
     record.origin === origin &&

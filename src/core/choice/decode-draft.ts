@@ -16,6 +16,8 @@ export function decodeDraft(value: unknown): Draft | undefined {
   const draft = (value ?? {}) as Partial<Draft>;
   const fits =
     draft.shape === 1 &&
+    // A no is of no form: as one of a form it would be none.
+    (draft as { collection?: unknown }).collection === undefined &&
     isAnswers(draft.purposes) &&
     isAnswers(draft.services) &&
     SOURCES.includes(draft.source as ChoiceSource) &&

@@ -1,7 +1,14 @@
 // A no on its way to its record: the tag notes it by itself, before any further file is fetched.
 import type { PolicyTerms } from '../policy/policy.ts';
 import { termsOf } from '../policy/terms.ts';
-import { type Answer, asksForMore, type ConsentRecord, type Grants, inBoth } from './choice.ts';
+import {
+  type Answer,
+  asksForMore,
+  type ConsentRecord,
+  choicesIn,
+  type Grants,
+  inBoth,
+} from './choice.ts';
 
 /** Until the record is kept, which knows the settings' own time. */
 const HALF_YEAR_MS = 15_552_000_000;
@@ -11,7 +18,7 @@ const HALF_YEAR_MS = 15_552_000_000;
  * only ever takes away from what the records before it grant.
  */
 export interface Draft
-  extends Answer,
+  extends Omit<Answer, 'asked' | 'collection'>,
     Pick<
       ConsentRecord,
       'shape' | 'policyId' | 'policyVersion' | 'asked' | 'origin' | 'decidedAt' | 'expiresAt'
@@ -22,7 +29,8 @@ export interface Draft
 
 /** Whether its record is still owed: nothing newer stands in the history. */
 export function isOwed(draft: Draft | undefined, history: readonly unknown[]): draft is Draft {
-  const newest = history.at(-1) as Partial<ConsentRecord> | undefined;
+  // A consent in a form is no newer choice.
+  const newest = choicesIn(history).at(-1) as Partial<ConsentRecord> | undefined;
   return (
     draft?.shape === 1 &&
     (draft.after === newest?.recordId || draft.decidedAt > (newest?.decidedAt ?? 0))

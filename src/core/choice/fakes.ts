@@ -1,7 +1,8 @@
 // A policy, settings, answers to them, ids that count: what rules are tried with. For tests only.
-import type { PolicyTerms } from '../policy/policy.ts';
+import type { AskedTerms, PolicyTerms } from '../policy/policy.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import type { Answer } from './choice.ts';
+import { keyOf } from './collections.ts';
 import type { WebCrypto } from './web-crypto.ts';
 
 /** 1 March 2026, 12:00 UTC. */
@@ -61,6 +62,34 @@ export function answerOf(granted: readonly string[], source: Answer['source'] = 
     text: 'The Site asks',
   };
 }
+
+/** What a form asks. */
+export const askedInForm = (id: string, retention = 'P2Y'): AskedTerms => ({
+  ip: 'dropped',
+  controller: 'The Site',
+  processor: 'Social9',
+  purposes: {
+    [keyOf(id)]: {
+      basis: 'consent',
+      data: ['email'],
+      recipients: ['controller'],
+      retention,
+      services: {},
+    },
+  },
+});
+
+/** A person's word on a collection. */
+export const inForm = (id: string, granted = true, retention?: string): Answer => ({
+  purposes: { [keyOf(id)]: granted },
+  services: {},
+  source: granted ? 'collection' : 'withdraw',
+  input: 'pointer',
+  language: 'en',
+  text: 'Send me the newsletter',
+  collection: id,
+  asked: askedInForm(id, retention),
+});
 
 /** Counting ids and a readable digest. */
 export function fakeCrypto(): WebCrypto {

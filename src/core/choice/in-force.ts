@@ -15,6 +15,7 @@ import {
   pendingPurposes,
   recordInForce,
 } from './choice.ts';
+import { type CollectionStates, collectionsIn } from './collections.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type ConsentState, stateOf } from './state.ts';
 
@@ -86,6 +87,8 @@ export function createInForce({ policy }: Settings, ports: Ports) {
     limitTo(answer: Grants): void {
       granted = inBoth(policy, granted, answer);
     },
+
+    collections: (): CollectionStates => collectionsIn(history.known, origin, nowMs()),
 
     state: (): ConsentState =>
       stateOf(current(), grants(), {

@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import {
   type Answer,
   type ConsentRecord,
+  choicesIn,
   type Grants,
   grantsOf,
   inBoth,
@@ -76,7 +77,7 @@ export async function keep(
     const whole = history.filter(isSealable);
     const newestId = newestIdOf(history);
     // Of two that decide at once, a no wins, whoever was faster (F-15).
-    const other = answeredElsewhere(newestOf(whole), stamp);
+    const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), stamp);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
     // Linked to what came after the press, it is younger than that.
     const atMs = newestId === stamp.knownId ? stamp.atMs : clock.now();
@@ -105,5 +106,5 @@ export async function keepDraft(
   const { asked, decidedAt, policyVersion } = draft;
   const before = recordInForce(await ports.store.read(), policy, ports.origin, decidedAt);
   const answer = { ...draft, ...inBoth(policy, draft, grantsOf(before, policy, ports.signals)) };
-  return keep(answer, settings, ports, { ...stampOf(draft, ports), asked, policyVersion });
+  return keep({ ...answer, asked }, settings, ports, { ...stampOf(draft, ports), policyVersion });
 }

@@ -1,6 +1,6 @@
 // Keeps an answer on disk, and in memory within a second where that is not to be had (F-04, F-07).
 import type { Settings } from '../settings/settings.ts';
-import { type Answer, grantsBy, unasked } from './choice.ts';
+import { type Answer, choicesIn, grantsBy, unasked } from './choice.ts';
 import { decodeDraft } from './decode-draft.ts';
 import type { Draft } from './draft.ts';
 import type { History, RecordStore } from './history.ts';
@@ -82,10 +82,10 @@ export async function keepOwed(settings: Settings, ports: KeeperPorts): Promise<
 export async function keepExpiry(settings: Settings, ports: KeeperPorts): Promise<void> {
   // As read before: to read it again would tell the page of the same fault twice (F-44).
   const { known } = ports.history;
-  const newest = newestOf(known);
+  const newest = newestOf(choicesIn(known));
   if (newest?.shape !== 1 || !newest.expiresAt || ports.clock.now() < newest.expiresAt) return;
   const nothing = grantsBy(settings.policy, () => false);
   const answer = unasked(nothing, 'expired');
   const record = await makeRecord(answer, settings, ports, known, stampNow(ports));
-  await ports.disk.replace(withRecord(known, record), newest.recordId).catch(() => false);
+  await ports.disk.replace(withRecord(known, record), newestIdOf(known)).catch(() => false);
 }

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../clock.ts';
 import { canonical } from '../policy/canonical.ts';
-import { type AskedTerms, termsOf } from '../policy/terms.ts';
+import { termsOf } from '../policy/terms.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
   type Answer,
@@ -14,6 +14,7 @@ import {
   recordInForce,
   type SignalsSeen,
 } from './choice.ts';
+import { keyOf } from './collections.ts';
 import { predecessorIn } from './subject.ts';
 import { expiryOf } from './time.ts';
 import type { WebCrypto } from './web-crypto.ts';
@@ -52,8 +53,6 @@ export interface Stamp {
   readonly freshSubjectId: string;
   /** The newest record this tab knew of. */
   readonly knownId?: string | undefined;
-  /** What was asked, where that was not today's policy. */
-  readonly asked?: AskedTerms;
   readonly policyVersion?: string;
 }
 
@@ -74,12 +73,16 @@ function expiresAt(
 ): number {
   // That a choice ran out is no choice: it never counts, whatever the clock says (F-31).
   if (answer.source === 'expired') return 0;
+  const { asked, collection } = answer;
+  // A consent in a form counts as long as its data is kept, and so does it that it was taken back.
+  const kept = collection && asked?.purposes[keyOf(collection)]?.retention;
+  if (kept) return expiryOf(nowMs, kept);
   const nothing = grantsBy(policy, () => false);
   const { granted, denied } = settings.validFor;
   const fresh = expiryOf(nowMs, asksForMore(answer, nothing) ? granted : denied);
   // What stays of an earlier yes and was not before the person's eyes ends when it would have (L-28).
-  const kept = inBoth(policy, answer, grantsOf(before, policy, signals));
-  const isUnseen = asksForMore(kept, nothing) && !answer.isWhole;
+  const stays = inBoth(policy, answer, grantsOf(before, policy, signals));
+  const isUnseen = asksForMore(stays, nothing) && !answer.isWhole;
   return before && isUnseen ? Math.min(before.expiresAt, fresh) : fresh;
 }
 
@@ -93,7 +96,8 @@ export async function makeRecord(
 ): Promise<ConsentRecord> {
   const { policy } = settings;
   const { atMs, recordId, freshSubjectId } = stamp;
-  const { asked = termsOf(policy), policyVersion = policy.version } = stamp;
+  const { asked = termsOf(policy), collection } = answer;
+  const { policyVersion = policy.version } = stamp;
   const predecessor = predecessorIn(history, origin, atMs);
   const { subjectId = freshSubjectId, hash: previous = null } = predecessor;
   const before = recordInForce(history, policy, origin, atMs);
@@ -117,6 +121,7 @@ export async function makeRecord(
     build,
     origin,
     previous,
+    ...(collection && { collection }),
   };
   return { ...record, hash: await webCrypto.digest(canonical(record)) };
 }

@@ -32,6 +32,8 @@ export interface HeldElements {
   watch(root: object): void;
   /** Called with the frames that have not their address, whenever that list changes. */
   onFrames(listener: (frames: readonly Element[]) => void): void;
+  /** Called with the elements that are to hold a notice in a form, whenever there is one more. */
+  onNotices(listener: (notices: readonly Element[]) => void): void;
   /** Addresses of scripts that ran and may not run any more; only a reload ends them. */
   stillRunning(): readonly string[];
 }

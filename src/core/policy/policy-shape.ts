@@ -1,6 +1,6 @@
 // Which policies are accepted, member by member; what binds them together stands in policy-check.ts.
 import { noticeWords } from './notice-words.ts';
-import type { DataItem, Policy, Purpose, Service } from './policy.ts';
+import type { Collection, DataItem, Policy, Purpose, Service } from './policy.ts';
 import {
   type Fault,
   flag,
@@ -18,6 +18,7 @@ import {
   hostPattern,
   identifier,
   isIdentifier,
+  lasting,
   link,
   text,
   words,
@@ -76,10 +77,34 @@ const readPurpose = objectOf<Purpose>(
 
 const dataItem = objectOf<DataItem>({ name: text, short: text, retention: duration });
 
-const collection = objectOf(
-  { name: text, why: words, data: listOf(identifier), retention: duration, consent: flag },
-  ['name', 'why', 'data', 'retention'],
-);
+const readCollection = objectOf<Collection>({
+  name: text,
+  why: words,
+  aim: text,
+  act: text,
+  data: listOf(identifier),
+  recipients: listOf(text),
+  retention: lasting,
+  consent: (value, path, faults) =>
+    value === 'optional' || typeof value === 'boolean'
+      ? value
+      : refuse(path, 'true, false or optional', faults),
+});
+
+/**
+ * A collection with a fault is closed, and no other: no notice says what nobody wrote. What is missing from one
+ * is looked for in the default policy where it is shown.
+ */
+const collection: Reader<Collection | false> = (value, path, faults) => {
+  const found: Fault[] = [];
+  const read = readCollection(value, path, found);
+  for (const fault of found) faults.push({ ...fault, harmless: true });
+  return read !== undefined && found.length === 0 && read;
+};
+
+/** What can be read as none closes all of them. */
+const collections: Reader<Policy['collections']> = (value, path, faults) =>
+  harmless(mapOf(collection, isIdentifier))(value, path, faults) ?? false;
 
 const isSound = (faults: readonly Fault[], since: number): boolean =>
   faults.slice(since).every((fault) => fault.harmless);
@@ -105,7 +130,7 @@ export const readMembers = objectOf<Policy>(
     processor: party,
     dataItems: mapOf(dataItem, isIdentifier),
     purposes: listOf(soundPurpose),
-    collections: harmless(mapOf(collection, isIdentifier)),
+    collections,
     rights: listOf(objectOf({ id: identifier, name: text, how: words }, ['id', 'name', 'how'])),
     notice: harmless(mapOf(harmless(noticeWords))),
     texts: harmless(mapOf(harmless(mapOf(harmless(words))))),

@@ -85,10 +85,21 @@ export interface Purpose {
 export interface Collection {
   readonly name: string;
   readonly why: string;
+  /** The same as an infinitive, for the row: “To send you the newsletter”. Default: the name. */
+  readonly aim?: string;
+  /** Keys of `dataItems`. */
   readonly data: readonly string[];
+  /** Default: the controller alone. */
+  readonly recipients?: readonly string[];
+  /** ISO 8601 duration, e.g. `P2Y`. A consent counts as long as its data is kept. */
   readonly retention: string;
-  /** Whether an unticked box must be ticked before the form is sent. Default: no. */
-  readonly consent?: boolean;
+  /**
+   * Whether it takes consent: a box that nobody has ticked yet. `true` holds the form until it is ticked,
+   * `optional` lets it go without. Default: none is asked.
+   */
+  readonly consent?: boolean | 'optional';
+  /** What the box says: the act itself, “Send me the newsletter by e-mail”. Needed where consent is asked. */
+  readonly act?: string;
 }
 
 /** A Customer’s own words on the banner, in place of the shipped ones. */
@@ -123,7 +134,8 @@ export interface Policy {
   readonly processor: Party;
   readonly dataItems: Readonly<Record<string, DataItem>>;
   readonly purposes: readonly Purpose[];
-  readonly collections: Readonly<Record<string, Collection>>;
+  /** `false` is what a fault has closed. */
+  readonly collections: Readonly<Record<string, Collection | false>> | false;
   readonly rights: readonly Right[];
   /** By language of the notice (BCP 47). */
   readonly notice?: Readonly<Record<string, NoticeWords>>;

@@ -37,6 +37,11 @@ export const duration = match(
   /^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/,
   'an ISO 8601 duration such as P6M',
 );
+/** What counts for no time would be asked for on every page. */
+export const lasting: Reader<string> = (value, path, faults) =>
+  typeof value === 'string' && !/[1-9]/.test(value)
+    ? refuse(path, 'a duration of more than nothing', faults)
+    : duration(value, path, faults);
 export const languageTag = match(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'auto, or a language such as en');
 const AN_ADDRESS = 'an address that starts with https: or /';
 export const address = like((given) => isSeen(given) && isAddress(given), AN_ADDRESS);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import details from '../../policies/social9/details.json' with { type: 'json' };
 import words from '../../policies/social9/en.json' with { type: 'json' };
+import { forms } from '../../policies/social9/forms.ts';
 import { social9 } from '../../policies/social9/policy.ts';
 import terms from '../../policies/social9/terms.json' with { type: 'json' };
 import { checkSettings } from '../settings/check-settings.ts';
@@ -11,7 +12,11 @@ const TERMS = terms as PolicyTerms;
 
 it('makes the default policy whole from its parts, and changes none of them', () => {
   const before = JSON.stringify([terms, words, details]);
-  expect(wholePolicy(TERMS, words, details as PolicyDetails)).toEqual(social9);
+  const { collections, dataItems } = forms;
+  const whole = wholePolicy(TERMS, words, details as PolicyDetails);
+  expect({ ...whole, collections, dataItems: { ...whole.dataItems, ...dataItems } }).toEqual(
+    social9,
+  );
   translated(social9, { 'purposes.analytics.why': 'x' });
   expect(JSON.stringify([terms, words, details])).toBe(before);
 });

@@ -1,5 +1,5 @@
 // A receipt in the older form of Kantara's Consent Receipt 1.1: a projection of ours, with nothing added (S-08).
-import type { Receipt } from './receipt.ts';
+import { newestIn, type Receipt } from './receipt.ts';
 
 type RecordNode = Receipt['dpv:hasRecordOfActivity'][number];
 type ProcessNode = RecordNode['dpv:hasProcess'][number];
@@ -57,11 +57,13 @@ function controllerOf(party: RecordNode['dpv:hasDataController'][number]) {
 }
 
 /**
- * The newest record of a receipt as Kantara's Consent Receipt 1.1 has it. That form has no refusals:
- * where nothing is granted any more, `services` is empty.
+ * The newest choice of a receipt, or the consent in a form that it is of, as Kantara's Consent Receipt 1.1
+ * has it. That form has no refusals: where nothing is granted any more, `services` is empty.
  */
 export function toKantara(receipt: Receipt) {
-  const record = receipt['dpv:hasRecordOfActivity'].at(-1) as RecordNode;
+  const records = receipt['dpv:hasRecordOfActivity'];
+  const newest = newestIn(records.map((each) => each['s9:stored']));
+  const record = records[newest] as RecordNode;
   const granted = !OVER.includes(receipt['dpv:hasConsentStatus'])
     ? record['dpv:hasProcess'].filter((each) => [each, ...each['dpv:hasService']].some(isGiven))
     : [];

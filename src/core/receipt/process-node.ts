@@ -13,9 +13,13 @@ export interface Placed {
 
 function statusIn({ record, before }: Placed, kind: 'purposes' | 'services', id: string) {
   const { source, decidedAt } = record;
+  const isGranted = record[kind][id] === true;
   // What ran out is what counted until then.
   const counted = !!before && (source === 'expired' || decidedAt < before.expiresAt);
-  return statusOf(record[kind][id] === true, counted && before[kind][id] === true, record.source);
+  // In a form the only no is that a yes is taken back, whether or not its record is at hand.
+  const isTakenBack = record.collection !== undefined && !isGranted;
+  const wasGranted = isTakenBack || (counted && before[kind][id] === true);
+  return statusOf(isGranted, wasGranted, source);
 }
 
 function recipientNode(name: string, { asked, origin }: ConsentRecord) {

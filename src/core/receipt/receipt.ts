@@ -25,17 +25,28 @@ export interface ReceiptSource {
   readonly quoted: Quoted;
 }
 
+/** Where the record stands that a receipt is about: the newest choice; of consents in forms alone the newest. */
+export function newestIn(records: readonly Pick<ConsentRecord, 'collection'>[]): number {
+  const choice = records.map(({ collection = '' }) => collection).lastIndexOf('');
+  return choice < 0 ? records.length - 1 : choice;
+}
+
+/** The record on the same before: of choices the choice before, of a collection its own. */
+const beforeOf = ({ collection }: ConsentRecord, earlier: readonly ConsentRecord[]) =>
+  earlier[earlier.map((each) => each.collection).lastIndexOf(collection)];
+
 /** The statements of a receipt: a function of the records and of what is quoted, and of nothing else. */
 function statements(source: ReceiptSource) {
   const { records, folded, delivered = [], receiptId, createdAt, quoted } = source;
   const nodes = records.map((record, index) =>
     recordNode(
-      { record, before: records[index - 1] },
+      { record, before: beforeOf(record, records.slice(0, index)) },
       quoted,
       delivered.find(({ recordId }) => recordId === record.recordId),
     ),
   );
-  const isExpired = createdAt >= (records.at(-1)?.expiresAt ?? 0);
+  const newest = newestIn(records);
+  const isExpired = createdAt >= (records[newest]?.expiresAt ?? 0);
   return {
     '@context': CONTEXT,
     '@type': 'dpv:ConsentReceipt',
@@ -43,7 +54,7 @@ function statements(source: ReceiptSource) {
     'dct:identifier': receiptId,
     'dct:created': instant(createdAt),
     'dpv:hasConsentStatus': statusNow(
-      nodes.at(-1)?.['dpv:hasConsentStatus'] ?? 'dpv:ConsentUnknown',
+      nodes[newest]?.['dpv:hasConsentStatus'] ?? 'dpv:ConsentUnknown',
       isExpired,
     ),
     'dpv:hasRight': quoted.rights?.map(rightNode),

@@ -1,5 +1,6 @@
 // Which records are whole: every member of shape 1, in its own form, and nothing besides (L-26).
 import type { ConsentRecord } from '../choice/choice.ts';
+import { keyOf } from '../choice/collections.ts';
 import type { FoldedRecords } from '../choice/fold.ts';
 import { isTime } from '../choice/time.ts';
 import {
@@ -57,7 +58,7 @@ const TERMS: Record<keyof AskedTerms, Reader<unknown>> = {
   purposes: mapOf(objectOf<AskedPurpose>({ ...ASKED, ...ASKED_SINCE }, Object.keys(ASKED))),
 };
 
-const RECORD: Record<keyof ConsentRecord, Reader<unknown>> = {
+const RECORD: Record<Exclude<keyof ConsentRecord, 'collection'>, Reader<unknown>> = {
   shape: like((value) => value === 1, '1'),
   recordId: uuid,
   subjectId: uuid,
@@ -69,7 +70,16 @@ const RECORD: Record<keyof ConsentRecord, Reader<unknown>> = {
   asked: objectOf<AskedTerms>(TERMS, Object.keys(TERMS)),
   purposes: mapOf(flag),
   services: mapOf(flag),
-  source: oneOf('accept-all', 'reject-all', 'custom', 'withdraw', 'site', 'signal', 'expired'),
+  source: oneOf(
+    'accept-all',
+    'reject-all',
+    'custom',
+    'withdraw',
+    'site',
+    'signal',
+    'expired',
+    'collection',
+  ),
   input: oneOf('pointer', 'keyboard', 'script'),
   decidedAt: time,
   expiresAt: time,
@@ -89,7 +99,23 @@ const FOLDED: Record<keyof FoldedRecords, Reader<unknown>> = {
 
 const readFoldedShape = objectOf<FoldedRecords>(FOLDED, Object.keys(FOLDED));
 
-const readShape = objectOf<ConsentRecord>(RECORD, Object.keys(RECORD));
+const readMembers = objectOf<ConsentRecord>({ ...RECORD, collection: text }, Object.keys(RECORD));
+
+const isOnly = (ids: readonly string[], id: string): boolean => ids.length === 1 && ids[0] === id;
+
+/** What was agreed to in a form grants no purpose, and no choice is about a form. */
+const readShape: Reader<ConsentRecord> = (value, path, faults) => {
+  const before = faults.length;
+  const record = readMembers(value, path, faults);
+  if (!record || faults.length > before) return record;
+  const { asked, collection, purposes, services, source } = record;
+  const ids = [asked.purposes, purposes].map(Object.keys);
+  const isForms = collection !== undefined;
+  const fits = isForms
+    ? ids.every((each) => isOnly(each, keyOf(collection))) && Object.keys(services).length === 0
+    : source !== 'collection' && ids.flat().every((id) => !id.startsWith(keyOf('')));
+  return fits ? record : refuse(`${path}.purposes`, 'its collection alone, or none', faults);
+};
 
 type Guard<T> = (value: unknown, path: string, faults: Fault[]) => value is T;
 

@@ -62,9 +62,9 @@ describe('F-44 a text', () => {
     expect(await faultsOf({ ...good, 's9:unasked': unasked })).toEqual([
       's9:unasked: a list of purposes, up to 100',
     ]);
-    const records = Array.from({ length: 101 }, () => good[RECORD][0]);
+    const records = Array.from({ length: 201 }, () => good[RECORD][0]);
     expect(await faultsOf({ ...good, [RECORD]: records })).toEqual([
-      `${RECORD}: a list of one record or more, up to 100`,
+      `${RECORD}: a list of one record or more, up to 200`,
     ]);
   });
 });

@@ -28,6 +28,8 @@ export interface ReceiptCrypto extends Pick<WebCrypto, 'digest'> {
 const RECORDS = 'dpv:hasRecordOfActivity';
 const STORED = 's9:stored';
 const DELIVERED = 's9:delivered';
+/** As long as a history becomes. */
+const MAX_NODES = 2 * MAX_RECORDS;
 /** As many a policy can have. */
 const MAX_PURPOSES = 100;
 
@@ -60,8 +62,8 @@ function readGiven(receipt: Record<string, unknown>, faults: Fault[]): Given | n
   const createdAt = isText(created) ? Date.parse(created) : Number.NaN;
   if (Number.isNaN(createdAt)) refuse('dct:created', 'a time as 2026-03-01T12:00:00.000Z', faults);
   const nodes = receipt[RECORDS];
-  if (!Array.isArray(nodes) || nodes.length === 0 || nodes.length > MAX_RECORDS) {
-    return refuse(RECORDS, `a list of one record or more, up to ${MAX_RECORDS}`, faults) ?? null;
+  if (!Array.isArray(nodes) || nodes.length === 0 || nodes.length > MAX_NODES) {
+    return refuse(RECORDS, `a list of one record or more, up to ${MAX_NODES}`, faults) ?? null;
   }
   const stored = nodes.map((node: unknown) => (isObject(node) ? node[STORED] : undefined));
   const records = stored.filter((record, index): record is ConsentRecord =>

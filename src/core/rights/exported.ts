@@ -1,4 +1,5 @@
 // What the End-User may take along of what is kept here, and what an erasure did (L-27).
+import type { CollectionState } from '../choice/collections.ts';
 import type { TelemetryEvent } from '../telemetry/events.ts';
 
 /**
@@ -27,6 +28,9 @@ export interface Noted extends LedgerEntry {
   outcome: Outcome;
 }
 
+/** The newest word on a collection. */
+export type ExportedCollection = CollectionState & { readonly id: string };
+
 /** Everything that is kept in this browser. */
 export interface Exported {
   /** The history as stored, oldest first. */
@@ -38,8 +42,8 @@ export interface Exported {
   readonly ledger: readonly LedgerEntry[];
   /** Events that wait to be sent again, here or on a later page. */
   readonly queue: readonly TelemetryEvent[];
-  /** Consents given in forms. */
-  readonly collections: readonly unknown[];
+  /** What was agreed to in forms: the newest word on each collection; its records are among the others. */
+  readonly collections: readonly ExportedCollection[];
 }
 
 /** What an erasure did. */

@@ -9,8 +9,11 @@ import type { Settings } from '../settings/settings.ts';
 import type { Outgoing } from '../telemetry/outside.ts';
 import type { Erased, Exported } from './exported.ts';
 
+/** A receipt's form, or what it is of; that of all records where nothing is said. */
+export type ReceiptOf = 'kantara' | { readonly collection: string };
+
 export interface Rights {
-  receipt(format?: 'kantara'): Promise<Receipt | KantaraReceipt | null>;
+  receipt(of?: ReceiptOf): Promise<Receipt | KantaraReceipt | null>;
   export(): Promise<Exported>;
   erase(): Promise<Erased>;
 }
@@ -25,7 +28,7 @@ export interface RightsHost {
     readonly outgoing: Outgoing;
     readonly tabs: { tell(): void };
   };
-  readonly consent: Pick<Consent, 'on' | 'state' | 'withdraw'>;
+  readonly consent: Pick<Consent, 'collections' | 'on' | 'state' | 'withdraw'>;
 }
 
 export type CreateRights = (host: RightsHost) => Rights;

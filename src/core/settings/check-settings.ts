@@ -23,9 +23,9 @@ import { takesNoMore } from '../policy/takes-no-more.ts';
 import {
   address,
   attributeName,
-  duration,
   hostName,
   languageTag,
+  lasting,
   text,
 } from '../policy/text-shape.ts';
 import { TELEMETRY_PURPOSE } from '../telemetry/events.ts';
@@ -51,12 +51,6 @@ type Read = Omit<ReadSettings, 'policy' | 'validFor'> & {
   readonly policy: Policy;
   readonly validFor: Partial<Validity>;
 };
-
-/** An answer that counts for no time would be asked for on every page. */
-const lasting: Reader<string> = (value, path, faults) =>
-  typeof value === 'string' && !/[1-9]/.test(value)
-    ? refuse(path, 'a duration of more than nothing', faults)
-    : duration(value, path, faults);
 
 const peerMarkup = objectOf<PeerMarkup>(
   {
@@ -196,7 +190,17 @@ export function checkSettings(
   const purposes = [...shipped, ...sound.map((purpose) => withRetentions(purpose, dataItems))];
   // A record names both parties, whatever is wrong; the controller has at least the site's name.
   const processor = read.policy?.processor?.name ? read.policy.processor : standard.processor;
-  const policy = { ...standard, ...read.policy, processor, purposes, takesNoMore };
+  // Of what a form takes and who gets it nothing is said that may not be so.
+  const isUnsure = faults.flatMap(touchedBy).some((each) => !each.startsWith('purposes'));
+  const collections = isUnsure ? false : read.policy?.collections;
+  const policy = {
+    ...standard,
+    ...read.policy,
+    ...(collections !== undefined && { collections }),
+    processor,
+    purposes,
+    takesNoMore,
+  };
   const settings = { ...DEFAULTS, ...START_DEFAULTS, ...read, validFor, policy };
   return { settings, faults: mostOf(faults) };
 }

@@ -32,7 +32,8 @@ export interface GivenPolicy
   readonly processor?: Partial<Policy['processor']>;
   readonly dataItems?: Readonly<Record<string, Partial<DataItem>>>;
   readonly purposes?: readonly GivenPurpose[];
-  readonly collections?: Readonly<Record<string, Collection>>;
+  /** Members given replace those of the default policy’s collection of that id; docs/forms.md. */
+  readonly collections?: Readonly<Record<string, Partial<Collection>>>;
   readonly rights?: readonly Right[];
 }
 

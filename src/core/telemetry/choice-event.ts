@@ -4,7 +4,8 @@ import type { TelemetryEvent } from './events.ts';
 
 const answers = (kind: string, given: Readonly<Record<string, boolean>>) =>
   Object.entries(given).map(([id, granted]) => [
-    `s9.${kind}.${id}`,
+    // What was agreed to in a form stands among the purposes of its record.
+    `s9.${kind}.${id}`.replace('purpose.collection:', 'collection.'),
     granted ? 'granted' : 'denied',
   ]);
 

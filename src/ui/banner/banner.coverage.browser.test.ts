@@ -44,6 +44,7 @@ function draw(words: (typeof LANGUAGES)[keyof typeof LANGUAGES], layout: Questio
       receipt: () => Promise.resolve(null),
       export: () => Promise.resolve(null),
       erase: () => Promise.resolve(null),
+      withdraw: () => Promise.resolve(),
     },
     loadSecondLayer: async () => null,
   }).show('banner');

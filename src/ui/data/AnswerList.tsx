@@ -1,9 +1,11 @@
 // Each answer that is kept, newest first, in words; what cannot be read is said to be there.
+import { keyOf } from '../../core/choice/collections.ts';
 import type { FoldedRecords } from '../../core/choice/fold.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { type ReadableAnswer, readAnswer } from '../../core/rights/readable.ts';
 import type { DataWords } from '../../locales/locale.ts';
 import { fill, instant, names } from '../speech.ts';
+import { nameOf } from './CollectionList.tsx';
 
 interface AnswerListProps {
   readonly records: readonly unknown[];
@@ -11,6 +13,12 @@ interface AnswerListProps {
   readonly lang: string;
   readonly words: DataWords;
 }
+
+/** The collection that a record is about, where it is of a form. */
+const collectionIn = ({ purposes }: ReadableAnswer): string | undefined =>
+  Object.keys(purposes)
+    .find((id) => id.startsWith(keyOf('')))
+    ?.slice(keyOf('').length);
 
 /** Names of what a record grants besides what is always on; an id that no policy names stands for itself. */
 function grantedNames({ purposes, services }: ReadableAnswer, policy: Policy): string[] {
@@ -39,13 +47,20 @@ function Folded({
 function Answer({ entry, policy, lang, words }: { entry: ReadableAnswer } & AnswerListProps) {
   const { decidedAt, expiresAt, recordId, source } = entry;
   const granted = grantedNames(entry, policy);
+  const inForm = collectionIn(entry);
   return (
     <>
       <p>
-        <b>{words.sources[source]}</b>
+        <b>
+          {inForm === undefined
+            ? words.sources[source]
+            : `${words.sources[source]}: ${nameOf(policy, inForm)}`}
+        </b>
         <time dateTime={new Date(decidedAt).toISOString()}>{instant(decidedAt, lang)}</time>
       </p>
-      <p>{granted[0] ? fill(words.granted, { names: names(granted, lang) }) : words.nothing}</p>
+      {inForm === undefined && (
+        <p>{granted[0] ? fill(words.granted, { names: names(granted, lang) }) : words.nothing}</p>
+      )}
       {expiresAt > 0 && <p>{fill(words.until, { time: instant(expiresAt, lang) })}</p>}
       <p class="number">{fill(words.number, { id: recordId })}</p>
     </>

@@ -7,6 +7,7 @@ import { ContactLink } from '../elements/ContactLink.tsx';
 import { Dialog } from '../elements/Dialog.tsx';
 import { fill } from '../speech.ts';
 import { AnswerList } from './AnswerList.tsx';
+import { CollectionList } from './CollectionList.tsx';
 import { MessageList } from './MessageList.tsx';
 
 interface DataProps {
@@ -31,6 +32,12 @@ const Kept = ({
     <>
       <h3>{words.answers}</h3>
       <AnswerList {...props} records={kept.records} />
+      {kept.collections.length > 0 && (
+        <>
+          <h3>{words.forms}</h3>
+          <CollectionList {...props} collections={kept.collections} />
+        </>
+      )}
       <h3>{words.messages}</h3>
       <MessageList {...props} kept={kept} />
       <p class="remark">{words.erasing}</p>

@@ -245,3 +245,40 @@ test('L-11 reading and leaving is no answer', async () => {
   ask.show('banner');
   expect(root.querySelector('.banner')).not.toBeNull();
 });
+
+test('L-18 what was agreed to in forms stands by itself, each with its own way back and receipt', async () => {
+  const word = {
+    recordId: '3f0c9a52-7a2e-4c58-9d3b-0a4f1f6d2b11',
+    decidedAt: NOON_MS,
+    expiresAt: NOON_MS + DAY_MS,
+  };
+  const withdrawn: unknown[] = [];
+  const receipts: unknown[] = [];
+  await openData(
+    exported({
+      records: [
+        record({ source: 'collection', purposes: { 'collection:newsletter': true }, services: {} }),
+      ],
+      collections: [
+        { id: 'newsletter', granted: true, ...word },
+        { id: 'raffle', granted: false, ...word },
+      ],
+    }),
+  );
+  expect(texts('[data-collection] b')).toEqual(['Newsletter', 'raffle']);
+  expect(texts('.entries:first-of-type li')[0]).toMatch(/^Agreed in a form: Newsletter/);
+  expect(texts('[data-action=withdraw-one]')).toHaveLength(1);
+  consent.receipt = ((of: unknown) => {
+    receipts.push(of);
+    return Promise.resolve(null);
+  }) as typeof consent.receipt;
+  await press('receipt-one');
+  await expect.poll(() => receipts).toEqual([{ collection: 'newsletter' }]);
+  consent.withdraw = async (id) => void withdrawn.push(id);
+  consent.export = async () =>
+    exported({ collections: [{ id: 'newsletter', granted: false, ...word }] });
+  await press('withdraw-one');
+  await expect.poll(() => withdrawn).toEqual(['newsletter']);
+  await expect.poll(() => texts('[data-collection]').join()).toContain('Taken back');
+  expect(find('[role=status]').textContent).toBe('');
+});

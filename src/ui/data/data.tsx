@@ -37,10 +37,19 @@ function createActions(
   { consent }: Kit,
   onMissing: () => void,
   onErased: (erased: Erased) => void,
+  reread: () => Promise<Exported | null>,
 ) {
   const offer = (name: string, content: object | null) =>
     content ? offerFile(fileName(name), content) : onMissing();
-  const actions: Readonly<Record<string, () => Promise<void>>> = {
+  const actions: Readonly<Record<string, (collection: string) => Promise<void>>> = {
+    'receipt-one': async (collection) =>
+      offer(`receipt-${collection}`, await consent.receipt({ collection })),
+    'withdraw-one': async (collection) => {
+      await consent.withdraw(collection);
+      const kept = await reread();
+      // What could not be recorded is not taken back.
+      if (kept?.collections.some(({ id, granted }) => id === collection && granted)) onMissing();
+    },
     receipt: async () => offer('receipt', await consent.receipt()),
     export: async () => offer('your-data', await consent.export()),
     erase: async () => {
@@ -49,8 +58,8 @@ function createActions(
       else onMissing();
     },
   };
-  return async (action: string): Promise<void> => {
-    if (Object.hasOwn(actions, action)) await actions[action]?.().catch(onMissing);
+  return async (action: string, collection: string): Promise<void> => {
+    if (Object.hasOwn(actions, action)) await actions[action]?.(collection).catch(onMissing);
   };
 }
 
@@ -71,16 +80,24 @@ function openData(
   };
   const onMissing = (): void => lacking('missing');
 
-  const act = createActions(kit, onMissing, (erased) => {
-    kit.leave();
-    const { inline } = remains;
-    showStatus(kit, <ErasedView {...{ erased, words, inline, actions: actionWords }} />);
-  });
+  const act = createActions(
+    kit,
+    onMissing,
+    (erased) => {
+      kit.leave();
+      const { inline } = remains;
+      showStatus(kit, <ErasedView {...{ erased, words, inline, actions: actionWords }} />);
+    },
+    read,
+  );
 
-  void kit.consent.export().then((exported) => {
-    kept = exported;
+  async function read(): Promise<Exported | null> {
+    const exported = await kit.consent.export();
+    kept = exported ?? kept;
     lacking(exported ? null : 'missing');
-  }, onMissing);
+    return exported;
+  }
+  read().catch(onMissing);
   return {
     box,
     draw({ policy }) {
@@ -92,8 +109,10 @@ function openData(
       );
     },
     press(press, action = '') {
-      if (targetOf(press).localName === 'dialog') kit.leave();
-      void act(action);
+      const target = targetOf(press);
+      if (target.localName === 'dialog') kit.leave();
+      const item = target.closest<HTMLElement>('[data-collection]');
+      void act(action, item?.dataset['collection'] ?? '');
     },
     remove() {
       render(null, box);

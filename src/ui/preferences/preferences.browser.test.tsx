@@ -359,7 +359,7 @@ test('4.1.3 a press that did not count is said in a status that was there before
   judged.isFair = () => false;
   await press('save');
   expect(status.textContent).toContain('Please press again');
-  const said = [...root.querySelectorAll('[role=status]')].filter((each) => each.textContent);
-  expect(said).toEqual([status]);
+  const speaking = [...root.querySelectorAll('[role=status]')].filter((each) => each.textContent);
+  expect(speaking).toEqual([status]);
   expect(answers).toEqual([]);
 });

@@ -2,6 +2,8 @@
 import { own } from '../../../core/own.ts';
 
 export const HELD = '[data-consent]';
+export const NOTICE = '[data-consent-notice]';
+const FOUND = `${HELD},${NOTICE}`;
 
 export interface Finder {
   /** In document order, root by root. */
@@ -10,7 +12,7 @@ export interface Finder {
 }
 
 /**
- * @param onChange told of marked elements in the order of the page's changes, and whether anything has
+ * @param onChange told of marked elements, those for notices among them, in the order of the page's changes, and whether anything has
  * been taken out of the page.
  */
 export function createFinder(
@@ -20,7 +22,7 @@ export function createFinder(
   // On every node that comes into a page: a proxy for each would be felt.
   const { matches, querySelectorAll } = Element.prototype;
   // An element is looked at when it comes, is marked, or its address is changed.
-  const attributeFilter = 'consent src srcset poster href data'
+  const attributeFilter = 'consent-notice consent src srcset poster href data'
     .split(' ')
     .flatMap((name) => [name, `data-${name}`]);
   const observer = new MutationObserver((changes) => {
@@ -29,9 +31,9 @@ export function createFinder(
     for (const { addedNodes, removedNodes, target, type } of changes) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (matches.call(node, HELD)) found.push(node);
+        if (matches.call(node, FOUND)) found.push(node);
         // Of an element that was there before, nothing but itself has changed.
-        if (node !== target) found.push(...querySelectorAll.call(node, HELD));
+        if (node !== target) found.push(...querySelectorAll.call(node, FOUND));
       }
       isGone ||= removedNodes.length > 0;
     }
