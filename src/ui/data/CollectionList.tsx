@@ -37,7 +37,7 @@ function Item({
         </time>
       </p>
       {granted && <p>{fill(words.until, { time: instant(expiresAt, lang) })}</p>}
-      <div class="actions">
+      <div class="each">
         <Button action="receipt-one" label={`${words.formReceipt}: ${name}`} class="plain">
           {words.formReceipt}
         </Button>
