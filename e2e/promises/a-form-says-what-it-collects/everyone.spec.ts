@@ -32,7 +32,7 @@ for (const [look, style] of Object.entries(LOOKS)) {
     await notice.reject();
     await expect(boxOf(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await page.locator('summary').click();
+    await page.locator('[data-consent-notice] summary').click();
     await page.getByLabel('Address').fill('ann@example.com');
     await page.getByRole('button', { name: 'Subscribe' }).click();
     await expect(held(page)).toHaveText(/./);
@@ -47,7 +47,7 @@ test('what can be pressed is 44 pixels high, and nothing runs out of 320 pixels'
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await visit(newsletter());
-  await page.locator('summary').click();
+  await page.locator('[data-consent-notice] summary').click();
   const small = await page
     .locator('[data-consent-notice]')
     .evaluate((element) =>

@@ -110,7 +110,7 @@ test('an element is asked for another collection when its attribute says so, and
   await expect(boxOf(page)).toBeVisible();
   const element = page.locator('[data-consent-notice]');
   await element.evaluate((each) => each.setAttribute('data-consent-notice', 'contact'));
-  await expect(page.locator('summary')).toContainText('To answer you');
+  await expect(page.locator('[data-consent-notice] summary')).toContainText('To answer you');
   await expect(boxOf(page)).toHaveCount(0);
   await element.evaluate((each) => each.setAttribute('data-consent-notice', 'raffle'));
   await expect(page.getByText('As written')).toBeVisible();
@@ -148,7 +148,7 @@ test('L-10 a notice that asks for nothing, and one that is not ticked, leave not
   world.host.put('/say', '<p>Thank you</p>');
   await visit(`<form action="/say" method="post"><div data-consent-notice="contact"></div>
     <div data-consent-notice="testimonial-name"></div><button>Send</button></form>`);
-  await expect(page.locator('summary')).toHaveCount(2);
+  await expect(page.locator('[data-consent-notice] summary')).toHaveCount(2);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByText('Thank you')).toBeVisible();
   expect(await records()).toEqual([]);

@@ -85,7 +85,7 @@ test('L-12 L-21 says what it takes, who receives it and how long, and all of it 
   visit,
 }) => {
   await visit(newsletter());
-  const row = page.locator('summary');
+  const row = page.locator('[data-consent-notice] summary');
   await expect(row).toHaveText(/To send you the newsletter.*2 years.*E-mail.*Example Shop/);
   await expect(page.getByText('Your address is used')).toBeHidden();
   await row.click();

@@ -34,7 +34,7 @@ for (const view of VIEWS.filter(({ name }) => ['banner', 'preferences'].includes
       .of(notice)
       .locator('[data-action=accept]')
       .evaluate((button: HTMLElement) => button.click());
-    await expect(view.of(notice).getByRole('status')).toContainText('Not counted');
+    await expect(notice.element.getByRole('status')).toContainText('Not counted');
     await expect
       .poll(() => saidOn(page))
       .toEqual([expect.stringMatching(/^Not counted: a program/)]);

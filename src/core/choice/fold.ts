@@ -23,10 +23,11 @@ type Entry = Partial<ConsentRecord & FoldedRecords>;
  */
 function firstInUse(entries: readonly (Entry | null | undefined)[], max: number): number {
   const newest = new Map<string, number>();
-  for (const [index, entry] of entries.entries()) {
+  // A page's own `entries` need not be one (F-40).
+  entries.forEach((entry, index) => {
     const id: unknown = entry?.collection ?? '';
     if (typeof id === 'string') newest.set(id, index);
-  }
+  });
   return entries.length > 2 * max ? entries.length : Math.min(...newest.values(), entries.length);
 }
 

@@ -98,7 +98,6 @@ export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerL
   const keepRoom = createRoom(root, box);
   // There before its words are: only then do screen readers speak them (4.1.3).
   const said = element('p', { class: 'unseen', role: 'status' });
-  box.append(said);
   let drawn = '';
   return {
     draw(content: BannerContent | null): void {
@@ -108,8 +107,11 @@ export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerL
       const action = box.contains(focused()) && focused()?.dataset['action'];
       const opened = rowsIn(box).map(({ open }) => open);
       const banner = content && bannerOf(content, locale);
+      // It stays where it is while anything is on screen.
       said.nextSibling?.remove();
-      if (banner) box.append(banner);
+      if (!banner) said.remove();
+      else if (said.parentNode) box.append(banner);
+      else box.append(said, banner);
       said.textContent = (content && content.remark) || '';
       rowsIn(box).forEach((row, index) => (row.open = opened[index] ?? false));
       raise(box);
