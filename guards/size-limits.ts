@@ -12,32 +12,32 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8350 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 15_310 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8550 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_300 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 21_000,
+    bytes: 24_450,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'answer'],
-    bytes: 20_130,
+    bytes: 23_150,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 24_700,
+    bytes: 27_750,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 13_590,
+    bytes: 16_150,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_570,
+    bytes: 15_780,
   },
 ];
 
