@@ -65,6 +65,19 @@ test.for<[string, string]>([
   expect(scrolls()).toBe(before);
 });
 
+test('where a scroll bar would come and move the page there is none', () => {
+  document.body.style.cssText = 'min-height:0;margin:0;height:100vh';
+  const before = scrolls();
+  // As wide as there is room for, until something can be scrolled.
+  Object.defineProperty(document.documentElement, 'clientWidth', {
+    configurable: true,
+    get: () => (scrolls() > innerHeight ? 85 : 100),
+  });
+  keepRoom(banner);
+  Reflect.deleteProperty(document.documentElement, 'clientWidth');
+  expect(scrolls()).toBe(before);
+});
+
 test('a page that ends above it needs none', () => {
   document.body.style.cssText = 'min-height:0;height:20px';
   const before = scrolls();

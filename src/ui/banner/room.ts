@@ -21,10 +21,12 @@ export function createRoom(root: ShadowRoot, box: Element) {
     const { top = 0, bottom = 0 } = banner?.getBoundingClientRect() ?? {};
     const last = root.host.parentElement?.getBoundingClientRect().bottom ?? 0;
     if (!page || bottom < innerHeight - MARGIN_PX || last <= top) return;
-    const end = page.scrollHeight;
+    const { scrollHeight: end, clientWidth } = page;
     sheet.replaceSync(':host{--end:0px}');
     const start = box.getBoundingClientRect().top + page.scrollTop;
     sheet.replaceSync(`:host{--end:${end - start}px;--room:${innerHeight - top}px}`);
+    // A scroll bar that was not there, and takes its place from the page, would move all of it.
+    if (page.clientWidth !== clientWidth) sheet.replaceSync('');
   }
 
   const observer = new ResizeObserver(measure);
