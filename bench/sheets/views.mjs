@@ -27,16 +27,20 @@ async function rejected(page) {
   await shown(page, 's9-consent [part~="control"]');
 }
 
+/** A control has to stand still for half a second before a press on it counts, and again after one that did not. */
+const REST_MS = 700;
+
 /** Presses until the press counts, as a person would. */
 async function accepted(page) {
   const isDecided = () => page.evaluate(() => window.social9.consent.state.decided);
   while (!(await isDecided())) {
+    await page.waitForTimeout(REST_MS);
     await page
       .locator(of('accept'))
       .first()
       .click({ timeout: 1000 })
       .catch(() => undefined);
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(REST_MS);
   }
   await shown(page, 's9-consent [part~="control"]');
 }
