@@ -13,13 +13,8 @@ const line = (...args) =>
     .trim();
 
 /** The last release; the last commit where there is none yet. */
-export function lastRelease() {
-  try {
-    return line('describe', '--tags', '--abbrev=0');
-  } catch {
-    return 'HEAD';
-  }
-}
+export const lastRelease = () =>
+  line('tag', '--merged', '--sort=-creatordate').split('\n')[0] || 'HEAD';
 
 /** @returns where its built files stand. */
 export function builtFilesOf(revision) {
