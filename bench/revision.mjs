@@ -14,7 +14,7 @@ const line = (...args) =>
 
 /** The last release; the last commit where there is none yet. */
 export const lastRelease = () =>
-  line('tag', '--merged', '--sort=-creatordate').split('\n')[0] || 'HEAD';
+  line('tag', '--sort=-creatordate', '--merged', 'HEAD').split('\n')[0] || 'HEAD';
 
 /** @returns where its built files stand. */
 export function builtFilesOf(revision) {
