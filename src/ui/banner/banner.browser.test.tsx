@@ -1,8 +1,7 @@
 // The banner on a real page: what each press answers, who may press, and what stands on screen.
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Answer } from '../../core/choice/choice.ts';
-import { type AskedPurpose, termsOf } from '../../core/policy/terms.ts';
+import type { Answer } from '../../core/choice/choice.ts';
 import {
   answers,
   ask,
@@ -10,7 +9,6 @@ import {
   find,
   frame,
   judged,
-  nothing,
   on,
   open,
   openPanel,
@@ -262,52 +260,6 @@ test('F-36 no style element and no style attribute is made', async () => {
   expect(root.innerHTML).not.toMatch(/<style|\sstyle=/);
 });
 
-test('L-28 L-32 asked again, the person is told what changed, in words', async () => {
-  const before = termsOf(policy);
-  const analytics = before.purposes['analytics'] as AskedPurpose;
-  const social = before.purposes['social'] as AskedPurpose;
-  const asked = {
-    ...before,
-    purposes: {
-      ...before.purposes,
-      analytics: { ...analytics, data: ['ip', 'page'], retention: 'P13M' },
-      social: { ...social, recipients: ['Google'], services: { google: ['ip'] } },
-    },
-  };
-  open({ asked });
-  await expect.poll(() => root.querySelector('.change')).not.toBeNull();
-  const changes = [...root.querySelectorAll('.change')].map((item) => item.textContent);
-  expect(changes).toEqual([
-    'New: Domain of this site · Browser and its version · Operating system and its version',
-    'Kept for 25 months instead of 13 months',
-    'New recipient: Facebook and Pinterest',
-    'New service: YouTube (Google), Facebook, and Pinterest',
-    'New for Google: Browser and its version · Operating system and its version · Pages you visit',
-  ]);
-  expect(views).toEqual(['banner']);
-});
-
-test('L-20 a no to what is asked again keeps the rest, and all can be taken back beside it', async () => {
-  const asked = termsOf(policy);
-  const state = { ...nothing, purposes: { ...nothing.purposes, analytics: true }, decidedAt: 0 };
-  open({ asked, state, pending: ['social'] });
-  await expect.poll(() => control('withdraw')).not.toBeNull();
-  expect(find('h2').textContent).toBe('Harbour Post asks for your consent again');
-  expect(find('#lead').textContent).toContain('1970');
-  await press('reject');
-  expect(answers).toMatchObject([{ source: 'reject-all', purposes: { analytics: true } }]);
-  open({ asked, state, pending: ['social'] });
-  await expect.poll(() => control('withdraw')).not.toBeNull();
-  await press('withdraw');
-  expect(on(answers[1] as Answer)).toEqual([]);
-});
-
-test('where nothing else was granted there is nothing to take back', async () => {
-  open({ asked: termsOf(policy), state: { decidedAt: 0 }, pending: ['social'] });
-  await expect.poll(() => find('h2')?.textContent).toMatch(/again$/);
-  expect(control('withdraw')).toBeNull();
-});
-
 test('a row that was opened stays open when something is said', async () => {
   open();
   const rows = () => [...root.querySelectorAll('details')].map((row) => row.open);
@@ -323,24 +275,4 @@ test('a name keeps its direction among words of another', () => {
   open({ policy: { ...policy, controller: { name } } });
   const isolated = [...root.querySelectorAll('h2 bdi, .to bdi')].map((each) => each.textContent);
   expect(isolated).toEqual([name, 'this site', 'Social9', 'Google', 'Facebook', 'Pinterest']);
-});
-
-test('a Customer’s own words stand on it, but that it asks again is said in ours', async () => {
-  const notice = { en: { title: 'Let {controller} count?', lead: 'Say so.', choose: 'More' } };
-  const mine = { ...policy, notice };
-  open({ policy: mine });
-  expect([find('h2').textContent, find('#lead').firstChild?.textContent]).toEqual([
-    'Let Harbour Post count?',
-    'Say so.',
-  ]);
-  expect(control('choose').textContent).toBe('More');
-  open({ policy: mine, asked: termsOf(policy), state: { decidedAt: 0 } });
-  await expect.poll(() => find('h2').textContent).toMatch(/again$/);
-});
-
-test('nobody is told of changes on a first visit', async () => {
-  await openPanel();
-  open();
-  ask.show('banner');
-  expect(root.querySelector('.change')).toBeNull();
 });
