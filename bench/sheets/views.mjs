@@ -124,7 +124,7 @@ export const VIEWS = [
     async come(page) {
       await rejected(page);
       await page.waitForFunction(() => window.social9.consent.state.recordId);
-      await page.route('**/s9-consent-ui.js*', (route) => route.abort());
+      await page.route(/s9-consent-ui\.js/, (route) => route.abort());
       await page.reload();
       await page.locator('s9-consent [part~="control"]').click();
       await page.locator('s9-consent [part~="control"]', { hasText: '(' }).waitFor();
