@@ -63,8 +63,11 @@ test('L-18 L-25 from tick to record to receipt to withdrawal by keyboard alone @
   expect(receipt?.['dpv:hasConsentStatus']).toBe('dpv:ConsentGiven');
   await tabTo(page, (focused) => focused.matches('[part~=control]'));
   await page.keyboard.press('Enter');
+  // Before it has come, Tab leads out of the page: what has the focus of the browser then gets the keys.
+  await expect(notice.panel.getByRole('heading', { name: 'Your choices' })).toBeFocused();
   await tabTo(page, (focused) => focused.matches('[data-action=data]'));
   await page.keyboard.press('Enter');
+  await expect(notice.panel.getByRole('heading', { name: 'Your data' })).toBeFocused();
   await tabTo(page, (focused) => focused.matches('[data-action=withdraw-one]'));
   await page.keyboard.press('Enter');
   await expect.poll(records).toHaveLength(3);
