@@ -119,6 +119,8 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'testing/**/*.test.ts',
+            'receiver/**/*.test.ts',
+            'audit/**/*.test.ts',
             'conformance/**/*.test.ts',
             'demo/**/*.test.ts',
             'guards/**/*.test.ts',

@@ -29,6 +29,8 @@ const READING = [
 
 /** After the build, one by one: each takes all there is, or looks at what is shipped. */
 const BUILT = [
+  // Not beside the browsers: two of them would wait for the same package manager.
+  { name: 'servers', run: [process.execPath, join(root, 'scripts/servers.mjs'), '--ensure'] },
   { name: 'types of the package', run: [process.execPath, join(root, 'build/declarations.mjs')] },
   { name: 'package', run: [...bin('publint', 'src/cli.js'), '--strict'] },
   {
