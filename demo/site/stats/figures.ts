@@ -21,10 +21,16 @@ export function figuresOf({ views, visits, visitors, timeOnPage }: Stats): HTMLE
     ['Views', inNumbers(views)],
     ['Visits', toldApart(visits, views)],
     ['Visitors', toldApart(visitors, views)],
-    ['Time on a page, on average', inTime(timeOnPage.averageSeconds)],
-    ['Half stayed no longer than', inTime(timeOnPage.medianSeconds)],
+    ['Time on a page', inTime(timeOnPage.averageSeconds)],
+    ['Half stayed less than', inTime(timeOnPage.medianSeconds)],
   ];
   return figures.map(([name, value]) =>
-    element('div', '', element('dt', '', name), element('dd', '', value)),
+    element(
+      'div',
+      '',
+      element('dt', '', name),
+      // Words would be louder than any number beside them.
+      element('dd', /\d|–/.test(value) ? '' : 'book-words', value),
+    ),
   );
 }
