@@ -13,7 +13,7 @@ interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   { what: 'the tag, on every page', files: ['tag'], bytes: 8550 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_300 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_310 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
