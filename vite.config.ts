@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
+import { FRAMEWORKS } from './build/frameworks.mjs';
 import { writeSnippet } from './build/snippet.ts';
 import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
@@ -68,11 +69,14 @@ export default defineConfig({
             index: path('src/index.ts'),
             testing: path('testing/index.ts'),
             verify: path('src/verify.ts'),
+            ...Object.fromEntries(
+              FRAMEWORKS.map((name) => [name, path(`frameworks/${name}.ts`)] as const),
+            ),
           },
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^preact/, 'idb-keyval', /^node:/],
+          external: [/^(preact|react|vue|svelte|@angular\/core)/, 'idb-keyval', /^node:/],
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
@@ -119,6 +123,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'testing/**/*.test.ts',
+            'frameworks/**/*.test.ts',
             'receiver/**/*.test.ts',
             'audit/**/*.test.ts',
             'conformance/**/*.test.ts',
@@ -136,7 +141,7 @@ export default defineConfig({
         optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'adapters',
-          include: ['src/**/*.browser.test.{ts,tsx}'],
+          include: ['{src,frameworks}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import { FRAMEWORKS } from './frameworks.mjs';
 
 const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const folder = path('dist/npm');
@@ -15,6 +16,7 @@ const ENTRIES = {
   index: './src/index.d.ts',
   testing: './testing/index.d.ts',
   verify: './src/verify.d.ts',
+  ...Object.fromEntries(FRAMEWORKS.map((name) => [name, `./frameworks/${name}.d.ts`])),
 };
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
