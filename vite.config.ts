@@ -68,6 +68,7 @@ export default defineConfig({
             index: path('src/index.ts'),
             testing: path('testing/index.ts'),
             verify: path('src/verify.ts'),
+            csp: path('src/csp.ts'),
           },
           formats: ['es'],
         },

@@ -15,6 +15,7 @@ const ENTRIES = {
   index: './src/index.d.ts',
   testing: './testing/index.d.ts',
   verify: './src/verify.d.ts',
+  csp: './src/csp.d.ts',
 };
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
