@@ -68,7 +68,8 @@ export function unmarked(origin: string, folder: string, kinds = KINDS): string 
   const scripted = Object.entries(SCRIPTED).filter(([name]) => kinds.includes(name));
   const tries = scripted.map(([name, write]) => `()=>${write(at(name), name)}`);
   return `${written.map(([name, write]) => write(at(name))).join('\n')}
-<script>${HEARD}
-window.tried=Promise.allSettled([${tries.join(',\n')}].map(async(attempt)=>attempt()));
+<script>{${HEARD}
+const attempts=[${tries.join(',\n')}].map(async(attempt)=>attempt());
+window.tried=Promise.allSettled([window.tried,...attempts]);}
 </script>`;
 }

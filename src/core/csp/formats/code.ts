@@ -1,7 +1,8 @@
 // For servers that run JavaScript: a few lines that ask for the header at each request.
 import { type Format, type ToWrite, VARIES } from './written.ts';
 
-const importLine = (names: string, from: string): string => `import ${names} from '${from}';`;
+const importLine = (names: string, from: string): string =>
+  ['import', names, 'from', `'${from}';`].join(' ');
 
 const IMPORT = importLine('{ cspHeaders }', 'social9-consent/csp');
 

@@ -24,6 +24,6 @@ export type Format = (toWrite: ToWrite) => Written;
 /** Said of all that answers differ by. */
 export const VARIES = [
   'Pages differ by the choice: a shared cache in front must not keep them, or keep them by this header; Vary: Cookie says so to it.',
-  'Pages that are in a browser already keep their policy: after a yes a page has to be loaded anew (docs/csp.md has three lines for it).',
+  'Pages that are in a browser already keep their policy: after a yes a page has to be loaded anew (docs/csp.md has the lines for it).',
   'It reads the cookie of "mirror": "cookie", which every page of the site must set. The cookie is no proof: whoever writes one opens declared hosts for themselves, and the widget still holds them.',
 ];
