@@ -72,6 +72,7 @@ export default defineConfig({
             ...Object.fromEntries(
               FRAMEWORKS.map((name) => [name, path(`frameworks/${name}.ts`)] as const),
             ),
+            csp: path('src/csp.ts'),
           },
           formats: ['es'],
         },

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 // The command `social9-consent`: prints what was checked, or each fault, and exits with 0 or 1.
+import { USAGE as CSP_USAGE, csp } from './csp.mjs';
 import { gpc } from './gpc.mjs';
 import { complain, print } from './print.mjs';
 import { verify } from './receipt.mjs';
 
 const USAGE = `Usage: social9-consent verify <receipt.json>
        social9-consent gpc <https://site.example | gpc.json>
+       social9-consent csp --policy <policy.json> [options]
 
 verify  checks a consent receipt: its records, their hashes and links, what it says of them, its signature
 gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to be served there
+csp     writes the Content Security Policy that enforces a policy; csp --help has its options
 
 Use - to read a file from standard input. Exits with 0 when no fault is found, 1 when there is one or it cannot be read.`;
 
@@ -16,6 +19,11 @@ const COMMANDS = new Map([
   ['verify', verify],
   ['gpc', gpc],
 ]);
+
+/** Those with options of their own, which print by themselves. */
+const WITH_OPTIONS = new Map([['csp', { run: csp, usage: CSP_USAGE }]]);
+
+const isHelp = (word) => word === '--help' || word === '-h';
 
 /** Whoever has mended these sees the others. */
 const MAX_FAULTS = 50;
@@ -33,13 +41,25 @@ function tell({ faults, words }) {
   if (shown.length < faults.length) print(`  and ${faults.length - shown.length} more`);
 }
 
+async function runWithOptions({ run, usage }, args) {
+  if (args.some(isHelp)) return print(...usage.split('\n'));
+  process.exitCode = 1;
+  process.exitCode = (await run(args)) ?? 0;
+}
+
 async function main([name, subject, ...rest]) {
   const usage = USAGE.split('\n');
-  if (name === '--help' || name === '-h') return print(...usage);
+  if (isHelp(name)) return print(...usage);
+  const own = WITH_OPTIONS.get(name);
+  if (own)
+    return runWithOptions(
+      own,
+      [subject, ...rest].filter((each) => each !== undefined),
+    );
   process.exitCode = 1;
   const command = COMMANDS.get(name);
   if (!command || subject === undefined || rest.length > 0) return complain(...usage);
   tell(await command(subject));
 }
 
-await main(process.argv.slice(2)).catch((error) => complain(error.message));
+await main(process.argv.slice(2)).catch((error) => complain(...error.message.split('\n')));

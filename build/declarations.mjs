@@ -17,6 +17,7 @@ const ENTRIES = {
   testing: './testing/index.d.ts',
   verify: './src/verify.d.ts',
   ...Object.fromEntries(FRAMEWORKS.map((name) => [name, `./frameworks/${name}.d.ts`])),
+  csp: './src/csp.d.ts',
 };
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));

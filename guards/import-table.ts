@@ -63,6 +63,12 @@ const TABLE: readonly Row[] = [
     packages: NONE,
   },
   {
+    from: /^src\/csp\.ts$/,
+    may: /^src\/(core\/csp|policies)\//,
+    mayTypes: /^src\/core\//,
+    packages: NONE,
+  },
+  {
     from: /^src\/(global\.ts|[\w-]+\.d\.ts)$|\.test-d\.ts$/,
     may: NONE,
     mayTypes: /^src\//,
