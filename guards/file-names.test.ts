@@ -7,6 +7,7 @@ const sources = [
   'src',
   'testing',
   'frameworks',
+  'receiver',
   'conformance',
   'demo',
   'e2e',
