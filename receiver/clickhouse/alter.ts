@@ -35,7 +35,9 @@ export async function alter(store: Store, table: TableName, how: string): Promis
   let pauseMs = FIRST_PAUSE_MS;
   while (await isBeingAltered(store, table)) {
     if (performance.now() - startedAt > GIVE_UP_MS) {
-      throw new Error(`ClickHouse: ${table} is being altered for over an hour: see system.mutations`);
+      throw new Error(
+        `ClickHouse: ${table} is being altered for over an hour: see system.mutations`,
+      );
     }
     await pause(pauseMs);
     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);

@@ -19,6 +19,8 @@ interface Waiting {
 export interface Batches {
   /** Resolves once they are inserted. @throws StoreBusy */
   write(events: readonly StoredEvent[]): Promise<void>;
+  /** Resolves once what is being inserted at this moment is. */
+  inserted(): Promise<void>;
   /** Resolves once nothing waits and nothing is being inserted. */
   idle(): Promise<void>;
 }
@@ -28,29 +30,42 @@ const busy = (cause: unknown): StoreBusy => {
   return new StoreBusy(`ClickHouse: ${why.split('\n')[0]}`, undefined, { cause });
 };
 
+/** The writes that go together: as many as have `maxRows` events at most, and one at least. */
+function howMany(waiting: readonly Waiting[], maxRows: number): number {
+  let rows = 0;
+  const end = waiting.findIndex(({ events }, index) => {
+    rows += events.length;
+    return rows > maxRows && index > 0;
+  });
+  return end === -1 ? waiting.length : end;
+}
+
+/** Over after that time, or when it is ended before. */
+function lull(ms: number) {
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  return { over, end };
+}
+
 /** @param insert all of them or, as far as anybody was told, none. */
 export function createBatches(
   insert: (events: readonly StoredEvent[]) => Promise<void>,
   { maxWaiting = 50_000, maxRows = 10_000, lingerMs = 200 }: BatchOptions = {},
 ): Batches {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let count = 0;
   let working: Promise<void> | undefined;
+  let inserting: Promise<void> | undefined;
   let hurry: () => void = () => {};
 
-  function take(): Waiting[] {
-    let rows = 0;
-    const end = waiting.findIndex(({ events }, index) => {
-      rows += events.length;
-      return rows > maxRows && index > 0;
-    });
-    const taken = end === -1 ? waiting : waiting.slice(0, end);
-    waiting = end === -1 ? [] : waiting.slice(end);
-    return taken;
-  }
-
   async function insertSome(): Promise<void> {
-    const taken = take();
+    const taken = waiting.splice(0, howMany(waiting, maxRows));
     const events = taken.flatMap((each) => each.events);
     try {
       await insert(events);
@@ -61,20 +76,14 @@ export function createBatches(
     count -= events.length;
   }
 
-  const linger = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, lingerMs);
-      hurry = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (count >= maxRows) hurry();
-    });
-
   async function work(): Promise<void> {
     while (waiting.length > 0) {
-      await linger();
-      await insertSome();
+      const rest = lull(lingerMs);
+      hurry = rest.end;
+      if (count >= maxRows) hurry();
+      await rest.over;
+      inserting = insertSome();
+      await inserting;
     }
     working = undefined;
   }
@@ -92,6 +101,9 @@ export function createBatches(
       if (count >= maxRows) hurry();
       working ??= work();
       return written;
+    },
+    async inserted() {
+      await inserting;
     },
     async idle() {
       hurry();

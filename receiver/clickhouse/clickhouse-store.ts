@@ -68,10 +68,7 @@ export async function clickHouseStore(options: ClickHouseOptions): Promise<Store
   return {
     write: (events) => batches.write(events),
     proof: (recordId) => proofOf(store, recordId),
-    async erase(recordId) {
-      const going = await erase(store, recordId, now());
-      return going;
-    },
+    erase: (recordId) => erase(store, recordId, { nowMs: now(), inserted: batches.inserted }),
     expire: (before) => expire(store, before, now()),
     stats: (range) => statistics(store, range),
     async close() {

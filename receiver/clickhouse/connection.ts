@@ -31,7 +31,8 @@ async function official() {
   try {
     return await import('@clickhouse/client');
   } catch (cause) {
-    const message = 'clickHouseStore: expected the package @clickhouse/client, which is not installed';
+    const message =
+      'clickHouseStore: expected the package @clickhouse/client, which is not installed';
     throw new Error(message, { cause });
   }
 }

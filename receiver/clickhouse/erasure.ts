@@ -41,11 +41,20 @@ async function removeFrom(store: Store, table: 'visits' | 'proofs', records: str
   return { count: Number(n), days: textsOf(rows, 'day') };
 }
 
-/** Resolves with how many events went. */
-export async function erase(store: Store, recordId: string, nowMs: number): Promise<number> {
+/**
+ * Resolves with how many events went.
+ *
+ * @param inserted waits for what is being inserted and looked for erased records before these were.
+ */
+export async function erase(
+  store: Store,
+  recordId: string,
+  { nowMs, inserted }: { readonly nowMs: number; readonly inserted: () => Promise<void> },
+): Promise<number> {
   const records = await recordsBeside(store, recordId);
-  // First, so that another process writes nothing more under them.
+  // First, so that nothing more is written under them.
   await remember(store, records, nowMs);
+  await inserted();
   const visits = await removeFrom(store, 'visits', records);
   const proofs = await removeFrom(store, 'proofs', records);
   await writeDays(store, visits.days, nowMs);

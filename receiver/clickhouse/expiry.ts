@@ -29,9 +29,9 @@ async function cut(store: Store, attribute: string, beforeMs: number): Promise<v
     await alterWhere(store, 'visits', `UPDATE ${number} = NULL`, `${old} AND isNotNull(${number})`);
   }
   const name = literal(attribute);
-  const others = `UPDATE more.value = arrayFilter((v, k) -> k != ${name}, more.value, more.name),
-    more.name = arrayFilter(k -> k != ${name}, more.name)`;
-  await alterWhere(store, 'visits', others, `${old} AND has(more.name, ${name})`);
+  const others = `UPDATE more_value = arrayFilter((v, k) -> k != ${name}, more_value, more_name),
+    more_name = arrayFilter(k -> k != ${name}, more_name)`;
+  await alterWhere(store, 'visits', others, `${old} AND has(more_name, ${name})`);
 }
 
 /** Resolves once all of it is gone, and the days are worked out. */

@@ -39,8 +39,10 @@ export const dayOf = (ms: number): string =>
 const clean = (value: AttributeValue): AttributeValue =>
   typeof value === 'string' ? wellFormed(value) : value;
 
-function columnOf(name: string, value: AttributeValue): string | undefined {
+/** Proofs have none: all of them are read, one at a time. */
+function columnOf(of: StoredEvent, name: string, value: AttributeValue): string | undefined {
   const columns: Record<string, string> = typeof value === 'string' ? TEXT_COLUMNS : NUMBER_COLUMNS;
+  if (of.name === 's9.choice') return undefined;
   if (typeof value === 'boolean' || value === '') return undefined;
   return Object.hasOwn(columns, name) ? columns[name] : undefined;
 }
@@ -57,7 +59,7 @@ export function rowOf(event: StoredEvent): Row {
   const columns: Record<string, string | number> = {};
   const more: [string, string][] = [];
   for (const [name, value] of Object.entries(event.attributes)) {
-    const column = columnOf(name, value);
+    const column = columnOf(event, name, value);
     if (column) columns[column] = clean(value) as string | number;
     else more.push([wellFormed(name), JSON.stringify(clean(value))]);
   }
@@ -71,8 +73,8 @@ export function rowOf(event: StoredEvent): Row {
     subject: wellFormed(event.subject ?? ''),
     version: versionOf(event),
     ...columns,
-    'more.name': more.map(([name]) => name),
-    'more.value': more.map(([, value]) => value),
+    more_name: more.map(([name]) => name),
+    more_value: more.map(([, value]) => value),
   };
 }
 
@@ -82,8 +84,8 @@ function attributesOf(row: Readonly<Record<string, unknown>>): Record<string, At
   const known = Object.entries({ ...TEXT_COLUMNS, ...NUMBER_COLUMNS })
     .map(([name, column]) => [name, row[column]] as const)
     .filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const values = listOf(row['more.value']);
-  const more = listOf(row['more.name']).map((name, at) => [name, JSON.parse(values[at] ?? 'null')]);
+  const values = listOf(row['more_value']);
+  const more = listOf(row['more_name']).map((name, at) => [name, JSON.parse(values[at] ?? 'null')]);
   return Object.fromEntries([...known, ...more]);
 }
 

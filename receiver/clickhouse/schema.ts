@@ -30,9 +30,9 @@ const COLUMNS: Readonly<Record<TableName, string>> = {
     subject String, version UInt64, ${[
       ...Object.values(TEXT_COLUMNS).map((column) => `${column} String`),
       ...Object.values(NUMBER_COLUMNS).map((column) => `${column} Nullable(Float64)`),
-    ].join(', ')}, more Nested(name String, value String)`,
+    ].join(', ')}, more_name Array(String), more_value Array(String)`,
   proofs: `id String, name String, day Date, occurred_ms Int64, received_ms Int64, record String,
-    subject String, version UInt64, more Nested(name String, value String)`,
+    subject String, version UInt64, more_name Array(String), more_value Array(String)`,
   erased: 'record String, day Date, erased_ms Int64, version UInt64',
   daily: `day Date, domain String, path String, views UInt64, visits UInt64, visitors UInt64,
     leaves UInt64, visible_seconds Float64, version UInt64`,

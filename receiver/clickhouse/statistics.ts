@@ -60,7 +60,11 @@ const byName = (a: Row, b: Row) => b.views - a.views || (a.name < b.name ? -1 : 
 async function table<Each extends Row>(
   { connection }: Store,
   visits: string,
-  { column, is, more = '' }: { readonly column: string; readonly is: string; readonly more?: string },
+  {
+    column,
+    is,
+    more = '',
+  }: { readonly column: string; readonly is: string; readonly more?: string },
   read: (row: Answer) => Each,
 ): Promise<Table<Each>> {
   const grouped = `SELECT ${column} AS value, countIf(${is}) AS views${more},
@@ -92,9 +96,11 @@ async function answersOf(store: Store, range: Range): Promise<Stats['answers']> 
   const proofs = counted(store, 'proofs', range);
   const purpose = "startsWith(k, 's9.purpose.')";
   const [[{ n } = { n: 0 }], rows] = await Promise.all([
-    connection.ask(`SELECT count() AS n FROM ${proofs} WHERE arrayExists(k -> ${purpose}, more.name)`),
+    connection.ask(
+      `SELECT count() AS n FROM ${proofs} WHERE arrayExists(k -> ${purpose}, more_name)`,
+    ),
     connection.ask(`SELECT k, v, count() AS n FROM ${proofs}
-      ARRAY JOIN more.name AS k, more.value AS v WHERE ${purpose} GROUP BY k, v ORDER BY k`),
+      ARRAY JOIN more_name AS k, more_value AS v WHERE ${purpose} GROUP BY k, v ORDER BY k`),
   ]);
   const purposes = new Map<string, { granted: number; denied: number }>();
   for (const { k, v, n: count } of rows) {
