@@ -3,11 +3,12 @@
 import { SMALLEST_ROW } from '../store.ts';
 import { alter, type Store } from './alter.ts';
 import { literals } from './literal.ts';
-import type { Row } from './row.ts';
+import { dayOf, type Row } from './row.ts';
 import { whole } from './schema.ts';
 
 /** Receivers on several machines are no further apart. */
 export const CLOCKS_APART_MS = 600_000;
+const DAY_MS = 86_400_000;
 
 const rowsOf = (visits: string): string => `
   SELECT day, domain, if((day, domain, path) GLOBAL IN (
@@ -21,6 +22,14 @@ const rowsOf = (visits: string): string => `
     sumIf(ifNull(visible_seconds, 0), name = 's9.page_leave') AS seconds
   FROM ${visits} GROUP BY day, domain, page`;
 
+/** With the days beside them: what was corrected then counts there, and here no more. */
+function allOf(place: Store['place'], days: readonly string[]): string {
+  const times = days.map((day) => Date.parse(day));
+  const [first, last] = [Math.min(...times) - DAY_MS, Math.max(...times) + DAY_MS];
+  return `(SELECT * FROM ${whole(place, 'visits')} FINAL
+    WHERE day >= '${dayOf(first)}' AND day <= '${dayOf(last)}')`;
+}
+
 /** Replaces the rows of those days; a day without views has none. */
 export async function writeDays(store: Store, days: readonly string[], nowMs: number) {
   if (days.length === 0) return;
@@ -31,8 +40,8 @@ export async function writeDays(store: Store, days: readonly string[], nowMs: nu
     `SELECT count() AS n FROM ${table} WHERE day IN ${these}`,
   );
   if (Number(n) > 0) await alter(store, 'daily', `DELETE WHERE day IN ${these}`);
-  const visits = `(SELECT * FROM ${whole(place, 'visits')} FINAL
-    WHERE day IN ${these} AND name IN ('s9.page_view', 's9.page_leave'))`;
+  const visits = `(SELECT * FROM ${allOf(place, days)} WHERE day IN ${these}
+    AND name IN ('s9.page_view', 's9.page_leave'))`;
   const rows = await connection.ask(rowsOf(visits));
   if (rows.length === 0) return;
   const version = String(nowMs);

@@ -5,7 +5,10 @@ import { type TableName, whole } from './schema.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Of every id the row that counts. A repeat can have come under another day, so one more is read on either side. */
+/**
+ * Of every id the row that counts. Some servers look at the condition beside `FINAL` first, and a leave can have
+ * been corrected on another day: so one more is read on either side, and left out after.
+ */
 export function counted(
   { place }: Store,
   table: Extract<TableName, 'visits' | 'proofs'>,
