@@ -4,19 +4,23 @@ import { findServer } from '../../scripts/servers.mjs';
 import { describeStore } from '../contract/store.contract.ts';
 import { clickHouseStore } from './clickhouse-store.ts';
 
+/** A server of yours, which is left with databases `s9_test_…`; without it one is started. */
+const given = process.env['S9_CLICKHOUSE_URL'];
+const run = `s9_test_${Date.now()}`;
 let servers: ClickHouseServer[] = [];
 let databases = 0;
 
 function fresh() {
   databases += 1;
-  const options = { url: servers[0]?.url ?? '', database: `t${databases}`, lingerMs: 5 };
+  const url = given ?? servers[0]?.url ?? '';
+  const options = { url, database: `${run}_${databases}`, lingerMs: 5 };
   return Promise.resolve({ open: () => clickHouseStore(options) });
 }
 
 // Where there is no server: `node scripts/servers.mjs --ensure` says how to come by one.
-describe.skipIf(!findServer('clickhouse'))('with a server', () => {
+describe.skipIf(!given && !findServer('clickhouse'))('with a server', () => {
   beforeAll(async () => {
-    servers = await startClickHouse();
+    if (!given) servers = await startClickHouse();
   });
   afterAll(() => Promise.all(servers.map((server) => server.stop())));
 

@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { eventOf, rowOf } from './row.ts';
 import { type Cluster, type TableName, whole } from './schema.ts';
 import { statistics } from './statistics.ts';
+import { createTtl } from './ttl.ts';
 
 export interface ClickHouseOptions extends ConnectionOptions, BatchOptions {
   /** Made where it is not there. Letters, digits and underscores. */
@@ -62,6 +63,7 @@ export async function clickHouseStore(options: ClickHouseOptions): Promise<Store
     throw error;
   }
   const withoutErased = createErased(store);
+  const setTtl = createTtl(store);
   const batches = createBatches(async (events) => {
     await insertEvents(store, await withoutErased(events, now()));
   }, options);
@@ -69,7 +71,10 @@ export async function clickHouseStore(options: ClickHouseOptions): Promise<Store
     write: (events) => batches.write(events),
     proof: (recordId) => proofOf(store, recordId),
     erase: (recordId) => erase(store, recordId, { nowMs: now(), inserted: batches.inserted }),
-    expire: (before) => expire(store, before, now()),
+    async expire(before) {
+      await expire(store, before, now());
+      await setTtl(before, now());
+    },
     stats: (range) => statistics(store, range),
     async close() {
       await batches.idle();

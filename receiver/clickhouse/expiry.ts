@@ -7,7 +7,8 @@ import { literal } from './literal.ts';
 import { NUMBER_COLUMNS, TEXT_COLUMNS } from './row.ts';
 import { type TableName, whole } from './schema.ts';
 
-const isOlder = (beforeMs: number) => `received_ms < ${Math.trunc(beforeMs)}`;
+/** What has no end has none that ClickHouse could read. */
+const isOlder = (beforeMs: number) => `received_ms < ${Math.trunc(Math.max(0, beforeMs))}`;
 
 async function alterWhere(store: Store, table: TableName, what: string, where: string) {
   const [{ n } = { n: 0 }] = await store.connection.ask(
