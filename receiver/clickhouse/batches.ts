@@ -25,7 +25,8 @@ export interface Batches {
   idle(): Promise<void>;
 }
 
-const busy = (cause: unknown): StoreBusy => {
+/** Nothing of it counts as far as anybody was told, and all of it may come again. */
+export const busy = (cause: unknown): StoreBusy => {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new StoreBusy(`ClickHouse: ${why.split('\n')[0]}`, undefined, { cause });
 };

@@ -14,7 +14,7 @@ function fresh() {
   databases += 1;
   const url = given ?? servers[0]?.url ?? '';
   const options = { url, database: `${run}_${databases}`, lingerMs: 5 };
-  return Promise.resolve({ open: () => clickHouseStore(options) });
+  return Promise.resolve({ open: () => Promise.resolve(clickHouseStore(options)) });
 }
 
 // Where there is no server: `node scripts/servers.mjs --ensure` says how to come by one.

@@ -37,12 +37,13 @@ async function official() {
   }
 }
 
-function urlsOf(url: ConnectionOptions['url']): readonly string[] {
+/** @throws TypeError */
+export function urlsOf(url: ConnectionOptions['url']): readonly string[] {
   const urls = typeof url === 'string' ? [url] : url;
-  const isHttp = (each: string) => URL.canParse(each) && /^https?:$/.test(new URL(each).protocol);
-  const wrong = urls.length === 0 ? '' : urls.find((each) => !isHttp(each));
-  if (wrong === undefined) return urls;
-  throw new RangeError(`url: expected http(s) addresses, got ${JSON.stringify(wrong)}`);
+  const isHttp = (each: unknown) =>
+    URL.canParse(String(each)) && /^https?:$/.test(new URL(String(each)).protocol);
+  if (Array.isArray(urls) && urls.length > 0 && urls.every(isHttp)) return urls;
+  throw new TypeError(`url: expected http(s) addresses, got ${JSON.stringify(url)}`);
 }
 
 /** By a server that is there; what a server says no to, another would say no to as well. */

@@ -13,10 +13,10 @@ export const literals = (texts: readonly string[]): string =>
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 
-/** The name of a database or a cluster. @throws RangeError */
+/** The name of a database or a cluster. @throws TypeError */
 export function identifier(value: string, setting: string): string {
   if (NAME.test(value)) return value;
-  throw new RangeError(
+  throw new TypeError(
     `${setting}: expected letters, digits and underscores, at most 64 and no digit first; got ${JSON.stringify(value)}`,
   );
 }
