@@ -66,6 +66,7 @@ export default defineConfig({
         lib: {
           entry: {
             index: path('src/index.ts'),
+            receiver: path('receiver/index.ts'),
             testing: path('testing/index.ts'),
             verify: path('src/verify.ts'),
           },

@@ -13,6 +13,7 @@ const emitted = path('node_modules/.cache/types');
 
 const ENTRIES = {
   index: './src/index.d.ts',
+  receiver: './receiver/index.d.ts',
   testing: './testing/index.d.ts',
   verify: './src/verify.d.ts',
 };

@@ -1,20 +1,29 @@
-// Reads an OTLP/HTTP logs body as JSON, and names the exact path of the first thing wrong with it.
+// Reads an OTLP/HTTP logs body as JSON (S-12), and names the exact path of the first thing wrong with it.
+
+import type { Fault as JsonFault } from '../../src/core/policy/shape.ts';
+import { readJson } from '../../src/core/receipt/json-text.ts';
 import {
   anyValue,
   Fault,
   fault,
   keyValues,
-  nanoseconds,
+  milliseconds,
   object,
   required,
   text,
-} from './otlp-value.ts';
+} from './value.ts';
 
-/** One log record, with what a person wants to read of it. */
+/** One log record, read to plain values. */
 export interface LogEvent {
+  /** Where it stands in the body. */
+  readonly path: string;
   readonly name: string;
   /** The attribute `s9.event.id`, by which a repeated delivery is known. */
   readonly id: string | undefined;
+  /** Milliseconds since 1970, UTC; 0 where the sender gives no time. */
+  readonly timeMs: number;
+  readonly observedMs: number;
+  /** Whole numbers beyond the safe integers are bigints. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
@@ -26,10 +35,11 @@ export type Reading =
 export const EVENT_ID = 's9.event.id';
 
 const EVENT_NAME_LIMIT = 256;
+
 function logRecord(value: unknown, path: string): LogEvent {
   const record = object(value, path);
-  nanoseconds(record['timeUnixNano'], `${path}.timeUnixNano`);
-  nanoseconds(record['observedTimeUnixNano'], `${path}.observedTimeUnixNano`);
+  const timeMs = milliseconds(record['timeUnixNano'], `${path}.timeUnixNano`);
+  const observedMs = milliseconds(record['observedTimeUnixNano'], `${path}.observedTimeUnixNano`);
   const severity = record['severityNumber'] ?? 0;
   if (!Number.isInteger(severity) || Number(severity) < 0 || Number(severity) > 24) {
     fault(`${path}.severityNumber`, 'an integer from 0 to 24');
@@ -43,7 +53,14 @@ function logRecord(value: unknown, path: string): LogEvent {
   }
   const attributes = keyValues(record['attributes'], `${path}.attributes`);
   const id = attributes[EVENT_ID];
-  return { name, id: typeof id === 'string' ? id : undefined, attributes };
+  return {
+    path,
+    name,
+    id: typeof id === 'string' ? id : undefined,
+    timeMs,
+    observedMs,
+    attributes,
+  };
 }
 
 function scopeLogs(value: unknown, path: string): LogEvent[] {
@@ -70,16 +87,25 @@ function resourceLogs(value: unknown, path: string): LogEvent[] {
   );
 }
 
+function parsed(body: string): unknown {
+  const faults: JsonFault[] = [];
+  const value = readJson(body, faults);
+  const [first] = faults;
+  // What stands twice is read one way here and another way elsewhere.
+  if (first) fault(first.path || 'body', first.expected.replace(/ \(.*/s, ''));
+  return value;
+}
+
 /** Never throws. Unknown fields are ignored, as OTLP asks of a receiver. */
 export function readLogs(body: string): Reading {
   try {
-    const root = object(JSON.parse(body), 'body');
+    const root = object(parsed(body), 'body');
     const events = required(root['resourceLogs'], 'resourceLogs').flatMap((group, index) =>
       resourceLogs(group, `resourceLogs[${index}]`),
     );
     return { ok: true, events };
   } catch (error) {
     if (error instanceof Fault) return { ok: false, error: error.message };
-    return { ok: false, error: 'body: expected JSON' };
+    throw error;
   }
 }

@@ -1,10 +1,10 @@
-// Reads the values inside an OTLP message as JSON; a fault names its path and what was expected.
+// Reads the values inside an OTLP message as JSON (S-12); a fault names its path and what was expected.
 
 const UINT64_MAX = 2n ** 64n - 1n;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 /** Deeper than any real attribute; a bound on recursion, not a rule of OTLP. */
-const DEPTH_LIMIT = 16;
+const DEPTH_LIMIT = 5;
 
 /** Thrown inside the reader only; `readLogs` turns it into an answer. */
 export class Fault extends Error {}
@@ -38,16 +38,26 @@ export function text(value: unknown, path: string): string {
   return value;
 }
 
-function integer(value: unknown, path: string, low: bigint, high: bigint, what: string): string {
+function integer(value: unknown, path: string, low: bigint, high: bigint, what: string): bigint {
   if (typeof value !== 'string' || !/^-?\d{1,20}$/.test(value)) fault(path, what);
   const number = BigInt(value);
   if (number < low || number > high) fault(path, what);
-  return value;
+  return number;
 }
 
-export function nanoseconds(value: unknown, path: string): void {
-  if (value === undefined || value === null) return;
-  integer(value, path, 0n, UINT64_MAX, 'nanoseconds since 1970 as a decimal string');
+const NANOSECONDS_IN_MS = 1_000_000n;
+
+/** Whole milliseconds of a time in nanoseconds; 0 where there is none, as in OTLP. */
+export function milliseconds(value: unknown, path: string): number {
+  if (value === undefined || value === null) return 0;
+  const nanoseconds = integer(
+    value,
+    path,
+    0n,
+    UINT64_MAX,
+    'nanoseconds since 1970 as a decimal string',
+  );
+  return Number(nanoseconds / NANOSECONDS_IN_MS);
 }
 
 function bytes(value: unknown, path: string): string {
@@ -58,13 +68,26 @@ function bytes(value: unknown, path: string): string {
   return base64;
 }
 
+/** Beyond safe integers a number would be read as its neighbour, so that it stays a bigint. */
+function whole(value: unknown, path: string): number | bigint {
+  const number = integer(value, path, INT64_MIN, INT64_MAX, 'a 64-bit integer as a decimal string');
+  return Number.isSafeInteger(Number(number)) ? Number(number) : number;
+}
+
+/** JSON has no other way to write these. */
+const UNENDING: readonly unknown[] = ['NaN', 'Infinity', '-Infinity'];
+
+function double(value: unknown, path: string): number {
+  if (UNENDING.includes(value)) return Number(value);
+  return typeof value === 'number' ? value : fault(path, 'a number');
+}
+
 /** Each member an AnyValue may have, and how it reads. */
 const MEMBERS: Record<string, (value: unknown, path: string, depth: number) => unknown> = {
   stringValue: text,
   boolValue: (value, path) => (typeof value === 'boolean' ? value : fault(path, 'a boolean')),
-  intValue: (value, path) =>
-    integer(value, path, INT64_MIN, INT64_MAX, 'a 64-bit integer as a decimal string'),
-  doubleValue: (value, path) => (typeof value === 'number' ? value : fault(path, 'a number')),
+  intValue: whole,
+  doubleValue: double,
   bytesValue: bytes,
   arrayValue: (value, path, depth) =>
     list(object(value, path)['values'], `${path}.values`).map((item, index) =>
