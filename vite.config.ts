@@ -73,7 +73,7 @@ export default defineConfig({
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^preact/, 'idb-keyval', /^node:/],
+          external: [/^preact/, /^@clickhouse/, 'idb-keyval', /^node:/],
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

@@ -23,7 +23,9 @@ CREATE TABLE IF NOT EXISTS visits.visits_local (id String,
   visible_seconds Nullable(Float64),
   engaged_seconds Nullable(Float64),
   more_name Array(String),
-  more_value Array(String)) ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/visits', '{replica}', version) PARTITION BY toYYYYMM(day) ORDER BY id;
+  more_value Array(String))
+  ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/visits', '{replica}', version)
+  PARTITION BY toYYYYMM(day) ORDER BY id;
 
 CREATE TABLE IF NOT EXISTS visits.visits (id String,
   name String,
@@ -48,7 +50,8 @@ CREATE TABLE IF NOT EXISTS visits.visits (id String,
   visible_seconds Nullable(Float64),
   engaged_seconds Nullable(Float64),
   more_name Array(String),
-  more_value Array(String)) ENGINE = Distributed(site, visits, visits_local, cityHash64(id));
+  more_value Array(String))
+  ENGINE = Distributed(site, visits, visits_local, cityHash64(id));
 
 CREATE TABLE IF NOT EXISTS visits.proofs_local (id String,
   name String,
@@ -59,7 +62,9 @@ CREATE TABLE IF NOT EXISTS visits.proofs_local (id String,
   subject String,
   version UInt64,
   more_name Array(String),
-  more_value Array(String)) ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/proofs', '{replica}', version) PARTITION BY toYYYYMM(day) ORDER BY id;
+  more_value Array(String))
+  ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/proofs', '{replica}', version)
+  PARTITION BY toYYYYMM(day) ORDER BY id;
 
 CREATE TABLE IF NOT EXISTS visits.proofs (id String,
   name String,
@@ -70,17 +75,21 @@ CREATE TABLE IF NOT EXISTS visits.proofs (id String,
   subject String,
   version UInt64,
   more_name Array(String),
-  more_value Array(String)) ENGINE = Distributed(site, visits, proofs_local, cityHash64(id));
+  more_value Array(String))
+  ENGINE = Distributed(site, visits, proofs_local, cityHash64(id));
 
 CREATE TABLE IF NOT EXISTS visits.erased_local (record String,
   day Date,
   erased_ms Int64,
-  version UInt64) ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/erased', '{replica}', version) PARTITION BY toYYYYMM(day) ORDER BY record;
+  version UInt64)
+  ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/erased', '{replica}', version)
+  PARTITION BY toYYYYMM(day) ORDER BY record;
 
 CREATE TABLE IF NOT EXISTS visits.erased (record String,
   day Date,
   erased_ms Int64,
-  version UInt64) ENGINE = Distributed(site, visits, erased_local, cityHash64(record));
+  version UInt64)
+  ENGINE = Distributed(site, visits, erased_local, cityHash64(record));
 
 CREATE TABLE IF NOT EXISTS visits.daily_local (day Date,
   domain String,
@@ -90,7 +99,9 @@ CREATE TABLE IF NOT EXISTS visits.daily_local (day Date,
   visitors UInt64,
   leaves UInt64,
   visible_seconds Float64,
-  version UInt64) ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/daily', '{replica}', version) PARTITION BY toYYYYMM(day) ORDER BY (day, domain, path);
+  version UInt64)
+  ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/visits/daily', '{replica}', version)
+  PARTITION BY toYYYYMM(day) ORDER BY (day, domain, path);
 
 CREATE TABLE IF NOT EXISTS visits.daily (day Date,
   domain String,
@@ -100,4 +111,5 @@ CREATE TABLE IF NOT EXISTS visits.daily (day Date,
   visitors UInt64,
   leaves UInt64,
   visible_seconds Float64,
-  version UInt64) ENGINE = Distributed(site, visits, daily_local, cityHash64(day, domain, path));
+  version UInt64)
+  ENGINE = Distributed(site, visits, daily_local, cityHash64(day, domain, path));

@@ -23,7 +23,9 @@ CREATE TABLE IF NOT EXISTS visits.visits (id String,
   visible_seconds Nullable(Float64),
   engaged_seconds Nullable(Float64),
   more_name Array(String),
-  more_value Array(String)) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(day) ORDER BY id;
+  more_value Array(String))
+  ENGINE = ReplacingMergeTree(version)
+  PARTITION BY toYYYYMM(day) ORDER BY id;
 
 CREATE TABLE IF NOT EXISTS visits.proofs (id String,
   name String,
@@ -34,12 +36,16 @@ CREATE TABLE IF NOT EXISTS visits.proofs (id String,
   subject String,
   version UInt64,
   more_name Array(String),
-  more_value Array(String)) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(day) ORDER BY id;
+  more_value Array(String))
+  ENGINE = ReplacingMergeTree(version)
+  PARTITION BY toYYYYMM(day) ORDER BY id;
 
 CREATE TABLE IF NOT EXISTS visits.erased (record String,
   day Date,
   erased_ms Int64,
-  version UInt64) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(day) ORDER BY record;
+  version UInt64)
+  ENGINE = ReplacingMergeTree(version)
+  PARTITION BY toYYYYMM(day) ORDER BY record;
 
 CREATE TABLE IF NOT EXISTS visits.daily (day Date,
   domain String,
@@ -49,4 +55,6 @@ CREATE TABLE IF NOT EXISTS visits.daily (day Date,
   visitors UInt64,
   leaves UInt64,
   visible_seconds Float64,
-  version UInt64) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(day) ORDER BY (day, domain, path);
+  version UInt64)
+  ENGINE = ReplacingMergeTree(version)
+  PARTITION BY toYYYYMM(day) ORDER BY (day, domain, path);

@@ -6,7 +6,13 @@ const DATABASE = 'visits';
 /** As an operator would read it. */
 const sql = (statements: readonly string[]): string =>
   statements
-    .map((statement) => `${statement.replace(/\s+/g, ' ').replace(/, (?=\w+ [A-Z])/g, ',\n  ')};\n`)
+    .map(
+      (statement) =>
+        `${statement
+          .replace(/\s+/g, ' ')
+          .replace(/ (?=ENGINE|PARTITION)/g, '\n  ')
+          .replace(/, (?=\w+ [A-Z])/g, ',\n  ')};\n`,
+    )
     .join('\n');
 
 it.each([
