@@ -45,7 +45,7 @@ it('does not linger when there is enough', async () => {
   await Promise.all(writes.slice(0, 3));
 });
 
-it('F-23 refuses what would wait beyond its bound, and takes more when there is room', async () => {
+it('F-24 refuses what would wait beyond its bound, and takes more when there is room', async () => {
   const { batches, insert, end } = insertByHand();
   const { write } = createBatches(insert, { lingerMs: 0, maxWaiting: 10 });
   const first = write(views(8));
@@ -60,7 +60,7 @@ it('F-23 refuses what would wait beyond its bound, and takes more when there is 
   await later;
 });
 
-it('F-23 tells each writer of a batch that failed, and goes on', async () => {
+it('F-24 tells each writer of a batch that failed, and goes on', async () => {
   const { batches, insert, end } = insertByHand();
   const { write } = createBatches(insert, { lingerMs: 0 });
   const failing = Promise.allSettled([write(views(1)), write(views(1))]);

@@ -19,7 +19,7 @@ describe.skipIf(!findServer('clickhouse'))('with a server', () => {
   const open = (database: string) =>
     clickHouseStore({ url: server().url, database, lingerMs: 1, timeoutMs: 5000 });
 
-  it('F-23 says that it is busy while the server is gone, and writes when it is back', async () => {
+  it('F-24 says that it is busy while the server is gone, and writes when it is back', async () => {
     const store = open('gone');
     await store.write([view('/')]);
     await server().kill();
@@ -38,7 +38,7 @@ describe.skipIf(!findServer('clickhouse'))('with a server', () => {
     await store.close();
   });
 
-  it('F-22 loses nothing it said yes to when the server is killed again and again', async () => {
+  it('loses nothing it said yes to when the server is killed again and again', async () => {
     const store = open('killed');
     const written: StoredEvent[] = [];
     for (let round = 0; round < 5; round += 1) {
