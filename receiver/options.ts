@@ -40,6 +40,8 @@ export interface ReceiverOptions {
   readonly maxBodyBytes?: number;
   /** Told after each answer: for logs and counters. What it throws is not caught. */
   readonly onAnswer?: (request: IncomingMessage, answer: Answered) => void;
+  /** Told of what in the policy has no effect. @default `console.warn` */
+  readonly onWarning?: (words: string) => void;
   /** Told of what went wrong here and was no fault of a sender's. @default `console.error` */
   readonly onError?: (error: unknown) => void;
 }

@@ -236,6 +236,21 @@ describe('refused, for a sender must not hear that it arrived', () => {
       'attributes.s9.visitor.id: expected the policy social9 to have visitors id, and it has none',
     ],
     [
+      'an own event without a name',
+      { name: 's9.custom' },
+      'attributes.s9.custom.name: expected to be given',
+    ],
+    [
+      'an own attribute that the policy does not declare',
+      { name: 's9.custom', attributes: { 's9.custom.name': 'sign-up', 's9.custom.plan': 'pro' } },
+      'attributes.s9.custom.plan: expected the policy social9 to declare the data item plan for analytics',
+    ],
+    [
+      'an own attribute of another event',
+      view({ 's9.custom.language': 'de' }),
+      'attributes.s9.custom.language: expected no attribute of s9.custom',
+    ],
+    [
       'what was searched for',
       view({ 'url.path': '/a?q=illness' }),
       'attributes.url.path: expected no query parameter that the policy does not list',

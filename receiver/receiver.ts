@@ -112,7 +112,9 @@ export function createReceiver(options: ReceiverOptions): Receive {
   checkOptions(options);
   const { store, trustedProxies = 0, maxBodyBytes = MAX_BODY_BYTES, onAnswer } = options;
   const { onError = (error: unknown) => console.error(error) } = options;
+  const { onWarning = (words: string) => console.warn(words) } = options;
   const rules = rulesOf(options.policy);
+  for (const words of rules.warnings) onWarning(words);
   const taking = { rules, store, trustedProxies, maxBodyBytes, room: { left: ROOM_BYTES } };
   const expire = () => void store.expire(rules.expiryAt(Date.now())).catch(onError);
   const timer = setInterval(expire, HOUR_MS).unref();

@@ -1,7 +1,7 @@
 // Applies the policy to each log record before anything is stored: keep it, obey it, or refuse it and say why.
 import type { LogEvent } from '../otlp/read.ts';
 import type { AttributeValue, KeptName, StoredEvent } from '../store.ts';
-import { ADDRESS, NEEDS } from './needs.ts';
+import { ADDRESS, CUSTOM_NAME, needOf } from './needs.ts';
 import type { Rules } from './policy.ts';
 import { faultInProof } from './proof.ts';
 import { faultOf, isId, isPlain } from './values.ts';
@@ -50,13 +50,17 @@ function attributeFault({ attributes, name }: LogEvent, rules: Rules): string | 
   if (name === 's9.page_leave' && attributes['s9.visible_seconds'] === undefined) {
     return 's9.visible_seconds: expected to be given';
   }
+  if (name === 's9.custom' && attributes[CUSTOM_NAME] === undefined) {
+    return `${CUSTOM_NAME}: expected to be given`;
+  }
   for (const [attribute, value] of Object.entries(attributes)) {
     if (attribute === 's9.event.id' || attribute === 's9.record.id') continue;
     const shown = attribute.slice(0, 100);
-    const refusal = rules.refusalOf(attribute);
+    const isAstray = attribute.startsWith('s9.custom.') && name !== 's9.custom';
+    const refusal = isAstray ? 'no attribute of s9.custom' : rules.refusalOf(attribute);
     if (refusal) return `${shown}: expected ${refusal}`;
     if (!isPlain(value)) return `${shown}: expected one finite value`;
-    const need = NEEDS.get(attribute);
+    const need = needOf(attribute);
     const fault = need && faultOf(need.kind, value, rules.queryParameters);
     if (fault) return `${shown}: expected ${fault}`;
   }

@@ -8,19 +8,16 @@ import { catalogue } from '../../src/policies/services/catalogue.ts';
 import { social9 } from '../../src/policies/social9/policy.ts';
 import type { Expiry } from '../store.ts';
 import { momentBefore } from './moment-before.ts';
-import { ADDRESS, ADDRESS_ITEM, NEEDS } from './needs.ts';
+import { ADDRESS, ADDRESS_ITEM, attributesOf, needOf } from './needs.ts';
+
+const wordsOf = ({ path, expected }: Fault): string => `${path}: expected ${expected}`;
 
 /** A policy that is not valid: every fault with its path. */
 export class PolicyError extends TypeError {
   override readonly name = 'PolicyError';
   readonly faults: readonly Fault[];
   constructor(faults: readonly Fault[]) {
-    super(
-      [
-        'not a valid policy',
-        ...faults.map((each) => `${each.path}: expected ${each.expected}`),
-      ].join('\n  '),
-    );
+    super(['not a valid policy', ...faults.map(wordsOf)].join('\n  '));
     this.faults = faults;
   }
 }
@@ -31,6 +28,8 @@ export interface Rules {
   /** Whether the policy has the purpose that telemetry is sent under at all. */
   readonly hasTelemetry: boolean;
   readonly queryParameters: readonly string[];
+  /** What in the policy has no effect: one line each. */
+  readonly warnings: readonly string[];
   /** Why the policy does not let an attribute of a visit be kept; `undefined` where it does. */
   refusalOf(attribute: string): string | undefined;
   /** What is too old at a moment, to the minute; milliseconds since 1970, UTC. */
@@ -41,12 +40,12 @@ export interface Rules {
 const STANDARD: Policy = { ...social9, controller: { name: 'the site' } };
 
 /** The same check as in the page: what is no policy there is none here. */
-function checked(given: unknown): Policy {
+function checked(given: unknown): { policy: Policy; warnings: readonly string[] } {
   const merged = withServices(merge({ policy: STANDARD }, { policy: given }), catalogue);
   const { settings, faults } = checkSettings(merged.merged, STANDARD, merged.faults);
   const harmful = faults.filter((fault) => !fault.harmless);
   if (harmful.length > 0) throw new PolicyError(harmful);
-  return settings.policy as Policy;
+  return { policy: settings.policy as Policy, warnings: faults.map(wordsOf) };
 }
 
 const MINUTE_MS = 60_000;
@@ -57,7 +56,7 @@ const keptFor = ({ retention, retentions = {} }: PurposeTerms, item: string): st
   (Object.hasOwn(retentions, item) ? retentions[item] : undefined) ?? retention;
 
 function refusalOf(policy: Policy, purpose: PurposeTerms | undefined, attribute: string) {
-  const need = NEEDS.get(attribute);
+  const need = needOf(attribute);
   if (attribute === ADDRESS) return 'no address in a message: the receiver sees it';
   if (!need) return 'an attribute of docs/telemetry.md';
   if (!purpose) return `a policy with the purpose ${TELEMETRY_PURPOSE}`;
@@ -65,8 +64,8 @@ function refusalOf(policy: Policy, purpose: PurposeTerms | undefined, attribute:
     return `the policy ${policy.id} to declare the data item ${need.item} for ${purpose.id}`;
   }
   const { visitors = 'none' } = purpose;
-  if (need.visitors && !need.visitors.some((each) => each === visitors)) {
-    return `the policy ${policy.id} to have visitors ${need.visitors.join(' or ')}, and it has ${visitors}`;
+  if (need.visitors !== undefined && need.visitors !== visitors) {
+    return `the policy ${policy.id} to have visitors ${need.visitors}, and it has ${visitors}`;
   }
   return undefined;
 }
@@ -76,9 +75,6 @@ function expiryOf(policy: Policy, purpose: PurposeTerms | undefined, nowMs: numb
     taker ? momentBefore(nowMs, keptFor(taker, item)) : NEVER;
   const items = purpose?.data ?? [];
   const keeper = policy.purposes.find(({ data }) => data.includes('choice'));
-  const attributes = [...NEEDS].flatMap(([name, { item }]) =>
-    item === undefined ? [] : ([[name, item]] as const),
-  );
   return {
     // What is kept longest keeps the event.
     visitsBeforeMs: purpose
@@ -89,10 +85,7 @@ function expiryOf(policy: Policy, purpose: PurposeTerms | undefined, nowMs: numb
       : NEVER,
     proofsBeforeMs: before(keeper, 'choice'),
     attributesBeforeMs: Object.fromEntries(
-      [...attributes, [ADDRESS, ADDRESS_ITEM] as const].map(([name, item]) => [
-        name,
-        before(purpose, item),
-      ]),
+      items.flatMap((item) => attributesOf(item).map((name) => [name, before(purpose, item)])),
     ),
   };
 }
@@ -102,7 +95,7 @@ function expiryOf(policy: Policy, purpose: PurposeTerms | undefined, nowMs: numb
  * @throws PolicyError where it is not valid; nothing is guessed.
  */
 export function rulesOf(given: unknown): Rules {
-  const policy = checked(given);
+  const { policy, warnings } = checked(given);
   const purpose = policy.purposes.find(({ id }) => id === TELEMETRY_PURPOSE);
   let known = { minute: Number.NaN, expiry: expiryOf(policy, purpose, 0) };
   return {
@@ -110,6 +103,7 @@ export function rulesOf(given: unknown): Rules {
     visitors: purpose?.visitors ?? 'none',
     hasTelemetry: !!purpose,
     queryParameters: purpose?.queryParameters ?? [],
+    warnings,
     refusalOf: (attribute) => refusalOf(policy, purpose, attribute),
     expiryAt(nowMs) {
       const minute = Math.floor(nowMs / MINUTE_MS);

@@ -36,6 +36,7 @@ const CHECKS: Readonly<Record<Kind, Check>> = {
   id: (value) =>
     typeof value === 'string' && ID.test(value) ? undefined : 'an id of 1 to 128 plain characters',
   domain: (value) => expectText(value) ?? (DOMAIN.test(String(value)) ? undefined : 'a host name'),
+  any: (value) => (typeof value === 'string' ? expectText(value) : undefined),
   seconds: (value) =>
     typeof value === 'number' && value >= 0 && value <= SECONDS_LIMIT
       ? undefined
