@@ -78,7 +78,12 @@ export default defineConfig({
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^(preact|react|vue|svelte|@angular\/core)/, 'idb-keyval', /^node:/],
+          external: [
+            /^(preact|react|vue|svelte|@angular\/core)/,
+            /^@clickhouse/,
+            'idb-keyval',
+            /^node:/,
+          ],
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

@@ -105,7 +105,7 @@ const TABLE: readonly Row[] = [
 ];
 
 /** Beside what they test; they need fakes and more than one part at a time. */
-const isTest = (file: string): boolean => /\.test(-d)?\.tsx?$|\/fakes\.ts$/.test(file);
+const isTest = (file: string): boolean => /\.(test(-d)?|contract)\.tsx?$|\/fakes\.ts$/.test(file);
 
 const isFile = (specifier: string): boolean => /^\.{0,2}\//.test(specifier);
 
