@@ -1,0 +1,7 @@
+// The benches of the studio, each at an address of its own.
+export const BENCHES = [{ id: 'look', label: 'Look' }] as const;
+
+export type BenchId = (typeof BENCHES)[number]['id'];
+
+export const benchOf = (hash: string): BenchId =>
+  BENCHES.find(({ id }) => `#${id}` === hash)?.id ?? 'look';
