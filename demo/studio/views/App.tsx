@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FIRST } from '../model/design.ts';
 import { Bar } from './Bar.tsx';
+import { BoardBench } from './BoardBench.tsx';
 import { BENCHES, type BenchId, benchOf } from './benches.ts';
 import { FaultList } from './FaultList.tsx';
 import { LookBench } from './LookBench.tsx';
@@ -27,6 +28,7 @@ export function App() {
           onDismiss={hand.forgive}
         />
         {bench === 'look' && <LookBench hand={hand} />}
+        {bench === 'states' && <BoardBench hand={hand} />}
       </main>
     </>
   );

@@ -1,12 +1,13 @@
 // A frame with the notice in it, as wide as it says and scaled into the room there is; looked at all the time.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { follow } from '../live/follow.ts';
 import { drawnIn, show } from '../live/frame.ts';
 import { clear } from '../live/ground.ts';
 import { colourIn, findingsIn } from '../live/measure.ts';
 import { NOTHING_SEEN, type Seen } from '../live/seen.ts';
 import { ARTICLE, ARTICLE_AR } from '../model/article.ts';
 import type { Design } from '../model/design.ts';
-import { cssOf, pageOf } from '../model/page.ts';
+import { pageOf } from '../model/page.ts';
 import { TOKENS } from '../model/theme.ts';
 import { useScale } from './use-scale.ts';
 
@@ -42,17 +43,6 @@ function markupOf({ design, scheme, language, page }: Props): string {
     body: page === 'article' ? article : '',
     ...(isArabic && { module: '/__studio/in/ar.js' }),
   });
-}
-
-/** Tokens are followed as they are set; anything else needs the page anew. */
-function follow(frame: HTMLIFrameElement | null, design: Design): void {
-  const root = frame?.contentDocument?.documentElement;
-  const sheet = root?.querySelector('style[data-tokens]');
-  if (!root || !sheet) return;
-  sheet.textContent = cssOf(design);
-  // The widget looks anew where the page's own elements change.
-  root.dataset['tokens'] = String(Object.keys(design.tokens));
-  root.dataset['turn'] = String(Number(root.dataset['turn'] ?? 0) + 1);
 }
 
 export function LiveFrame(props: Props) {

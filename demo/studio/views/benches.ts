@@ -1,5 +1,8 @@
 // The benches of the studio, each at an address of its own.
-export const BENCHES = [{ id: 'look', label: 'Look' }] as const;
+export const BENCHES = [
+  { id: 'look', label: 'Look' },
+  { id: 'states', label: 'States' },
+] as const;
 
 export type BenchId = (typeof BENCHES)[number]['id'];
 
