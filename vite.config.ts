@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { LANGUAGES, moduleIn } from './bench/in-language.mjs';
 import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
 import { FRAMEWORKS } from './build/frameworks.mjs';
 import { writeSnippet } from './build/snippet.ts';
+import { studioServer } from './build/studio-server.ts';
 import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
 import { widgetFiles } from './build/widget-server.ts';
@@ -30,6 +32,7 @@ export default defineConfig({
     bakedModules(root, tagFolder, FILES),
     notices.plugin,
     widgetFiles(tagFolder),
+    studioServer({ folder: tagFolder, moduleIn, languages: LANGUAGES }),
     demoServer(),
   ],
   build: {
@@ -93,7 +96,7 @@ export default defineConfig({
         outDir: demoFolder,
         emptyOutDir: false,
         rolldownOptions: {
-          input: ['index', 'second', 'privacy'].map((name) => path(`demo/${name}.html`)),
+          input: ['index', 'second', 'privacy', 'studio'].map((name) => path(`demo/${name}.html`)),
         },
       },
     },
