@@ -26,7 +26,7 @@ const setOn = (response: string): string[] => [
   `    ${response}.headers.set(name, value);`,
   '  }',
   `  ${response}.headers.append('Vary', 'Cookie');`,
-  `  ${response}.headers.set('Cache-Control', 'private, no-store');`,
+  `  ${response}.headers.set('Cache-Control', 'private, no-cache');`,
   `  return ${response};`,
 ];
 
@@ -40,7 +40,7 @@ export const express: Format = (toWrite) => ({
     'export function consentCsp(request, response, next) {',
     '  response.set(cspHeaders(policy, request.headers.cookie, options));',
     "  response.vary('Cookie');",
-    "  response.set('Cache-Control', 'private, no-store');",
+    "  response.set('Cache-Control', 'private, no-cache');",
     '  next();',
     '}',
   ].join('\n'),
