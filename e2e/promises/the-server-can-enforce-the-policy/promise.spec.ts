@@ -84,12 +84,13 @@ test('L-20 after a yes exactly what was granted gets out, and nobody else hears 
   const start = `${settings({ policy: policyFor(world) })}{{tag}}`;
   await visit(`${start}<p>Shoes</p>`, { headers: await headersFor(world) });
   await notice.accept();
-  await visit(
-    `${start}${unmarked(world.thirdParty.origin, 'granted')}${unmarked(undeclaredOrigin(world), 'other')}`,
-    { headers: await headersFor(world, '--granted', 'service:video') },
-  );
+  const opened = { headers: await headersFor(world, '--granted', 'service:video') };
+  await visit(start + unmarked(world.thirdParty.origin, 'granted'), opened);
   await expect.poll(() => hitsIn(world, 'granted')).toEqual(ALL);
   await tried(page);
+  await visit(start + unmarked(undeclaredOrigin(world), 'other'), opened);
+  await tried(page);
+  await expect(notice.permanentControl).toBeVisible();
   expect(hitsIn(world, 'other')).toEqual([]);
 });
 

@@ -13,20 +13,17 @@ export const apache: Format = ({ declared, options }) => {
     ...reportingOf(options),
   };
   const text = [
-    '# Needs mod_setenvif and mod_headers. What is not set is written as (null), so each is set to nothing first.',
+    '# Needs mod_setenvif and mod_headers. Apache knows no empty variable: one that is not granted repeats the site itself.',
     ...variables.flatMap(([service, name]) => [
-      `SetEnvIf Request_URI ^ ${name}=`,
+      `SetEnvIf Request_URI ^ ${name}='self'`,
       `SetEnvIf Cookie "${expressionOf(service)}" "${name}=${service.sources.join(' ')}"`,
     ]),
     ...Object.entries(headers).map(
       ([name, value]) => `Header always set ${name} "${value.replaceAll('"', '\\"')}"`,
     ),
     'Header always merge Vary Cookie',
-    '# A page that is answered with 304 keeps the policy it had: pages are sent whole.',
-    'Header always set Cache-Control no-cache',
-    'FileETag None',
-    'RequestHeader unset If-Modified-Since',
-    'RequestHeader unset If-None-Match',
+    '# A page out of the browser’s own cache would have the policy of then.',
+    'Header always set Cache-Control "private, no-cache"',
   ].join('\n');
   return { text, notes: VARIES };
 };

@@ -24,14 +24,9 @@ export const caddy: Format = ({ declared, options }) => {
     'header {',
     ...Object.entries(headers).map(([name, value]) => `\t${name} \`${value}\``),
     '\t+Vary Cookie',
-    '\t# A page that is answered with 304 keeps the policy it had: pages are sent whole.',
-    '\tCache-Control no-cache',
-    '\t-ETag',
-    '\t-Last-Modified',
-    '\tdefer',
+    '\t# A page out of the browser’s own cache would have the policy of then.',
+    '\tCache-Control "private, no-cache"',
     '}',
-    'request_header -If-None-Match',
-    'request_header -If-Modified-Since',
   ].join('\n');
   return { text, notes: VARIES };
 };

@@ -1,10 +1,10 @@
 // For servers that run JavaScript: a few lines that ask for the header at each request.
 import { type Format, type ToWrite, VARIES } from './written.ts';
 
-const importLine = (names: string, from: string): string =>
-  ['import', names, 'from', `'${from}';`].join(' ');
+const named = (from: string, ...names: readonly string[]): string =>
+  `import { ${names.join(', ')} } from '${from}';`;
 
-const IMPORT = importLine('{ cspHeaders }', 'social9-consent/csp');
+const IMPORT = named('social9-consent/csp', 'cspHeaders');
 
 const importOf = (name: string, file: string): string =>
   `import ${name} from ${JSON.stringify(file)} with { type: 'json' };`;
@@ -26,7 +26,7 @@ const setOn = (response: string): string[] => [
   `    ${response}.headers.set(name, value);`,
   '  }',
   `  ${response}.headers.append('Vary', 'Cookie');`,
-  `  ${response}.headers.set('Cache-Control', 'private, no-store');`,
+  `  ${response}.headers.set('Cache-Control', 'private, no-cache');`,
   `  return ${response};`,
 ];
 
@@ -40,7 +40,7 @@ export const express: Format = (toWrite) => ({
     'export function consentCsp(request, response, next) {',
     '  response.set(cspHeaders(policy, request.headers.cookie, options));',
     "  response.vary('Cookie');",
-    "  response.set('Cache-Control', 'private, no-store');",
+    "  response.set('Cache-Control', 'private, no-cache');",
     '  next();',
     '}',
   ].join('\n'),
@@ -49,7 +49,7 @@ export const express: Format = (toWrite) => ({
 
 export const next: Format = (toWrite) => ({
   text: [
-    importLine('{ NextResponse }', 'next/server'),
+    named('next/server', 'NextResponse'),
     ...beginning(toWrite),
     'export function proxy(request) {',
     '  const response = NextResponse.next();',
@@ -66,7 +66,7 @@ export const next: Format = (toWrite) => ({
 
 export const vercel: Format = (toWrite) => ({
   text: [
-    importLine('{ next }', '@vercel/functions'),
+    named('@vercel/functions', 'next'),
     ...beginning(toWrite),
     'export default function middleware(request) {',
     '  const response = next();',

@@ -39,10 +39,8 @@ export const nginx: Format = ({ declared, options }) => {
     '',
     '# Into server { … }, and again into each location that has an add_header of its own.',
     ...headers.map(([name, value]) => `add_header ${name} ${value} always;`),
-    '# A page that is answered with 304 keeps the policy it had: pages are sent whole.',
-    'add_header Cache-Control no-cache always;',
-    'if_modified_since off;',
-    'etag off;',
+    '# A page out of the browser’s own cache would have the policy of then.',
+    'add_header Cache-Control "private, no-cache" always;',
   ].join('\n');
   return { text, notes: VARIES };
 };
