@@ -41,7 +41,7 @@ describe('every entry', () => {
   };
 
   test('has its file, and its name behind the package’s', () => {
-    const inner = /^frameworks\/(held|page|markup)\.ts$|\.test(-d)?\.ts$/;
+    const inner = /^frameworks\/(held|page|markup)\.ts$|\.test(-d)?\.tsx?$/;
     const entries = filesIn('frameworks').filter((file) => !inner.test(file));
     expect(entries).toEqual(FRAMEWORKS.map((name) => `frameworks/${name}.ts`).toSorted());
     for (const name of FRAMEWORKS) {
