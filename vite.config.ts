@@ -83,7 +83,7 @@ export default defineConfig({
         outDir: demoFolder,
         emptyOutDir: false,
         rolldownOptions: {
-          input: ['index', 'second', 'privacy'].map((name) => path(`demo/${name}.html`)),
+          input: ['index', 'second', 'privacy', 'stats'].map((name) => path(`demo/${name}.html`)),
         },
       },
     },
