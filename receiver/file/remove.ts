@@ -2,16 +2,16 @@
 import type { Expiry, StoredEvent } from '../store.ts';
 import { secondsOf } from './counts/counts.ts';
 import type { Segment } from './folder.ts';
-import { isDue, type Keep, keepYoung, rewrite } from './rewrite.ts';
+import { type Cut, isDue, keepYoung, rewrite } from './rewrite.ts';
 import type { State } from './state.ts';
 import { recordsBeside } from './subject.ts';
 
-async function take(segment: Segment, keep: Keep, state: State): Promise<readonly StoredEvent[]> {
-  const { appenders, segments, warn } = state;
+async function take(segment: Segment, cut: Cut, state: State): Promise<readonly StoredEvent[]> {
+  const { appenders, segments } = state;
   const appender = appenders[segment.kind];
   const isWriting = appender.isWriting(segment);
   if (isWriting) await appender.release();
-  const gone = await rewrite(segment, keep, isWriting, warn);
+  const gone = await rewrite(segment, cut, isWriting);
   if (gone.length > 0 && segment.bytes === 0 && !isWriting) {
     segments.splice(segments.indexOf(segment), 1);
   }
@@ -31,10 +31,14 @@ function countedOf(gone: readonly StoredEvent[]): readonly StoredEvent[] {
 /** Takes everything under these records out of the files that have something of them. */
 async function takeRecords(records: ReadonlySet<string>, state: State): Promise<StoredEvent[]> {
   const gone: StoredEvent[] = [];
+  const ids = [...records];
+  const cut: Cut = {
+    keep: (event) => (records.has(event.recordId) ? undefined : event),
+    mayCut: (line) => ids.some((id) => line.includes(id)),
+  };
   for (const segment of state.segments.slice()) {
-    if (![...records].some((id) => segment.mentions.has(id))) continue;
-    const keep: Keep = (event) => (records.has(event.recordId) ? undefined : event);
-    gone.push(...(await take(segment, keep, state)));
+    if (!ids.some((id) => segment.mentions.has(id))) continue;
+    gone.push(...(await take(segment, cut, state)));
   }
   return gone;
 }
@@ -60,7 +64,7 @@ export async function expire(
 ): Promise<void> {
   for (const segment of state.segments.slice()) {
     if (!isDue(segment, before, last.get(segment.path))) continue;
-    await take(segment, keepYoung(segment.kind, before), state);
+    await take(segment, { keep: keepYoung(segment.kind, before) }, state);
     last.set(segment.path, before);
     const member = segment.kind === 'proofs' ? 'proofsBeforeMs' : 'visitsBeforeMs';
     segment.oldestMs = Math.max(segment.oldestMs, before[member]);

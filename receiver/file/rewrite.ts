@@ -1,11 +1,31 @@
 // Takes events out of a file, or what is too old out of events; nothing is touched where nothing has to go.
 import { rm } from 'node:fs/promises';
-import { lineOf } from '../otlp/write.ts';
+import { eventsIn, lineOf } from '../otlp/write.ts';
 import type { AttributeValue, Expiry, StoredEvent } from '../store.ts';
-import { eventsOf, type Kind, replace, type Segment, type Warn } from './folder.ts';
+import { type Kind, replace, type Segment } from './folder.ts';
+import { linesOf } from './lines.ts';
 
 /** What is left of an event; `undefined` where all of it goes. The same object where nothing does. */
 export type Keep = (event: StoredEvent) => StoredEvent | undefined;
+
+/** What of a file goes. */
+export interface Cut {
+  readonly keep: Keep;
+  /** Whether a line can hold anything that goes: the others are not looked into. Default: each can. */
+  readonly mayCut?: (line: string) => boolean;
+}
+
+/** The line as it is to be, and what of it went; the same text where nothing did. */
+function cutLine(text: string, { keep, mayCut }: Cut, gone: StoredEvent[]): string {
+  const events = mayCut?.(text) === false ? undefined : eventsIn(text);
+  // What cannot be read was said when the folder was opened, and stays for whoever can.
+  if (!events) return text;
+  const left = events.map((event) => keep(event));
+  gone.push(...events.filter((_event, index) => left[index] === undefined));
+  if (left.every((event, index) => event === events[index])) return text;
+  const whole = left.filter((event) => event !== undefined);
+  return whole.length > 0 ? lineOf(whole).trimEnd() : '';
+}
 
 /**
  * Resolves with what went. A killed process leaves the file as it was, or as it is to be.
@@ -14,21 +34,16 @@ export type Keep = (event: StoredEvent) => StoredEvent | undefined;
  */
 export async function rewrite(
   segment: Segment,
-  keep: Keep,
+  cut: Cut,
   isWriting: boolean,
-  warn: Warn,
 ): Promise<readonly StoredEvent[]> {
   const lines: string[] = [];
   const gone: StoredEvent[] = [];
   let isChanged = false;
-  for await (const { text, events } of eventsOf(segment, warn)) {
-    const left = events.map((event) => keep(event));
-    gone.push(...events.filter((_event, index) => left[index] === undefined));
-    const isSame = left.every((event, index) => event === events[index]);
-    isChanged ||= !isSame;
-    const whole = left.filter((event) => event !== undefined);
-    if (isSame) lines.push(`${text}\n`);
-    else if (whole.length > 0) lines.push(lineOf(whole));
+  for await (const { text } of linesOf(segment.path)) {
+    const left = cutLine(text, cut, gone);
+    isChanged ||= left !== text;
+    if (left !== '') lines.push(`${left}\n`);
   }
   if (!isChanged) return gone;
   if (lines.length === 0 && !isWriting) {

@@ -36,7 +36,7 @@ export function lineOf(events: readonly StoredEvent[]): string {
 
 /** What a line holds; `undefined` where it is none of ours, or half of one. */
 export function eventsIn(line: string): StoredEvent[] | undefined {
-  const reading = readLogs(line);
+  const reading = readLogs(line, true);
   if (!reading.ok) return undefined;
   return reading.events.map(({ name, timeMs, observedMs, attributes }) => {
     const {
