@@ -13,6 +13,7 @@ import { control } from './locales/en.ts';
 import terms from './policies/social9/terms.json';
 import { start, type WidgetFiles } from './start.ts';
 
+export type { GivenAnnounce } from './core/announce/given.ts';
 export type {
   Announcements,
   AnnouncementType,
