@@ -45,6 +45,7 @@ export function gtagStandIn(): void {
   /** 1 where nothing was said, 2 denied, 3 granted. */
   const said = (granted: boolean | undefined): number => (granted === undefined ? 1 : 2 + +granted);
   function hit(): void {
+    if ((globalThis as unknown as Record<string, unknown>)['ga-disable-G-1'] === true) return;
     const bit = (key: string) => ['-', '1', '0'][ics.getConsentState(key)] ?? '';
     const letter = (key: string) =>
       LETTERS[16 + said(entries[key]?.default) * 4 + said(entries[key]?.update)] ?? '';

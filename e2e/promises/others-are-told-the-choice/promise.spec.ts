@@ -105,12 +105,23 @@ test('L-19 a withdrawal ends on the same page, and the next yes begins anew @eng
   expect(await page.evaluate(othersTold)).toMatchObject({
     meta: ['init 1', 'consent grant', 'consent revoke'],
   });
+  const sent = () =>
+    page.evaluate(() => {
+      const { gtag, standIn: seen } = globalThis as unknown as {
+        gtag(...command: string[]): void;
+        standIn: Gtag;
+      };
+      gtag('event', 'seen');
+      return seen.hits.length;
+    });
+  expect([await sent(), await sent()], 'Analytics is silent').toEqual([1, 1]);
   await notice.permanentControl.click();
   await notice.press('accept');
   await expect.poll(() => updatesOn(page)).toEqual([ALL, NOTHING, ALL]);
   await expect
     .poll(() => page.evaluate(othersTold))
     .toMatchObject({ meta: ['init 1', 'consent grant', 'consent revoke', 'consent grant'] });
+  expect(await sent()).toBe(2);
 });
 
 test('L-19 who cannot be told is named as before', async ({ page, visit, notice }) => {

@@ -40,6 +40,23 @@ describe('Google', () => {
     ]);
   });
 
+  it('L-19 Analytics sends nothing more once a yes is taken back, and again with the next', () => {
+    const { unanswered, yes, no } = started({
+      google: { analytics_storage: 'service:meta-pixel' },
+    });
+    const isOff = () => [page['ga-disable-G-1'], page['ga-disable-G-2'], page['ga-disable-GTM-1']];
+    page['google_tag_manager'] = { 'G-2': {}, 'GTM-1': {} };
+    (page['dataLayer'] as unknown[]).push(['config', 'G-1']);
+    unanswered();
+    no();
+    expect(isOff(), 'run unheld, it was never granted').toEqual([undefined, undefined, undefined]);
+    yes();
+    no();
+    expect(isOff()).toEqual([true, true, undefined]);
+    yes();
+    expect(isOff()).toEqual([false, false, undefined]);
+  });
+
   it('that has asked already is said to have', () => {
     page['dataLayer'] = [{ 'gtm.start': 1 }];
     started(announce);

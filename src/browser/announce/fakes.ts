@@ -8,7 +8,16 @@ import { startAnnounce } from './announce.ts';
 export const page = window as unknown as Record<string, unknown>;
 
 const NAMES = ['dataLayer', 'uetq', '_paq', 'clarity', 'fbq', 'ttq', 'pintrk', 'posthog'];
-const OTHERS = ['Shopify', 'wp_consent_type', 'wp_set_consent', 'wp_has_consent', 'shop'];
+const OTHERS = [
+  'google_tag_manager',
+  'ga-disable-G-1',
+  'ga-disable-G-2',
+  'Shopify',
+  'wp_consent_type',
+  'wp_set_consent',
+  'wp_has_consent',
+  'shop',
+];
 
 /** Advice is for who writes the policy. */
 export const silence = (): void => void vi.spyOn(console, 'warn').mockReturnValue();
