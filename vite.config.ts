@@ -96,7 +96,9 @@ export default defineConfig({
         outDir: demoFolder,
         emptyOutDir: false,
         rolldownOptions: {
-          input: ['index', 'second', 'privacy', 'stats', 'studio'].map((name) => path(`demo/${name}.html`)),
+          input: ['index', 'second', 'privacy', 'stats', 'studio'].map((name) =>
+            path(`demo/${name}.html`),
+          ),
         },
       },
     },
