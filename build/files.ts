@@ -109,7 +109,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-settings.js',
     entry: 'src/files/settings.ts',
     holds: 'checks settings that stand outside the tag; where there are any',
-    fetches: ['services', 'markup', 'watch', 'mirror'],
+    fetches: ['services', 'markup', 'watch', 'mirror', 'announce'],
   },
   services: {
     name: 's9-consent-services.js',
@@ -133,6 +133,13 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-mirror.js',
     entry: 'src/files/mirror.ts',
     holds: 'tells the Customer’s server the choice in a cookie; where the setting is on',
+    fetches: [],
+  },
+  announce: {
+    name: 's9-consent-announce.js',
+    entry: 'src/files/announce.ts',
+    holds:
+      'tells Google, Microsoft, Meta and others the choice; where the policy has them in `announce`',
     fetches: [],
   },
 };

@@ -6,6 +6,7 @@ import { filesIn } from './project-files.ts';
 const sources = [
   'src',
   'testing',
+  'frameworks',
   'receiver',
   'conformance',
   'demo',

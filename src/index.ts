@@ -1,4 +1,5 @@
 // The npm package: the same widget for pages that bundle their scripts. Safe to import on a server.
+import { sayDenied } from './browser/announce/denied.ts';
 import { announce } from './browser/announce/page.ts';
 import { withinMs } from './browser/deadline.ts';
 import { createTrustedPolicy } from './browser/held/trusted.ts';
@@ -12,6 +13,7 @@ import { control } from './locales/en.ts';
 import terms from './policies/social9/terms.json';
 import { start, type WidgetFiles } from './start.ts';
 
+export type { GivenAnnounce } from './core/announce/given.ts';
 export type {
   Announcements,
   AnnouncementType,
@@ -88,6 +90,8 @@ const settingsFiles: SettingsFiles = {
     (await part('services', import('./policies/services/catalogue.ts')))?.withCatalogue ?? null,
   mirror: async () =>
     (await part('mirror', import('./browser/announce/mirror.ts')))?.startMirror ?? null,
+  announce: async () =>
+    (await part('announce', import('./browser/announce/announce.ts')))?.startAnnounce ?? null,
 };
 
 /** The files of the tag, as modules that whoever bundles this package splits off. */
@@ -125,6 +129,20 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
   },
 });
 
+/** What the tag says by `data-announce`, at once. Of a policy that is fetched it is said when that has come. */
+function sayNo(settings: GivenSettings) {
+  try {
+    const { policy } = settings;
+    const { google, microsoft } = (typeof policy === 'object' && policy?.announce) || {};
+    const names = [google && 'google', microsoft && 'microsoft'].filter(Boolean).join(' ');
+    sayDenied(names, google?.wait_for_update);
+    return names ? { announce: names } : {};
+  } catch {
+    // A getter of the Customer's that throws is told of where all settings are read (F-41).
+    return {};
+  }
+}
+
 /**
  * Starts the widget; a second call returns the first one's object.
  *
@@ -140,10 +158,12 @@ export function createConsent(settings: GivenSettings = {}): Consent {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }
   const page: Page = window;
-  const consent: Consent = (page[RUNNING] ??= start(
-    { scalars: {}, data: settings },
-    filesFor(() => consent),
-    { terms: terms as PolicyTerms, control },
-  ));
+  const startHere = (): Consent =>
+    start(
+      { scalars: sayNo(settings), data: settings },
+      filesFor(() => consent),
+      { terms: terms as PolicyTerms, control },
+    );
+  const consent: Consent = (page[RUNNING] ??= startHere());
   return consent;
 }

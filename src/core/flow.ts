@@ -33,6 +33,8 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   /** Opens and closes the gate to what is in force; telemetry speaks after the elements. */
   function release(): void {
+    // Others know first: what is released by a yes may ask them at once.
+    settings.tell?.(state);
     // Asked anew for every element: one that comes late can come after the expiry (F-26).
     held.apply({ policy, grants });
     void speak();

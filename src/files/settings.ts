@@ -1,4 +1,5 @@
 // s9-consent-settings.js: reads and checks settings that stand outside the tag; fetched only for those.
+import { file as announcing } from 'virtual:s9/file/announce';
 import { file as markup } from 'virtual:s9/file/markup';
 import { file as mirror } from 'virtual:s9/file/mirror';
 import { file as services } from 'virtual:s9/file/services';
@@ -16,6 +17,7 @@ handOver((loadFile: LoadFile) =>
       markup: () => loadFile(markup),
       services: () => loadFile(services),
       mirror: () => loadFile(mirror),
+      announce: () => loadFile(announcing),
     },
     announce,
   ),

@@ -5,6 +5,7 @@ import { file as release } from 'virtual:s9/file/release';
 import { file as settings } from 'virtual:s9/file/settings';
 import { file as telemetry } from 'virtual:s9/file/telemetry';
 import { file as ui } from 'virtual:s9/file/ui';
+import { sayDenied } from '../browser/announce/denied.ts';
 import { announce } from '../browser/announce/page.ts';
 import { createFileLoader, type FileAddress, tellMissing } from '../browser/files/file-loader.ts';
 import { findTag } from '../browser/files/running.ts';
@@ -23,6 +24,8 @@ const page: Page = window;
 type CreateUi = (root: ShadowRoot, host: AskHost, consent: Consent) => Ask;
 
 function startHere(tag: HTMLScriptElement): Consent {
+  const { dataset } = tag;
+  sayDenied(dataset['announce'], dataset['waitForUpdate']);
   const trusted = createTrustedPolicy(tag.nonce);
   const loadFile = createFileLoader(tag.src, trusted, announce);
   /** Calls what a file hands over. */
@@ -43,7 +46,7 @@ function startHere(tag: HTMLScriptElement): Consent {
     },
     settings: () => loadFile(settings, loadFile),
   };
-  const consent: Consent = start({ scalars: { ...tag.dataset } }, files, {
+  const consent: Consent = start({ scalars: { ...dataset } }, files, {
     terms: terms as PolicyTerms,
     control,
   });

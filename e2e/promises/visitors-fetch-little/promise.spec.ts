@@ -49,6 +49,13 @@ test('a cookie for the server: what writes it', async ({ visit, notice, world })
   expect(world.widget.fetched().slice(0, 4)).toEqual(of('settings', 'mirror', 'ui'));
 });
 
+test('others are told the choice: what tells them', async ({ visit, notice, world }) => {
+  const policy = { announce: { custom: 'onConsent' } };
+  await visit(`${settings({ policy })}{{tag}}<p>Words</p>`);
+  await notice.asks();
+  expect(world.widget.fetched().slice(0, 4)).toEqual(of('settings', 'announce', 'ui'));
+});
+
 test('after a no: the tag alone, and a placeholder where a frame is held', async ({
   visit,
   notice,

@@ -38,7 +38,12 @@ export const secondsOf = ({ attributes }: StoredEvent): number =>
 const rounded = (seconds: number): number =>
   seconds < HOUR_S ? Math.round(seconds) : Math.round(seconds / 60) * 60;
 
-function countLeave(of: DayCount, page: unknown, seconds: number, times: 1 | -1): void {
+/** What was cut out of it, or never said, is no time of nought seconds. */
+const timeOf = (event: StoredEvent): number | undefined =>
+  event.attributes['s9.visible_seconds'] === undefined ? undefined : secondsOf(event);
+
+function countLeave(of: DayCount, page: unknown, seconds: number | undefined, times: 1 | -1): void {
+  if (seconds === undefined) return;
   of.leaves += times;
   of.seconds += seconds * times;
   const key = rounded(seconds);
@@ -47,6 +52,17 @@ function countLeave(of: DayCount, page: unknown, seconds: number, times: 1 | -1)
   if (!row) return;
   row.leaves += times;
   row.seconds += seconds * times;
+}
+
+function forgetTime(of: DayCount): void {
+  Object.assign(of, { leaves: 0, seconds: 0 });
+  of.durations.clear();
+  for (const row of of.tables.pages.rows.values()) Object.assign(row, { leaves: 0, seconds: 0 });
+}
+
+function forgetProofs(of: DayCount): void {
+  of.proofs = 0;
+  of.purposes.clear();
 }
 
 function uncountView(of: DayCount, { attributes, recordId, occurredAtMs }: StoredEvent): void {
@@ -167,7 +183,7 @@ export function createCounts(): Counts {
       if (event.name === 's9.page_view') countView(of, event);
       else if (event.name === 's9.choice') countProof(of, event, 1);
       else if (event.name === 's9.page_leave') {
-        countLeave(of, event.attributes[TABLES.pages], secondsOf(event), 1);
+        countLeave(of, event.attributes[TABLES.pages], timeOf(event), 1);
       } else {
         const name = event.attributes[TABLES.customs];
         if (name !== undefined) addView(of.tables.customs, String(name), hashOf(event.recordId));
@@ -178,7 +194,7 @@ export function createCounts(): Counts {
       if (event.name === 's9.page_view') uncountView(of, event);
       else if (event.name === 's9.choice') countProof(of, event, -1);
       else if (event.name === 's9.page_leave') {
-        countLeave(of, event.attributes[TABLES.pages], secondsOf(event), -1);
+        countLeave(of, event.attributes[TABLES.pages], timeOf(event), -1);
       } else {
         const name = event.attributes[TABLES.customs];
         if (name !== undefined) removeView(of.tables.customs, String(name), hashOf(event.recordId));
@@ -193,11 +209,17 @@ export function createCounts(): Counts {
       for (const [atMs, each] of days) {
         const endMs = atMs + DAY_MS;
         if (endMs <= visitsBeforeMs && endMs <= proofsBeforeMs) days.delete(atMs);
+        const isOld = endMs <= visitsBeforeMs;
+        const isCut = (attribute: string) =>
+          isOld || endMs <= (attributesBeforeMs[attribute] ?? Number.NEGATIVE_INFINITY);
         for (const name of Object.keys(TABLES) as TableName[]) {
-          if (endMs <= (attributesBeforeMs[TABLES[name]] ?? Number.NEGATIVE_INFINITY)) {
-            Object.assign(each.tables[name], table());
-          }
+          if (isCut(TABLES[name])) Object.assign(each.tables[name], table());
         }
+        if (isCut('session.id')) Object.assign(each.visits, distinct());
+        if (isCut('s9.visitor.id')) Object.assign(each.visitors, distinct());
+        if (isCut('s9.visible_seconds')) forgetTime(each);
+        if (isOld) each.viewsByHour.fill(0);
+        if (endMs <= proofsBeforeMs) forgetProofs(each);
       }
     },
     stats: (range) => statsOf(days, range),

@@ -50,9 +50,12 @@ export function createWaiting(
       ran.set(`${address} ${asked.ids}`, { wanted: asked, address });
     },
 
-    /** Addresses of those that ran and wait again. */
+    /** Addresses of those that ran and wait again, and feed somebody who cannot be told so. */
     stillRunning(): string[] {
-      const running = [...ran.values()].filter((each) => waits(each.wanted));
+      const { policy } = host.rules();
+      const running = [...ran.values()].filter(
+        ({ wanted: asked }) => waits(asked) && !policy.isTold?.(asked),
+      );
       return [...new Set(running.map(({ address }) => address))];
     },
   };

@@ -11,6 +11,7 @@ import {
 } from '../../core/settings/check-settings.ts';
 import { misspelt } from '../../core/settings/misspelt.ts';
 import { DEFAULTS, SCALARS, type Settings } from '../../core/settings/settings.ts';
+import type { StartAnnounce } from '../announce/announce.ts';
 import type { StartMirror } from '../announce/mirror.ts';
 import type { ReadPeerMarkup } from '../held/peer-markup.ts';
 import { type LoadWatch, startWatch } from '../watch/watch-loader.ts';
@@ -70,6 +71,7 @@ export interface SettingsFiles {
   markup(): Promise<ReadPeerMarkup | null>;
   services(): Promise<WithCatalogue | null>;
   mirror(): Promise<StartMirror | null>;
+  announce(): Promise<StartAnnounce | null>;
 }
 
 /** Without the catalogue an id stays where it is, for the check to refuse. */
@@ -80,14 +82,24 @@ async function complete(gathered: Gathered, files: SettingsFiles): Promise<Gathe
   return { ...gathered, merged, faults: [...gathered.faults, ...faults] };
 }
 
+/** On its way while the rest is read. A tag that names somebody needs a policy that does. */
+async function loadAnnounce({ merged }: Gathered, { scalars }: GivenToTag, files: SettingsFiles) {
+  const { policy } = merged as { policy?: { announce?: unknown } };
+  return scalars['announce'] || policy?.announce ? files.announce() : null;
+}
+
 /** Never rejects: what cannot be read closes what it touches. */
 export const createSettings =
   (files: SettingsFiles, announce: Announce): BeginSettings =>
   async (given, standard) => {
     const gathered = await gatherSettings(given, standard);
+    const announcing = loadAnnounce(gathered, given, files);
     const { merged, faults: unread, asked } = await complete(gathered, files);
-    const { settings: checked, faults } = checkSettings(merged, standard, unread);
-    tell(faults, announce);
+    const { settings: read, faults } = checkSettings(merged, standard, unread);
+    // Without its file nobody is told more than the tag has said: a no.
+    const announced = (await announcing)?.(read, given.scalars['announce']);
+    const checked = announced?.settings ?? read;
+    tell([...faults, ...(announced?.faults ?? [])], announce);
     warnOfMisspelt(given);
     warnOfVisitors(checked.policy);
     const settings = await mirrored(withController(checked), files);

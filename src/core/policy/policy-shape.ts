@@ -132,6 +132,8 @@ export const readMembers = objectOf<Policy>(
     purposes: listOf(soundPurpose),
     collections,
     rights: listOf(objectOf({ id: identifier, name: text, how: words }, ['id', 'name', 'how'])),
+    // Only what announces it knows what it may be.
+    announce: (value) => value,
     notice: harmless(mapOf(harmless(noticeWords))),
     texts: harmless(mapOf(harmless(mapOf(harmless(words))))),
   },

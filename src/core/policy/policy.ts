@@ -139,6 +139,8 @@ export interface Policy {
   readonly rights: readonly Right[];
   /** By language of the notice (BCP 47). */
   readonly notice?: Readonly<Record<string, NoticeWords>>;
+  /** Who is told the choice besides, as it is written; what announces it checks it (announce/given.ts). */
+  readonly announce?: unknown;
   /**
    * What becomes of a marked frame of a host that no service declares, once its purpose is granted:
    * `hold`, the default, lets a person load it once and no more. No material term: it names nobody new.
@@ -182,11 +184,22 @@ export interface AskedTerms {
  * the UI files, so that a returning visitor does not download it.
  */
 export interface PolicyTerms
-  extends Pick<Policy, 'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared'> {
+  extends Pick<
+    Policy,
+    'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared' | 'announce'
+  > {
   readonly purposes: readonly PurposeTerms[];
   /**
    * Whether a purpose takes no more than was asked of it; the check lends it. Default: nothing else than what
    * was asked counts, less neither.
    */
   readonly takesNoMore?: (asked: AskedTerms, now: AskedTerms, purposeId: string) => boolean;
+  /**
+   * Whether whoever a script feeds has been told to stop, by what that script waited for; what announces the choice
+   * lends it. Default: nobody has.
+   */
+  readonly isTold?: (wanted: {
+    readonly ids: readonly string[];
+    readonly hosts: readonly string[];
+  }) => boolean;
 }

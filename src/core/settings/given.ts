@@ -1,4 +1,5 @@
 // What people write: settings as they are given, before they are checked. All of it may be left out.
+import type { GivenAnnounce } from '../announce/given.ts';
 import type { Validity } from '../choice/choice.ts';
 import type { PeerMarkup } from '../gate/peer-markup.ts';
 import type { Collection, DataItem, Policy, Purpose, Right, Service } from '../policy/policy.ts';
@@ -35,6 +36,13 @@ export interface GivenPolicy
   /** Members given replace those of the default policy’s collection of that id; docs/forms.md. */
   readonly collections?: Readonly<Record<string, Partial<Collection>>>;
   readonly rights?: readonly Right[];
+  /**
+   * Who else on the page is told the choice, by the signals they know; docs/announce.md.
+   *
+   * @default nobody.
+   * @example { google: { analytics_storage: 'analytics' }, meta: 'service:meta-pixel' }
+   */
+  readonly announce?: GivenAnnounce;
 }
 
 export interface GivenSettings {

@@ -1,5 +1,6 @@
 // Settings as they are in force: their one shape, their defaults, and the short way for a tag that needs no more checking.
 import type { Validity } from '../choice/choice.ts';
+import type { ConsentState } from '../choice/state.ts';
 import type { Party, PolicyTerms } from '../policy/policy.ts';
 
 /** The words a setting may be; the first one is the default. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly corner: Option<'corner'>;
   readonly validFor: Validity;
   readonly policy: PolicyTerms;
+  /** Tells others what is in force, before anything is released by it; lent where the policy announces. */
+  readonly tell?: (state: () => ConsentState) => void;
 }
 
 /** Every setting but the policy, where nothing was given. */
@@ -56,7 +59,7 @@ const TEXT = /^(?=.*\p{L})[^:\p{C}\p{DI}]+$/u;
 const ADDRESS = /^(https?:\/\/[\w.:-]+|\.{0,2})\/(?![/\\])[!-~]*$/;
 
 /**
- * What each scalar may be where it needs no further check; the last two always need one. No prototype: a
+ * What each scalar may be where it needs no further check; the last three always need one. No prototype: a
  * tag can have `data-constructor`.
  */
 export const SCALARS: Readonly<Record<string, RegExp | readonly string[]>> = {
@@ -70,6 +73,7 @@ export const SCALARS: Readonly<Record<string, RegExp | readonly string[]>> = {
   privacyUrl: ADDRESS,
   config: [],
   watch: [],
+  announce: [],
 };
 
 /** The controller that scalars describe: a site without a name goes by its host's. */

@@ -18,6 +18,7 @@ const SHARED = [
   ['google-analytics', 'google-ads'],
   ['google-tag-manager', 'google-ads'],
   ['facebook', 'meta-pixel'],
+  ['pinterest', 'pinterest-tag'],
 ];
 
 it('has every file of the folder, and each id once', () => {
