@@ -6,8 +6,8 @@ test.each([
   [null, '–'],
   [0.4, '0 s'],
   [59.4, '59 s'],
-  [59.6, '1 min 0 s'],
-  [3725, '62 min 5 s'],
+  [59.6, '1:00 min'],
+  [3725, '62:05 min'],
 ])('%s seconds are %s', (seconds, words) => {
   expect(inTime(seconds)).toBe(words);
 });
