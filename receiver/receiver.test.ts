@@ -474,6 +474,39 @@ test.each<[Partial<ReceiverOptions>, string]>([
   expect(() => createReceiver({ policy: {}, store: fakeStore(), ...options })).toThrow(words);
 });
 
+test('what is too old goes at the start, and each hour after it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const expire = vi.fn(async () => undefined);
+  const receive = createReceiver({ policy: {}, store: fakeStore({ expire }) });
+  expect(expire).toHaveBeenCalledWith(
+    expect.objectContaining({ visitsBeforeMs: expect.any(Number) }),
+  );
+  vi.advanceTimersByTime(3_600_000);
+  expect(expire).toHaveBeenCalledTimes(2);
+  receive.close();
+  vi.advanceTimersByTime(3_600_000);
+  expect(expire).toHaveBeenCalledTimes(2);
+});
+
+test('whoever is told of an answer, and fails, takes nothing with them', async () => {
+  const onError = vi.fn();
+  const onAnswer = vi.fn(() => {
+    throw new Error('of a counter');
+  });
+  const { post } = await served({ onAnswer, onError });
+  expect((await post(logs({}, { name: 'click' }))).status).toBe(200);
+  expect(onAnswer).toHaveBeenCalledWith(
+    expect.anything(),
+    expect.objectContaining({
+      status: 200,
+      message: expect.stringContaining('eventName: expected one of'),
+      taken: expect.objectContaining({ accepted: 1 }),
+    }),
+  );
+  expect(onError).toHaveBeenCalledOnce();
+});
+
 test('many that say nothing keep nobody from being heard', async () => {
   const { port, post, store } = await served();
   const idle = Array.from({ length: 200 }, () => {

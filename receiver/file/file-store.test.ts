@@ -188,6 +188,23 @@ describe('a folder', () => {
     await expect(fileStore(options).opened).rejects.toThrow(words);
   });
 
+  test('that is still being read takes no more than memory can hold', async () => {
+    const store = open(folder());
+    const many = Array.from({ length: 30_000 }, () => stored({ id: 'same' }));
+    const writes = await Promise.allSettled([store.write(many), store.write(many)]);
+    expect(writes).toMatchObject([{ status: 'fulfilled' }, { reason: expect.any(StoreBusy) }]);
+    await store.close();
+  });
+
+  test.skipIf(process.platform === 'win32')('is nobody else’s to read', async () => {
+    const at = join(folder(), 'data');
+    const store = open(at);
+    await store.write([stored()]);
+    await store.close();
+    expect(statSync(at).mode & 0o007).toBe(0);
+    for (const name of readdirSync(at)) expect(statSync(join(at, name)).mode & 0o007).toBe(0);
+  });
+
   test('that is only read takes nothing', async () => {
     const at = folder();
     const store = open(at, { readOnly: true });
