@@ -255,7 +255,11 @@ describe('refused, for a sender must not hear that it arrived', () => {
       view({ 'url.path': '/a?q=illness' }),
       'attributes.url.path: expected no query parameter that the policy does not list',
     ],
-    ['a fragment', view({ 'url.path': '/a#b' }), 'attributes.url.path: expected no fragment'],
+    [
+      'a fragment',
+      view({ 'url.path': '/a#b' }),
+      'attributes.url.path: expected no fragment but a page that paths of the policy name',
+    ],
     [
       'an address',
       view({ 'url.domain': 'https://a.example/' }),
