@@ -1,4 +1,5 @@
 // Facts about the visit, and its page views; nothing is read before it is asked for (L-10).
+import { own } from '../../core/own.ts';
 import type { Visit } from '../../core/telemetry/outside.ts';
 
 /** Calls back after each call of the page that succeeded; whoever wraps it after us calls ours. */
@@ -24,6 +25,8 @@ function onNavigation(listener: () => void): void {
   hearCalls('replaceState', listener);
 }
 
+const ACTS = ['pointerdown', 'keydown', 'wheel', 'scroll', 'touchmove'];
+
 export const visit: Visit = {
   onView(listener) {
     let seen = location.pathname;
@@ -34,10 +37,24 @@ export const visit: Visit = {
       listener();
     });
   },
+  onPresence(listener) {
+    own(document).addEventListener('visibilitychange', () =>
+      listener(visit.now().isVisible ? 'shown' : 'hidden'),
+    );
+    // Not `unload`, which keeps pages out of the back/forward cache (F-20); `hidden` may be the last word (F-22).
+    addEventListener('pagehide', () => listener('gone'));
+    for (const type of ACTS) {
+      addEventListener(type, () => listener('acted'), { capture: true, passive: true });
+    }
+  },
+  now: () => ({
+    // Not as a picture of that name has it.
+    isVisible: own(document).visibilityState !== 'hidden',
+    ms: performance.now(),
+  }),
   facts: () => ({
     url: location.href,
-    // Not as a picture of that name has it.
-    referrer: Reflect.get(Document.prototype, 'referrer', document) as string,
+    referrer: own(document).referrer,
     userAgent: navigator.userAgent,
     language: navigator.language,
   }),
