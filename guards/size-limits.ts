@@ -12,8 +12,8 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8565 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_370 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8590 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_385 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
@@ -22,22 +22,22 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'answer'],
-    bytes: 23_200,
+    bytes: 23_220,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 27_770,
+    bytes: 27_785,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 16_185,
+    bytes: 16_205,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 18_900,
+    bytes: 19_700,
   },
 ];
 

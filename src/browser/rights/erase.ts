@@ -12,6 +12,7 @@ import type { DeviceKey } from '../database/device-key.ts';
 import { deleteAll } from '../database/values.ts';
 import { withinMs } from '../deadline.ts';
 import { clearJournal } from '../telemetry/journal.ts';
+import { clearLinks } from '../telemetry/link.ts';
 import { createOutbox } from '../telemetry/outbox.ts';
 
 const FOLLOW_MS = 1000;
@@ -84,6 +85,7 @@ export async function erase(
   const { deleted, remains } = await deleteAll();
   for (const outbox of outgoing.outboxes) outbox.purge();
   clearJournal();
+  clearLinks();
   outgoing.unstored.length = 0;
   deviceKey.forget();
   await forget(host);

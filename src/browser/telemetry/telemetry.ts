@@ -16,5 +16,6 @@ export function startTelemetry(
   const purpose = policy.purposes.find(({ id }) => id === TELEMETRY_PURPOSE);
   if (!purpose) return null;
   const outbox = createVisitOutbox({ endpoint, build, purpose }, host);
-  return createTelemetry(purpose, { ...host, outbox, clock: Date, webCrypto: { uuid }, visit });
+  const ports = { ...host, outbox, clock: Date, webCrypto: { uuid }, visit };
+  return createTelemetry(purpose, policy.paths, ports);
 }

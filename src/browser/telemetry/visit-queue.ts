@@ -19,6 +19,7 @@ import { noteUnstored } from '../database/ledger.ts';
 import { type Stored, step } from '../database/outbox.ts';
 import { hasLocks } from './exclusively.ts';
 import { clearJournal, readJournal, writeJournal } from './journal.ts';
+import { clearLinks } from './link.ts';
 import { bytesOf, otlpBody } from './otlp.ts';
 
 export interface VisitWay {
@@ -198,6 +199,7 @@ export class VisitQueue {
     this.mine.clear();
     this.#memory = EMPTY;
     clearJournal();
+    clearLinks();
     void step(() => ({ queue: EMPTY })).catch(() => undefined);
   }
 }

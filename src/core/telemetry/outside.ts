@@ -40,12 +40,22 @@ export type Presence = 'shown' | 'hidden' | 'gone' | 'acted';
 
 /** Facts about the visit, read only after the grant (L-10). */
 export interface Visit {
-  /** Calls back for each page view: this one, in-page ones. */
-  onView(listener: () => void): void;
+  /**
+   * Calls back for each page view: this one, in-page ones.
+   *
+   * @param pageOf which page an address is: a navigation that leads to the same one is no view.
+   */
+  onView(listener: () => void, pageOf: (url: string) => string): void;
   /** Calls back when the page is shown or hidden, when somebody presses, types or scrolls, and when it ends. */
   onPresence(listener: (presence: Presence) => void): void;
   /** Whether it can be seen, and what time it is by a clock that never goes back, in milliseconds. */
   now(): { readonly isVisible: boolean; readonly ms: number };
+  /**
+   * The number that links pages of a visit, or visits; kept from now on. Another one with each answer.
+   *
+   * @param recordId of the answer that it is granted by.
+   */
+  link(kind: 'visit' | 'id', recordId: string): string;
   /** Reads the facts behind the data items, and no others. */
   facts(): VisitFacts;
 }

@@ -2,15 +2,20 @@
 import type { PurposeTerms } from '../policy/policy.ts';
 import type { VisitAttributes } from './attributes.ts';
 import type { VisitFacts } from './outside.ts';
+import { namedPage, pageOf } from './path.ts';
 import { parseUserAgent } from './user-agent.ts';
 
 const parametersOf = (search: string) => search.replace(/^\?/, '').split('&').filter(Boolean);
 
+/** Longer ones are cut. */
+const MAX_PATH = 1024;
+
 /** Path without query and fragment, except the query parameters the policy lists (contract 7). */
-function pathOf(url: string, keep: readonly string[]): string {
-  const [, path = '/', search = ''] = /^[a-z]+:\/\/[^/?#]*([^?#]*)(\?[^#]*)?/i.exec(url) ?? [];
+function pathOf(url: string, keep: readonly string[], patterns?: readonly string[]): string {
+  const [, search = ''] = /^[^?#]*(\?[^#]*)/.exec(url) ?? [];
   const kept = parametersOf(search).filter((pair) => keep.includes(pair.split('=')[0] ?? ''));
-  return (path || '/') + (kept.length > 0 ? `?${kept.join('&')}` : '');
+  const path = namedPage(pageOf(url, patterns), patterns);
+  return (path + (kept.length > 0 ? `?${kept.join('&')}` : '')).slice(0, MAX_PATH);
 }
 
 const hostOf = (url: string) =>
@@ -20,9 +25,10 @@ const hostOf = (url: string) =>
 export const placeOf = (
   { url }: VisitFacts,
   { queryParameters = [] }: PurposeTerms,
+  patterns?: readonly string[],
 ): VisitAttributes => ({
   'url.domain': hostOf(url),
-  'url.path': pathOf(url, queryParameters),
+  'url.path': pathOf(url, queryParameters, patterns),
 });
 
 /** By what it is seen, in which language, and from where. */

@@ -18,7 +18,7 @@ const [, ANALYTICS] = POLICY.purposes as [unknown, PurposeTerms];
 const TIMED: PurposeTerms = { ...ANALYTICS, data: [...ANALYTICS.data, 'time-on-page'] };
 
 /** A page with telemetry, where analytics is granted until a test says otherwise. */
-function page(purpose = TIMED) {
+function page(purpose = TIMED, patterns?: readonly string[]) {
   const asked: string[] = [];
   const sent: TelemetryEvent[] = [];
   /** How many came at once. */
@@ -30,7 +30,7 @@ function page(purpose = TIMED) {
     sent.push(...events);
     batches.push(events.length);
   };
-  const telemetry = createTelemetry(purpose, {
+  const telemetry = createTelemetry(purpose, patterns, {
     clock: { now: () => NOON_MS + now.ms },
     outbox: {
       add: keep,
@@ -48,6 +48,10 @@ function page(purpose = TIMED) {
         onView = listener;
         listener();
       },
+      link(kind, recordId) {
+        asked.push('link');
+        return `${kind} of ${recordId}`;
+      },
       onPresence: (listener) => (onPresence = listener),
       now: () => now,
       facts: () => {
@@ -63,6 +67,7 @@ function page(purpose = TIMED) {
     asked,
     sent,
     batches,
+    telemetry,
     follow: (isRestored = false) => telemetry.follow(isRestored),
     view: (path = now.path) => {
       now.path = path;
@@ -206,6 +211,69 @@ describe('how long a page was seen', () => {
     is('hidden', 4000);
     is('gone', 5000);
     expect(leaves()).toEqual([]);
+  });
+});
+
+describe('an event of the Customer’s own', () => {
+  const OWN: PurposeTerms = { ...TIMED, data: [...TIMED.data, 'plan'] };
+
+  it('says its name, the page, and what is declared', () => {
+    const { telemetry, follow, sent } = page(OWN);
+    follow();
+    telemetry.track('signed up', { plan: 'pro' });
+    expect(sent[1]).toMatchObject({
+      name: 's9.custom',
+      attributes: {
+        'url.path': '/first',
+        's9.custom.name': 'signed up',
+        's9.custom.plan': 'pro',
+        's9.record.id': 'record-1',
+      },
+    });
+    expect(sent[1]?.attributes['user_agent.name']).toBeUndefined();
+  });
+
+  it('L-26 is refused with what is not declared', () => {
+    const { telemetry, follow, sent } = page();
+    follow();
+    expect(() => telemetry.track('signed up', { plan: 'pro' })).toThrow(/attributes\.plan/);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('L-19 is not told after a no', () => {
+    const { telemetry, follow, now, sent } = page(OWN);
+    follow();
+    now.isGranted = false;
+    telemetry.track('signed up', { plan: 'pro' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('L-29 visits', () => {
+  it.each([
+    ['visit', 'session.id'],
+    ['id', 's9.visitor.id'],
+  ] as const)('are linked as the policy says: %s by %s', (visitors, name) => {
+    const { follow, is, sent } = page({ ...TIMED, visitors });
+    follow();
+    is('hidden', 1000);
+    for (const { attributes } of sent) expect(attributes[name]).toBe(`${visitors} of record-1`);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('are not linked where it does not, and nothing is looked for', () => {
+    const { follow, asked } = page();
+    follow();
+    expect(asked).not.toContain('link');
+  });
+});
+
+describe('L-26 a path', () => {
+  it('is told as the policy has it', () => {
+    const { follow, view, sent } = page(TIMED, ['/reset/:token']);
+    follow();
+    view('/reset/abc');
+    expect(sent.map(pathOf)).toEqual(['/first', '/reset/:token']);
   });
 });
 

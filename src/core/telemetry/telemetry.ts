@@ -2,9 +2,11 @@
 import type { ConsentState } from '../choice/state.ts';
 import type { Clock } from '../clock.ts';
 import type { PurposeTerms } from '../policy/policy.ts';
-import { declared } from './attributes.ts';
+import { declared, LINKS } from './attributes.ts';
+import { type CustomAttributes, customAttributes } from './custom.ts';
 import { TELEMETRY_PURPOSE } from './events.ts';
 import type { Presence, VisitOutbox } from './outside.ts';
+import { pageOf } from './path.ts';
 import { Views, type ViewsPorts } from './views.ts';
 
 export interface Telemetry {
@@ -14,6 +16,12 @@ export interface Telemetry {
    * @param isRestored the page came back from the back/forward cache, which is a new view.
    */
   follow(isRestored: boolean): void;
+  /**
+   * Tells an event of the Customer's own.
+   *
+   * @throws TypeError that names what does not fit: docs/telemetry.md.
+   */
+  track(name: string, attributes?: CustomAttributes): void;
 }
 
 export interface TelemetryPorts extends Omit<ViewsPorts, 'eventOf'> {
@@ -23,23 +31,36 @@ export interface TelemetryPorts extends Omit<ViewsPorts, 'eventOf'> {
   allows(id: string): boolean;
 }
 
-/** @param purpose what was granted, as the policy has it. */
-export function createTelemetry(purpose: PurposeTerms, ports: TelemetryPorts): Telemetry {
-  const { clock, outbox, visit, state } = ports;
+/**
+ * @param purpose what was granted, as the policy has it.
+ * @param patterns `paths` of the policy.
+ */
+export function createTelemetry(
+  purpose: PurposeTerms,
+  patterns: readonly string[] | undefined,
+  ports: TelemetryPorts,
+): Telemetry {
+  const { clock, outbox, visit, state, webCrypto } = ports;
+  const { visitors = 'none' } = purpose;
   const isAllowed = () => ports.allows(TELEMETRY_PURPOSE);
   let isListening = false;
 
-  const eventOf: ViewsPorts['eventOf'] = (name, id, says) => ({
-    id,
-    name,
-    occurredAt: clock.now(),
-    attributes: {
-      ...declared(says, purpose),
-      's9.event.id': id,
-      's9.record.id': state().recordId ?? '',
-    },
-  });
-  const views = new Views(purpose, { ...ports, eventOf });
+  const eventOf: ViewsPorts['eventOf'] = (name, id, says) => {
+    const recordId = state().recordId ?? '';
+    const links =
+      visitors !== 'none' && recordId ? { [LINKS[visitors]]: visit.link(visitors, recordId) } : {};
+    return {
+      id,
+      name,
+      occurredAt: clock.now(),
+      attributes: {
+        ...declared({ ...says, ...links }, purpose),
+        's9.event.id': id,
+        's9.record.id': recordId,
+      },
+    };
+  };
+  const views = new Views(purpose, patterns, { ...ports, eventOf });
 
   const onView = (): void => {
     if (isAllowed()) outbox.add(views.turn());
@@ -62,8 +83,14 @@ export function createTelemetry(purpose: PurposeTerms, ports: TelemetryPorts): T
       else if (!isListening) {
         isListening = true;
         visit.onPresence(onPresence);
-        visit.onView(onView);
+        visit.onView(onView, (url) => pageOf(url, patterns));
       }
+    },
+    track(name, attributes = {}) {
+      const says = customAttributes(name, attributes, purpose);
+      if (!isAllowed()) return;
+      const place = views.place;
+      outbox.add([eventOf('s9.custom', webCrypto.uuid(), { ...place, ...says })]);
     },
   };
 }

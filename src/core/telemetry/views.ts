@@ -2,7 +2,7 @@
 import type { WebCrypto } from '../choice/web-crypto.ts';
 import type { PurposeTerms } from '../policy/policy.ts';
 import type { VisitAttributes } from './attributes.ts';
-import type { TelemetryEvent } from './events.ts';
+import type { AttributeValue, TelemetryEvent } from './events.ts';
 import type { Presence, Visit } from './outside.ts';
 import { placeOf, visitorOf } from './page.ts';
 import { TimeOnPage } from './time-on-page.ts';
@@ -20,17 +20,29 @@ export interface ViewsPorts {
   readonly webCrypto: Pick<WebCrypto, 'uuid'>;
   readonly visit: Visit;
   /** Makes an event of what it says. */
-  eventOf(name: TelemetryEvent['name'], id: string, says: VisitAttributes): TelemetryEvent;
+  eventOf(
+    name: TelemetryEvent['name'],
+    id: string,
+    says: Readonly<Record<string, AttributeValue>>,
+  ): TelemetryEvent;
 }
 
 export class Views {
   readonly #purpose: PurposeTerms;
+  readonly #patterns: readonly string[] | undefined;
   readonly #ports: ViewsPorts;
   #view: View | undefined;
 
-  constructor(purpose: PurposeTerms, ports: ViewsPorts) {
+  /** @param patterns `paths` of the policy. */
+  constructor(purpose: PurposeTerms, patterns: readonly string[] | undefined, ports: ViewsPorts) {
     this.#purpose = purpose;
+    this.#patterns = patterns;
     this.#ports = ports;
+  }
+
+  /** Which page is seen now, by its address. */
+  get place(): VisitAttributes {
+    return placeOf(this.#ports.visit.facts(), this.#purpose, this.#patterns);
   }
 
   /** How long the page was seen, where that is more than was told. */
@@ -50,7 +62,7 @@ export class Views {
     const { eventOf, visit, webCrypto } = this.#ports;
     const left = this.left();
     const facts = visit.facts();
-    const place = placeOf(facts, this.#purpose);
+    const place = placeOf(facts, this.#purpose, this.#patterns);
     const { ms, isVisible } = visit.now();
     const time = new TimeOnPage(ms, isVisible);
     this.#view = { leaveId: webCrypto.uuid(), place, time, told: 0 };
