@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { LANGUAGES, moduleIn } from './bench/in-language.mjs';
 import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
+import { FRAMEWORKS } from './build/frameworks.mjs';
 import { writeSnippet } from './build/snippet.ts';
+import { studioServer } from './build/studio-server.ts';
 import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
 import { widgetFiles } from './build/widget-server.ts';
@@ -29,6 +32,7 @@ export default defineConfig({
     bakedModules(root, tagFolder, FILES),
     notices.plugin,
     widgetFiles(tagFolder),
+    studioServer({ folder: tagFolder, moduleIn, languages: LANGUAGES }),
     demoServer(),
   ],
   build: {
@@ -66,13 +70,23 @@ export default defineConfig({
         lib: {
           entry: {
             index: path('src/index.ts'),
+            receiver: path('receiver/index.ts'),
             testing: path('testing/index.ts'),
             verify: path('src/verify.ts'),
+            ...Object.fromEntries(
+              FRAMEWORKS.map((name) => [name, path(`frameworks/${name}.ts`)] as const),
+            ),
+            csp: path('src/csp.ts'),
           },
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^preact/, 'idb-keyval', /^node:/],
+          external: [
+            /^(preact|react|vue|svelte|@angular\/core)/,
+            /^@clickhouse/,
+            'idb-keyval',
+            /^node:/,
+          ],
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
@@ -82,7 +96,9 @@ export default defineConfig({
         outDir: demoFolder,
         emptyOutDir: false,
         rolldownOptions: {
-          input: ['index', 'second', 'privacy'].map((name) => path(`demo/${name}.html`)),
+          input: ['index', 'second', 'privacy', 'stats', 'studio'].map((name) =>
+            path(`demo/${name}.html`),
+          ),
         },
       },
     },
@@ -119,6 +135,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'testing/**/*.test.ts',
+            'frameworks/**/*.test.ts',
             'receiver/**/*.test.ts',
             'audit/**/*.test.ts',
             'conformance/**/*.test.ts',
@@ -136,7 +153,7 @@ export default defineConfig({
         optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'adapters',
-          include: ['src/**/*.browser.test.{ts,tsx}'],
+          include: ['{src,frameworks}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import { FRAMEWORKS } from './frameworks.mjs';
 
 const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const folder = path('dist/npm');
@@ -13,8 +14,11 @@ const emitted = path('node_modules/.cache/types');
 
 const ENTRIES = {
   index: './src/index.d.ts',
+  receiver: './receiver/index.d.ts',
   testing: './testing/index.d.ts',
   verify: './src/verify.d.ts',
+  ...Object.fromEntries(FRAMEWORKS.map((name) => [name, `./frameworks/${name}.d.ts`])),
+  csp: './src/csp.d.ts',
 };
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));

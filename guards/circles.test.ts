@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { circlesIn } from './circles.ts';
 import { filesIn, read } from './project-files.ts';
 
-const sources = ['src', 'testing', 'build', 'guards', 'conformance', 'demo', 'e2e']
+const sources = ['src', 'testing', 'receiver', 'build', 'guards', 'conformance', 'demo', 'e2e']
   .flatMap(filesIn)
   .filter((file) => /\.tsx?$/.test(file));
 

@@ -6,6 +6,8 @@ import { filesIn } from './project-files.ts';
 const sources = [
   'src',
   'testing',
+  'frameworks',
+  'receiver',
   'conformance',
   'demo',
   'e2e',

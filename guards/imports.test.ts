@@ -5,7 +5,7 @@ import { filesIn, read } from './project-files.ts';
 import { importsIn } from './read-imports.ts';
 
 const CODE = /\.(ts|tsx|mts|mjs)$/;
-const sources = ['src', 'testing', 'demo', 'e2e']
+const sources = ['src', 'testing', 'frameworks', 'receiver', 'demo', 'e2e']
   .flatMap(filesIn)
   .filter((file) => CODE.test(file));
 
@@ -34,6 +34,10 @@ test.for([
   ['src/start.ts', "import policy from './policies/social9.json';"],
   ['src/index.ts', "export { isGranted } from './core/gate.ts';"],
   ['src/verify.ts', "import { start } from './start.ts';"],
+  ['frameworks/react.ts', "import { createConsent } from '../src/index.ts';"],
+  ['frameworks/react.ts', "import { render } from 'react-dom';"],
+  ['receiver/store.ts', "import { start } from '../src/start.ts';"],
+  ['receiver/store.ts', "import express from 'express';"],
   ['demo/shop.ts', "import { createFlow } from '../src/core/flow.ts';"],
   ['e2e/support/world.ts', "import type { Policy } from '../../src/core/policy.ts';"],
   ['e2e/support/world.ts', "import { createConsent } from 'social9-consent';"],

@@ -1,5 +1,12 @@
 // What has arrived, in memory and bounded: the newest arrivals, each event told once.
-import type { LogEvent } from './otlp.ts';
+
+/** One log record, as the panel tells it. */
+export interface LogEvent {
+  readonly name: string;
+  /** The attribute `s9.event.id`, by which a repeated delivery is known. */
+  readonly id: string | undefined;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
 
 /** Who a request went to: the telemetry receiver, or a stand-in for somebody else. */
 export type Addressee = 'receiver' | 'third-party';

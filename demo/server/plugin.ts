@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { createJournal } from './journal.ts';
-import { createReceiver } from './receiver.ts';
+import { readPolicy } from './policy.ts';
+import { createDemoReceiver } from './receiver.ts';
 import { createRoutes } from './routes.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
 
@@ -44,7 +45,8 @@ export function demoServer({ standInPort = 4174, slowMs = 8000 }: DemoOptions = 
 
   const mount = async ({ middlewares, httpServer }: ViteDevServer | PreviewServer) => {
     const journal = createJournal();
-    const routes = createRoutes(journal, createReceiver(journal, slowMs));
+    const receiver = createDemoReceiver(journal, slowMs, readPolicy());
+    const routes = createRoutes(journal, receiver);
     const started = await startStandIns(journal, standInPort);
     // Vite's own server looks after these twice a minute; bodies have a limit of their own.
     if (httpServer && 'requestTimeout' in httpServer) {
@@ -54,6 +56,7 @@ export function demoServer({ standInPort = 4174, slowMs = 8000 }: DemoOptions = 
     httpServer?.once('close', () => {
       routes.close();
       started.close();
+      void receiver.close();
     });
     middlewares.use(routes.handle);
     standIns = started;

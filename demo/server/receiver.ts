@@ -1,8 +1,17 @@
-// A telemetry receiver: takes OTLP/HTTP logs as JSON, is strict, bounded, and can be made to fail.
+// The sample Customer's receiver: the published one over a temporary folder. A panel sees it work, and can make it fail.
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from './bounded-body.ts';
-import type { Journal } from './journal.ts';
-import { type LogEvent, readLogs } from './otlp.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Answered,
+  createReceiver,
+  fileStore,
+  type GivenPolicy,
+  type Store,
+  StoreBusy,
+} from '../../receiver/index.ts';
+import type { Journal, LogEvent } from './journal.ts';
 import { seenIn } from './seen.ts';
 
 /** How it answers: at once, with 503 and `Retry-After`, or after a while. */
@@ -11,107 +20,106 @@ export type ReceiverMode = (typeof RECEIVER_MODES)[number];
 
 export interface Receiver {
   mode: ReceiverMode;
-  /** Answers any request to the receiver's address. Never throws, never rejects. */
+  /** Answers any request to the receiver's addresses. Never throws, never rejects. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** What it has stored is gone then. */
+  close(): Promise<void>;
 }
 
-export const BODY_LIMIT = 64 * 1024;
-const RETRY_AFTER_S = 5;
+/** What the panel can show of a body. */
+const BODY_SHOWN = 64 * 1024;
 
-interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: object;
-  readonly purpose: string;
-  readonly body?: string;
-  readonly error?: string;
-  readonly events?: readonly LogEvent[];
+function purposeOf({ method }: IncomingMessage, status: number): string {
+  if (method === 'OPTIONS')
+    return 'The browser asks whether this page may send here (CORS preflight)';
+  if (status === 200) return 'Telemetry, granted by this visitor';
+  return status === 503
+    ? 'Telemetry, turned away: the receiver is down'
+    : 'A message the receiver does not take';
 }
 
-function refusal(status: number, error: string, more: Partial<Answer> = {}): Answer {
-  return {
-    status,
-    json: { error },
-    error,
-    purpose: 'A message the receiver does not take',
-    ...more,
-  };
-}
+/** The panel is told as JSON, which has no whole numbers without end. */
+const plain = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
-/** The asker's own origin and no credentials: telemetry is sent without any. It may read when to come again, and the time. */
-function allowAsker({ headers }: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Vary', 'Origin');
-  response.setHeader('Access-Control-Expose-Headers', 'Date, Retry-After');
-  if (headers.origin) response.setHeader('Access-Control-Allow-Origin', headers.origin);
-}
+const eventsIn = ({ taken }: Answered): LogEvent[] =>
+  (taken?.events ?? []).map(({ name, id, attributes }) => ({
+    name,
+    id,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, plain(value)]),
+    ),
+  }));
 
-const PREFLIGHT: Answer = {
-  status: 204,
-  purpose: 'The browser asks whether this page may send here (CORS preflight)',
-  headers: {
-    'Access-Control-Allow-Methods': 'POST',
-    'Access-Control-Allow-Headers': 'content-type',
-    'Access-Control-Max-Age': '600',
-  },
-};
-
-function takeLogs(body: string): Answer {
-  const reading = readLogs(body);
-  if (!reading.ok) return refusal(400, reading.error, { body });
-  return {
-    status: 200,
-    json: { partialSuccess: {} },
-    purpose: 'Telemetry, granted by this visitor',
-    events: reading.events,
-    body,
-  };
-}
-
-async function answerTo(request: IncomingMessage, mode: ReceiverMode): Promise<Answer> {
-  if (request.method === 'OPTIONS') return PREFLIGHT;
-  if (request.method !== 'POST') {
-    return refusal(405, 'method: expected POST', { headers: { Allow: 'POST, OPTIONS' } });
-  }
-  const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
-  if (mediaType.trim().toLowerCase() !== 'application/json') {
-    return refusal(415, 'content-type: expected application/json');
-  }
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
-    return refusal(415, 'content-encoding: expected none');
-  }
-  const body = await readBody(request, BODY_LIMIT);
-  if (body === 'too-large') {
-    // The rest of the body is still on its way; the connection cannot be used again.
-    const headers = { Connection: 'close' };
-    return refusal(413, `body: expected at most ${BODY_LIMIT} bytes`, { headers });
-  }
-  if (mode !== 'down') return takeLogs(body);
-  const purpose = 'Telemetry, turned away: the receiver is down';
-  return refusal(503, 'receiver: down', {
-    headers: { 'Retry-After': String(RETRY_AFTER_S) },
-    purpose,
-    body,
+/** The beginning of the body, read beside the receiver. */
+function overhear(request: IncomingMessage): () => string {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    if (length < BODY_SHOWN) chunks.push(chunk.subarray(0, BODY_SHOWN - length));
+    length += chunk.length;
   });
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function answerLater(response: ServerResponse, slowMs: number): void {
+  const end = response.end.bind(response) as (text?: string) => ServerResponse;
+  response.end = ((text?: string) => {
+    setTimeout(() => !response.destroyed && end(text), slowMs).unref();
+    return response;
+  }) as typeof response.end;
+}
+
+function temporaryStore(isDown: () => boolean): Store {
+  const folder = mkdtempSync(join(tmpdir(), 's9-demo-'));
+  const store = fileStore({ folder });
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  return {
+    ...store,
+    write: async (events) => {
+      if (isDown()) throw new StoreBusy('receiver: down');
+      await store.write(events);
+    },
+    close: async () => {
+      await store.close();
+      process.off('exit', remove);
+      remove();
+    },
+  };
 }
 
 /** `slowMs`: how long `slow` waits before it answers. */
-export function createReceiver(journal: Journal, slowMs: number): Receiver {
+export function createDemoReceiver(
+  journal: Journal,
+  slowMs: number,
+  policy: GivenPolicy = {},
+): Receiver {
+  const store = temporaryStore(() => receiver.mode === 'down');
+  const heard = new WeakMap<IncomingMessage, () => string>();
+  const receive = createReceiver({
+    policy,
+    store,
+    publicStats: true,
+    onAnswer(request, answer) {
+      const body = heard.get(request);
+      if (!body) return;
+      const { status, message: error } = answer;
+      const purpose = purposeOf(request, status);
+      const known = { status, error, purpose, body: body(), events: eventsIn(answer) };
+      journal.record({ ...seenIn(request), ...known, to: 'receiver' });
+    },
+  });
   const receiver: Receiver = {
     mode: 'ok',
     async handle(request, response) {
-      allowAsker(request, response);
-      const seen = seenIn(request);
-      const answer = await answerTo(request, receiver.mode).catch(() => undefined);
-      if (!answer) return;
-      const { headers, json, ...known } = answer;
-      journal.record({ ...seen, ...known, to: 'receiver' });
-      const send = () => {
-        if (response.destroyed) return;
-        if (json) response.setHeader('Content-Type', 'application/json');
-        response.writeHead(answer.status, headers).end(json && JSON.stringify(json));
-      };
-      if (receiver.mode !== 'slow' || request.method !== 'POST') send();
-      else setTimeout(send, slowMs).unref();
+      // The numbers are no message, and no panel counts them.
+      if (!request.url?.startsWith('/stats')) heard.set(request, overhear(request));
+      if (receiver.mode === 'slow' && request.method === 'POST') answerLater(response, slowMs);
+      await receive(request, response);
+    },
+    async close() {
+      receive.close();
+      await store.close();
     },
   };
   return receiver;

@@ -6,21 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { createJournal } from './journal.ts';
-import { createReceiver } from './receiver.ts';
+import { createDemoReceiver } from './receiver.ts';
 import { createRoutes } from './routes.ts';
 
 const COMMAND = fileURLToPath(new URL('../../bin/social9-consent.mjs', import.meta.url));
 
 async function served(): Promise<string> {
   const journal = createJournal();
-  const routes = createRoutes(journal, createReceiver(journal, 0));
+  const receiver = createDemoReceiver(journal, 0);
+  const routes = createRoutes(journal, receiver);
   const server = createServer((request, response) =>
     routes.handle(request, response, () => response.writeHead(404).end()),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
+  onTestFinished(async () => {
     routes.close();
     server.close();
+    await receiver.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

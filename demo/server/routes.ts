@@ -1,12 +1,13 @@
 // The demo server's own addresses: the receiver, what the panel is fed by, what the site says of itself.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from './bounded-body.ts';
+import { readBody } from '../../receiver/http/body.ts';
 import { createEventStream } from './event-stream.ts';
 import type { Journal } from './journal.ts';
 import { RECEIVER_MODES, type Receiver, type ReceiverMode } from './receiver.ts';
 import { createTeller, inShort, type ToldArrival } from './told.ts';
 
 export const RECEIVER_PATH = '/v1/logs';
+const STATS_PATH = '/stats';
 const EVENTS_PATH = '/__demo/events';
 const MODE_PATH = '/__demo/receiver';
 const MODE_BODY_LIMIT = 256;
@@ -31,7 +32,9 @@ async function modeIn(request: IncomingMessage): Promise<ReceiverMode | undefine
   // Only JSON: another site's page cannot send that here without asking first.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return undefined;
   try {
-    const { mode }: { mode?: unknown } = JSON.parse(await readBody(request, MODE_BODY_LIMIT));
+    const { mode }: { mode?: unknown } = JSON.parse(
+      await readBody(request, 'identity', MODE_BODY_LIMIT, { left: MODE_BODY_LIMIT }),
+    );
     return RECEIVER_MODES.find((known) => known === mode);
   } catch {
     return undefined;
@@ -77,6 +80,7 @@ export function createRoutes(journal: Journal, receiver: Receiver): Routes {
 
   const byPath: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
     [RECEIVER_PATH]: (request, response) => receiver.handle(request, response),
+    [STATS_PATH]: (request, response) => receiver.handle(request, response),
     [EVENTS_PATH]: events,
     [MODE_PATH]: mode,
     [GPC_PATH]: gpc,

@@ -3,3 +3,8 @@ declare module '*.html?raw' {
   const markup: string;
   export default markup;
 }
+
+declare module '*.css?raw' {
+  const styles: string;
+  export default styles;
+}

@@ -13,6 +13,32 @@ export interface Outcome {
   readonly code: number;
 }
 
+/** A command that runs until it is stopped. */
+export interface Running {
+  /** The first thing it printed. */
+  readonly printed: string;
+  stop(): Promise<void>;
+}
+
+export async function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const [printed] = (await Promise.race([once(child.stdout, 'data'), ended])) as [unknown];
+  return {
+    printed: String(printed),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
 /** @param input standard input. */
 export async function run(args: readonly string[], input = ''): Promise<Outcome> {
   const child = spawn(process.execPath, [COMMAND, ...args]);

@@ -26,7 +26,7 @@ export function createKeeper(
   ports: Ports,
   { loadForms, loadRights, loadProofs }: KeeperFiles,
 ): AnswerKeeper {
-  const { clock, held, history, origin, outgoing, signals } = ports;
+  const { clock, held, history, origin, outgoing, signals, tabs } = ports;
   const { policy, proofEndpoint } = settings;
   const proofs = once(async () => {
     const createProofs = proofEndpoint ? await loadProofs() : null;
@@ -43,6 +43,7 @@ export function createKeeper(
     webCrypto,
     disk: createDisk(!!proofEndpoint),
     inTime: (work) => withinMs(LIMIT_MS, work),
+    tellTabs: tabs.tell,
     async onKept(kept, isOnDisk) {
       const record = kept.at(-1) as ConsentRecord;
       const sender = await proofs();

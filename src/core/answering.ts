@@ -27,8 +27,7 @@ export function createAnswering(host: AnsweringHost) {
 
   /** The no itself is written with what is here: it holds in other tabs and on the next page without any further file. */
   async function note(draft: Draft, mine: number): Promise<void> {
-    const records = await history.note(draft);
-    tabs.tell();
+    const records = await history.note(draft, tabs.tell);
     if (mine !== turn) return;
     inForce.takeOver(records);
     void asking().redraw();

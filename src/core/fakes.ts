@@ -89,9 +89,10 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     clock,
     history: {
       read: async () => whole(),
-      async note(draft) {
+      async note(draft, onWritten) {
         disk.draft = draft;
         events.push('noted');
+        onWritten();
         return whole();
       },
       get draft() {

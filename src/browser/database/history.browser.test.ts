@@ -56,6 +56,8 @@ describe('a healthy database', () => {
   });
 });
 
+const ignore = () => undefined;
+
 type Entries = Record<string, unknown>[];
 
 /** Every way to another value of the same kind, in every member, however deep. */
@@ -152,7 +154,7 @@ describe('L-18 a no that is noted', () => {
 
   it('makes the database, and is at the end of what any page reads', async () => {
     const no = draft();
-    expect(await storeOf().note(no)).toEqual([no]);
+    expect(await storeOf().note(no, ignore)).toEqual([no]);
     expect(await names()).toContain(NAME);
     const next = storeOf();
     expect(await next.read()).toEqual([no]);
@@ -164,17 +166,30 @@ describe('L-18 a no that is noted', () => {
     const store = storeOf();
     await keep(store, 'analytics');
     const [yes] = (await store.read()) as ConsentRecord[];
-    await store.note(draft(yes?.recordId));
+    await store.note(draft(yes?.recordId), ignore);
     await store.read();
     await keeperOf(store, SETTINGS, 2e6).keepOwed();
     expect(await read()).toEqual(['analytics', '']);
     expect(await readValue('draft')).toBeUndefined();
   });
 
+  it('F-15 is told when it is written, however late', async () => {
+    const go = slowOpen();
+    const written = latch();
+    vi.useRealTimers();
+    const no = draft();
+    expect(await storeOf().note(no, written.open)).toEqual([no]);
+    expect(await names()).not.toContain(NAME);
+    waitForDisk();
+    go();
+    await written.opened;
+    expect(await readValue('draft')).toEqual(no);
+  });
+
   it('of another tab that is newer than a record stays with it', async () => {
     const store = storeOf();
     await store.read();
-    await storeOf().note(draft());
+    await storeOf().note(draft(), ignore);
     await keep(store, 'analytics');
     expect(await read()).toEqual(['analytics', '']);
   });
@@ -185,7 +200,7 @@ describe('L-18 a no that is noted', () => {
     });
     const no = draft();
     const store = storeOf();
-    expect(await store.note(no)).toEqual([no]);
+    expect(await store.note(no, ignore)).toEqual([no]);
     expect(await store.read()).toEqual([no]);
   });
 });

@@ -129,9 +129,9 @@ export function createHistory(hearLate: () => void, announce: Announce): History
       hasLate = false;
       return known.whole;
     },
-    async note(draft) {
+    async note(draft, onWritten) {
       known.noted = draft;
-      await withinMs(LIMIT_MS, write(draft)).catch(() => undefined);
+      await withinMs(LIMIT_MS, write(draft).then(onWritten)).catch(() => undefined);
       return known.whole;
     },
     settled: () => patiently(Promise.resolve(reading), () => isOpen),

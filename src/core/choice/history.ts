@@ -10,8 +10,12 @@ export interface History {
    * none or it cannot be read.
    */
   read(): Promise<readonly unknown[]>;
-  /** Writes a draft, and makes the database for it where there is none. Resolves to what is read from then on. */
-  note(draft: Draft): Promise<readonly unknown[]>;
+  /**
+   * Writes a draft, and makes the database for it where there is none. Resolves to what is read from then on.
+   *
+   * @param onWritten called when it is on disk, however late.
+   */
+  note(draft: Draft, onWritten: () => void): Promise<readonly unknown[]>;
   /** The draft whose record is still owed; anybody can have written it (F-44). */
   readonly draft: Draft | undefined;
   /** Settles when a read that came too late has come, or is not to be waited for. */

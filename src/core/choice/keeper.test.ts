@@ -46,6 +46,7 @@ function page({ isPatient = true } = {}) {
       told.push({ kept: kept as Records, isOnDisk });
       said.push(`kept ${kept.length} ${isOnDisk ? 'on disk' : 'in memory'}`);
     },
+    tellTabs: () => void said.push('tell tabs'),
   };
   return {
     ports,
@@ -109,14 +110,14 @@ describe('a disk that is late', () => {
     expect(said).toEqual(['hold 1 in memory', 'kept 1 in memory']);
   });
 
-  it('F-04 takes over once it has answered, with the same record', async () => {
+  it('F-04 F-15 takes over once it has answered, with the same record, and tells the other tabs', async () => {
     const { keep: answer, disk, said, known } = page({ isPatient: false });
     const write = slow(disk);
     const [inMemory] = await answer();
     said.length = 0;
     write();
     await settled();
-    expect(said).toEqual(['kept 1 on disk', 'hold 1 on disk', 'hear late']);
+    expect(said).toEqual(['kept 1 on disk', 'tell tabs', 'hold 1 on disk', 'hear late']);
     expect(known()).toBe(disk.history);
     expect(known()[0]).toMatchObject({
       recordId: inMemory?.recordId,
@@ -136,12 +137,12 @@ describe('a disk that is late', () => {
     said.length = 0;
     writeYes();
     await settled();
-    expect(said).toEqual(['kept 1 on disk']);
+    expect(said).toEqual(['kept 1 on disk', 'tell tabs']);
     expect(known()).toBe(kept);
     expect(known().map(({ source }) => source)).toEqual(['custom', 'withdraw']);
     writeNo();
     await settled();
-    expect(said.slice(1)).toEqual(['kept 2 on disk', 'hold 2 on disk', 'hear late']);
+    expect(said.slice(2)).toEqual(['kept 2 on disk', 'tell tabs', 'hold 2 on disk', 'hear late']);
     expect(known().map(({ source }) => source)).toEqual(['custom', 'withdraw']);
   });
 

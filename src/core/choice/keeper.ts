@@ -14,6 +14,8 @@ export interface KeeperPorts extends RecordPorts {
   inTime<T>(work: Promise<T>): Promise<T>;
   /** Told of each history that has a new record: of one in memory, and of the late one too. */
   onKept(history: readonly unknown[], isOnDisk: boolean): void;
+  /** Tells the other tabs of a record that is on disk after the page had gone on without it (F-15). */
+  tellTabs(): void;
 }
 
 const inMemory = (history: History): RecordStore => ({
@@ -33,7 +35,7 @@ export async function keepAnswer(
   ports: KeeperPorts,
   draft?: Draft,
 ): Promise<readonly unknown[]> {
-  const { history, disk, inTime, onKept } = ports;
+  const { history, disk, inTime, onKept, tellTabs } = ports;
   // One for both places: what is told under a record in memory is told under the late one.
   const stamp = draft ? stampOf(draft, ports) : stampNow(ports, newestIdOf(history.known));
   const owed = decodeDraft(history.draft);
@@ -57,6 +59,7 @@ export async function keepAnswer(
     writing.then(
       (late) => {
         onKept(late, true);
+        tellTabs();
         if (history.known !== kept) return;
         hold(late, true);
         history.hearLate();

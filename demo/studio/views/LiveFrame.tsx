@@ -1,0 +1,101 @@
+// A frame with the notice in it, as wide as it says and scaled into the room there is; looked at all the time.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { follow } from '../live/follow.ts';
+import { drawnIn, show } from '../live/frame.ts';
+import { clear } from '../live/ground.ts';
+import { colourIn, findingsIn } from '../live/measure.ts';
+import { NOTHING_SEEN, type Seen } from '../live/seen.ts';
+import { ARTICLE, ARTICLE_AR } from '../model/article.ts';
+import type { Design } from '../model/design.ts';
+import { pageOf } from '../model/page.ts';
+import { TOKENS } from '../model/theme.ts';
+import { useScale } from './use-scale.ts';
+
+interface Props {
+  readonly design: Design;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly scheme: 'light' | 'dark';
+  readonly language: 'en' | 'ar';
+  readonly page: 'article' | 'empty';
+  onSeen(seen: Seen): void;
+}
+
+const STORE = 'live';
+const LOOK_MS = 400;
+/** While somebody types or drags. */
+const SETTLED_MS = 250;
+
+function coloursIn(frame: HTMLIFrameElement): Record<string, string> {
+  const colours = TOKENS.filter(({ kind }) => kind === 'colour').map(({ name, carrier }) => [
+    name,
+    colourIn(frame, carrier),
+  ]);
+  return Object.fromEntries(colours.filter(([, colour]) => colour));
+}
+
+function markupOf({ design, scheme, language, page }: Props): string {
+  const isArabic = language === 'ar';
+  const article = isArabic ? ARTICLE_AR : ARTICLE;
+  return pageOf(design, {
+    scheme,
+    lang: language,
+    dir: isArabic ? 'rtl' : 'ltr',
+    body: page === 'article' ? article : '',
+    ...(isArabic && { module: '/__studio/in/ar.js' }),
+  });
+}
+
+export function LiveFrame(props: Props) {
+  const { design, size, scheme, language, page, onSeen } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [warnings, setWarnings] = useState<readonly string[]>([]);
+  const { room, scale } = useScale(size);
+  const written = JSON.stringify(design.settings);
+
+  useEffect(() => {
+    const later = setTimeout(() => {
+      setWarnings([]);
+      clear(STORE).then(() => {
+        if (frame.current) {
+          show(frame.current, markupOf(props), { store: STORE }, (said) =>
+            setWarnings(said.warnings),
+          );
+        }
+      }, undefined);
+    }, SETTLED_MS);
+    return () => clearTimeout(later);
+  }, [written, scheme, language, page]);
+
+  useEffect(() => follow(frame.current, design), [design.tokens]);
+
+  useEffect(() => {
+    let before = '';
+    const look = () => {
+      if (!frame.current) return;
+      const isAlive = drawnIn(frame.current, '[data-action]').length > 0;
+      const findings = findingsIn(frame.current);
+      const seen: Seen = isAlive
+        ? { warnings, findings, colours: coloursIn(frame.current), isAlive }
+        : { ...NOTHING_SEEN, warnings };
+      const now = JSON.stringify(seen);
+      if (now !== before) onSeen(seen);
+      before = now;
+    };
+    const looking = setInterval(look, LOOK_MS);
+    return () => clearInterval(looking);
+  }, [warnings]);
+
+  const { width, height } = size;
+  return (
+    <div class="room" ref={room}>
+      <div class="window" style={{ width: `${width * scale}px`, height: `${height * scale}px` }}>
+        <iframe
+          ref={frame}
+          title="The notice on a page"
+          data-live
+          style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+// The benches of the studio, each at an address of its own.
+export const BENCHES = [
+  { id: 'look', label: 'Look' },
+  { id: 'states', label: 'States' },
+] as const;
+
+export type BenchId = (typeof BENCHES)[number]['id'];
+
+export const benchOf = (hash: string): BenchId =>
+  BENCHES.find(({ id }) => `#${id}` === hash)?.id ?? 'look';
