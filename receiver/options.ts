@@ -38,7 +38,7 @@ export interface ReceiverOptions {
    * @default 1048576
    */
   readonly maxBodyBytes?: number;
-  /** Told after each answer: for logs and counters. What it throws is not caught. */
+  /** Told after each answer: for logs and counters. What it throws, `onError` is told. */
   readonly onAnswer?: (request: IncomingMessage, answer: Answered) => void;
   /** Told of what in the policy has no effect. @default `console.warn` */
   readonly onWarning?: (words: string) => void;

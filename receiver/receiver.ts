@@ -131,7 +131,11 @@ export function createReceiver(options: ReceiverOptions): Receive {
     });
     send(request, response, reply);
     const { status, message = '', taken } = reply;
-    onAnswer?.(request, { status, message, ...(taken && { taken }) });
+    try {
+      onAnswer?.(request, { status, message, ...(taken && { taken }) });
+    } catch (error) {
+      onError(error);
+    }
   };
   return Object.assign(receive, { close: () => clearInterval(timer) });
 }

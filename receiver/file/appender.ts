@@ -2,7 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { lineOf } from '../otlp/write.ts';
 import type { StoredEvent } from '../store.ts';
-import { note, type Segment } from './folder.ts';
+import { FILE_MODE, note, type Segment, syncFolder } from './folder.ts';
 
 /** Events in a line: a reader takes one at a time. */
 const LINE_EVENTS = 500;
@@ -42,11 +42,13 @@ export function createAppender(first: Segment, next: () => Segment, maxBytes: nu
   return {
     async append(events) {
       if (segment.bytes >= maxBytes) await begin();
-      file ??= await open(segment.path, 'a');
+      const isNew = segment.bytes === 0;
+      file ??= await open(segment.path, 'a', FILE_MODE);
       const bytes = Buffer.from(linesOf(events));
       try {
         await file.appendFile(bytes);
         await file.datasync();
+        if (isNew) await syncFolder(segment.path);
       } catch (error) {
         // Half a line is left, or one that nobody was told of: it goes, or else this file is written no more.
         await file.truncate(segment.bytes).catch(begin);

@@ -1,7 +1,7 @@
 // The embedded store: append-only files of OTLP JSON lines in a folder, and counts in memory. Nothing to install.
-import type { Store } from '../store.ts';
+import { type Store, StoreBusy } from '../store.ts';
 import type { FileStoreOptions } from './file-store-options.ts';
-import { openFolder } from './open-folder.ts';
+import { MAX_WAITING, openFolder } from './open-folder.ts';
 
 export interface FileStore extends Store {
   /** Resolves once what the folder holds is read and counted; rejects where it cannot be used. */
@@ -18,9 +18,19 @@ export function fileStore(options: FileStoreOptions): FileStore {
   const opened = open.then(() => undefined);
   // Each call rejects with it as well; whoever makes none is told by `opened`.
   opened.catch(() => undefined);
+  let waiting = 0;
   return {
     opened,
-    write: async (events) => (await open).write(events),
+    async write(events) {
+      if (waiting > 0 && waiting + events.length > MAX_WAITING) {
+        throw new StoreBusy('store: still reads what is there');
+      }
+      waiting += events.length;
+      const store = await open.finally(() => {
+        waiting -= events.length;
+      });
+      await store.write(events);
+    },
     proof: async (recordId) => (await open).proof(recordId),
     erase: async (recordId) => (await open).erase(recordId),
     expire: async (before) => (await open).expire(before),

@@ -1,6 +1,6 @@
 // The files of a store: numbered, of visits or of proofs, each append-only until something in it has to go.
 import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { eventsIn } from '../otlp/write.ts';
 import type { StoredEvent } from '../store.ts';
 import { linesOf } from './lines.ts';
@@ -86,9 +86,19 @@ export async function mend(segment: Segment, warn: Warn): Promise<void> {
   segment.bytes = wholeTo;
 }
 
+/** Of the owner and the group: it is personal data, which a collector of the Customer's may read. */
+export const FILE_MODE = 0o640;
+
+/** So that a file that is new there outlives a power cut; not every system lets a folder be opened. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path), 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
 /** Puts new bytes in place of a file, so that whoever opens it finds the one or the other. */
 export async function replace(path: string, lines: readonly string[]): Promise<number> {
-  const file = await open(`${path}.tmp`, 'w');
+  const file = await open(`${path}.tmp`, 'w', FILE_MODE);
   try {
     for (const line of lines) await file.write(line);
     await file.sync();
@@ -96,5 +106,6 @@ export async function replace(path: string, lines: readonly string[]): Promise<n
     await file.close();
   }
   await rename(`${path}.tmp`, path);
+  await syncFolder(path);
   return (await stat(path)).size;
 }

@@ -11,6 +11,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Nobody besides the owner and the group looks in: it is personal data. */
+const FOLDER_MODE = 0o750;
+
 /** Folders that this process has open: in a container every process can have the same number. */
 const held = new Set<string>();
 
@@ -19,7 +22,7 @@ const held = new Set<string>();
  * @throws Error where another process, or this one, has it.
  */
 export async function lock(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   const path = join(folder, 'lock');
   for (;;) {
     if (held.has(path))

@@ -11,7 +11,7 @@ import { proofOf } from './subject.ts';
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_BYTES = 4 * 1024 * 1024 * 1024;
 /** Events; so many more than a disk writes in a second, memory has an end. */
-const MAX_WAITING = 50_000;
+export const MAX_WAITING = 50_000;
 
 interface Waiting {
   readonly events: readonly StoredEvent[];

@@ -1,7 +1,7 @@
 // Records that were erased: what comes under one of them later is not kept, for thirty days.
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replace } from './folder.ts';
+import { FILE_MODE, replace } from './folder.ts';
 import { linesOf } from './lines.ts';
 
 const KEPT_MS = 30 * 86_400_000;
@@ -56,7 +56,7 @@ export async function openTombstones(
   return {
     has: (recordId) => erased.has(recordId),
     async add(recordIds, erasedAtMs) {
-      const file = await open(path, 'a');
+      const file = await open(path, 'a', FILE_MODE);
       try {
         await file.appendFile(`${JSON.stringify({ recordIds, erasedAtMs })}\n`);
         await file.datasync();

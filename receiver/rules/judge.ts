@@ -61,7 +61,7 @@ function attributeFault({ attributes, name }: LogEvent, rules: Rules): string | 
     if (refusal) return `${shown}: expected ${refusal}`;
     if (!isPlain(value)) return `${shown}: expected one finite value`;
     const need = needOf(attribute);
-    const fault = need && faultOf(need.kind, value, rules.queryParameters);
+    const fault = need && faultOf(need.kind, value, rules.paths);
     if (fault) return `${shown}: expected ${fault}`;
   }
   return undefined;

@@ -9,6 +9,7 @@ import { social9 } from '../../src/policies/social9/policy.ts';
 import type { Expiry } from '../store.ts';
 import { momentBefore } from './moment-before.ts';
 import { ADDRESS, ADDRESS_ITEM, attributesOf, needOf } from './needs.ts';
+import type { Paths } from './values.ts';
 
 const wordsOf = ({ path, expected }: Fault): string => `${path}: expected ${expected}`;
 
@@ -27,7 +28,7 @@ export interface Rules {
   readonly visitors: Visitors;
   /** Whether the policy has the purpose that telemetry is sent under at all. */
   readonly hasTelemetry: boolean;
-  readonly queryParameters: readonly string[];
+  readonly paths: Paths;
   /** What in the policy has no effect: one line each. */
   readonly warnings: readonly string[];
   /** Why the policy does not let an attribute of a visit be kept; `undefined` where it does. */
@@ -97,12 +98,14 @@ function expiryOf(policy: Policy, purpose: PurposeTerms | undefined, nowMs: numb
 export function rulesOf(given: unknown): Rules {
   const { policy, warnings } = checked(given);
   const purpose = policy.purposes.find(({ id }) => id === TELEMETRY_PURPOSE);
+  const { paths = [] } = policy as Policy & { readonly paths?: readonly string[] };
+  const hasHashes = paths.some((pattern) => pattern.includes('/#/'));
   let known = { minute: Number.NaN, expiry: expiryOf(policy, purpose, 0) };
   return {
     ip: purpose?.data.includes(ADDRESS_ITEM) ? policy.ip : 'dropped',
     visitors: purpose?.visitors ?? 'none',
     hasTelemetry: !!purpose,
-    queryParameters: purpose?.queryParameters ?? [],
+    paths: { queryParameters: purpose?.queryParameters ?? [], hasHashes },
     warnings,
     refusalOf: (attribute) => refusalOf(policy, purpose, attribute),
     expiryAt(nowMs) {

@@ -9,8 +9,15 @@ const SECONDS_LIMIT = 604_800;
 const ID = /^[\w.:-]{1,128}$/;
 const DOMAIN = /^(?:[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?|\[[\da-f:.]+\])$/iu;
 
+/** What the policy lets stand in a path. */
+export interface Paths {
+  readonly queryParameters: readonly string[];
+  /** Whether pages of this site stand behind `#/`. */
+  readonly hasHashes: boolean;
+}
+
 /** What was expected; `undefined` where it is that. */
-type Check = (value: AttributeValue, queryParameters: readonly string[]) => string | undefined;
+type Check = (value: AttributeValue, paths: Paths) => string | undefined;
 
 const expectText = (value: AttributeValue): string | undefined => {
   if (typeof value !== 'string') return 'a stringValue';
@@ -19,12 +26,15 @@ const expectText = (value: AttributeValue): string | undefined => {
   return /\p{Cs}/u.test(value) ? 'well-formed Unicode' : undefined;
 };
 
-const expectPath: Check = (value, queryParameters) => {
+const expectPath: Check = (value, { queryParameters, hasHashes }) => {
   const fault = expectText(value);
   if (fault) return fault;
   const [path = '', search] = String(value).split(/\?(.*)/s);
   if (!path.startsWith('/')) return 'a path that begins with /';
-  if (String(value).includes('#')) return 'no fragment';
+  const [, ...fragments] = String(value).split('#');
+  const isPage = hasHashes && fragments.length === 1 && fragments[0]?.startsWith('/');
+  if (fragments.length > 0 && !isPage)
+    return 'no fragment but a page that paths of the policy name';
   const names = (search ?? '').split('&').filter(Boolean);
   const extra = names.find((pair) => !queryParameters.includes(pair.split('=')[0] ?? ''));
   return extra === undefined ? undefined : 'no query parameter that the policy does not list';
@@ -51,8 +61,5 @@ export const isPlain = (value: unknown): value is AttributeValue =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
 /** What is wrong with a value of a kind, as what was expected; `undefined` where nothing is. */
-export const faultOf = (
-  kind: Kind,
-  value: AttributeValue,
-  queryParameters: readonly string[],
-): string | undefined => CHECKS[kind](value, queryParameters);
+export const faultOf = (kind: Kind, value: AttributeValue, paths: Paths): string | undefined =>
+  CHECKS[kind](value, paths);

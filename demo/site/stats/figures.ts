@@ -10,7 +10,8 @@ export const inNumbers = (value: number): string => whole.format(value);
 export function inTime(seconds: number | null): string {
   if (seconds === null) return '–';
   const rounded = Math.round(seconds);
-  return rounded < 60 ? `${rounded} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
+  if (rounded < 60) return `${rounded} s`;
+  return `${Math.floor(rounded / 60)}:${String(rounded % 60).padStart(2, '0')} min`;
 }
 
 const toldApart = (count: number, views: number): string =>

@@ -26,6 +26,19 @@ const record = (
   })),
 });
 
+interface Config {
+  readonly policy?: { readonly purposes?: readonly { id: string; visitors?: string }[] };
+}
+
+/** As this page's own policy tells visitors apart, for what it does not say is refused. */
+function linkOf(): Readonly<Record<string, string>> {
+  const json = document.querySelector('[data-s9-config]')?.textContent ?? '{}';
+  const { policy } = JSON.parse(json) as Config;
+  const visitors = policy?.purposes?.find(({ id }) => id === 'analytics')?.visitors;
+  if (visitors === 'visit') return { 'session.id': crypto.randomUUID() };
+  return visitors === 'id' ? { 's9.visitor.id': crypto.randomUUID() } : {};
+}
+
 /** An answer; after a yes a few pages, each read for a while. */
 function reader() {
   const recordId = crypto.randomUUID();
@@ -39,9 +52,10 @@ function reader() {
     's9.purpose.social': Math.random() < 0.4 ? 'granted' : 'denied',
   });
   if (!isCounted) return [choice];
+  const link = linkOf();
   const agent = { 'user_agent.name': pick(BROWSERS), 'user_agent.os.name': pick(SYSTEMS) };
   const views = Array.from({ length: 1 + Math.floor(Math.random() * 4) }, (_each, at) => {
-    const page = { 's9.record.id': recordId, 'url.path': pick(PAGES) };
+    const page = { 's9.record.id': recordId, 'url.path': pick(PAGES), ...link };
     const viewedAtMs = atMs + at * 90_000;
     const seconds = Math.round(50 + Math.random() * 1500) / 10;
     return [
