@@ -87,7 +87,7 @@ export const createSettings =
     const { merged, faults: unread, asked } = await complete(gathered, files);
     const { settings: read, faults } = checkSettings(merged, standard, unread);
     // Without its file nobody is told more than the tag has said: a no.
-    const announced = (await announcing)?.(read, given.scalars['announce']);
+    const announced = (await announcing)?.(read, given.scalars);
     const checked = announced?.settings ?? read;
     tell([...faults, ...(announced?.faults ?? [])], announce);
     warnOfMisspelt(given);
