@@ -69,11 +69,13 @@ export default defineConfig({
             testing: path('testing/index.ts'),
             verify: path('src/verify.ts'),
             csp: path('src/csp.ts'),
+            // For the command alone.
+            audit: path('audit/index.ts'),
           },
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^preact/, 'idb-keyval', /^node:/],
+          external: [/^preact/, 'idb-keyval', 'playwright', /^node:/],
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

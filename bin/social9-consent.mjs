@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command `social9-consent`: prints what was checked, or each fault, and exits with 0 or 1.
+import { USAGE as AUDIT_USAGE, audit } from './audit.mjs';
 import { USAGE as CSP_USAGE, csp } from './csp.mjs';
 import { gpc } from './gpc.mjs';
 import { complain, print } from './print.mjs';
@@ -8,10 +9,12 @@ import { verify } from './receipt.mjs';
 const USAGE = `Usage: social9-consent verify <receipt.json>
        social9-consent gpc <https://site.example | gpc.json>
        social9-consent csp --policy <policy.json> [options]
+       social9-consent audit <https://site.example> [options]
 
 verify  checks a consent receipt: its records, their hashes and links, what it says of them, its signature
 gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to be served there
 csp     writes the Content Security Policy that enforces a policy; csp --help has its options
+audit   opens a page before a choice, after a no, a yes and its withdrawal, and names what leaks; audit --help
 
 Use - to read a file from standard input. Exits with 0 when no fault is found, 1 when there is one or it cannot be read.`;
 
@@ -21,7 +24,10 @@ const COMMANDS = new Map([
 ]);
 
 /** Those with options of their own, which print by themselves. */
-const WITH_OPTIONS = new Map([['csp', { run: csp, usage: CSP_USAGE }]]);
+const WITH_OPTIONS = new Map([
+  ['csp', { run: csp, usage: CSP_USAGE, failure: 1 }],
+  ['audit', { run: audit, usage: AUDIT_USAGE, failure: 2 }],
+]);
 
 const isHelp = (word) => word === '--help' || word === '-h';
 
@@ -41,9 +47,9 @@ function tell({ faults, words }) {
   if (shown.length < faults.length) print(`  and ${faults.length - shown.length} more`);
 }
 
-async function runWithOptions({ run, usage }, args) {
+async function runWithOptions({ run, usage, failure }, args) {
   if (args.some(isHelp)) return print(...usage.split('\n'));
-  process.exitCode = 1;
+  process.exitCode = failure;
   process.exitCode = (await run(args)) ?? 0;
 }
 

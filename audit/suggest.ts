@@ -1,0 +1,40 @@
+// What to add to the policy for whom a page speaks to: services of the catalogue by their ids, others to be filled in.
+import { isHostOf } from '../src/core/gate/hosts.ts';
+import type { CatalogueService } from '../src/core/settings/catalogue.ts';
+
+export interface Suggestion {
+  /** Ids of the catalogue. */
+  readonly services: readonly string[];
+  /** Hosts that nobody knows, as services still to be named. */
+  readonly unknown: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly hosts: string[];
+  }[];
+}
+
+const hostOnly = (host: string): string => host.replace(/:\d+$/, '');
+
+/** @param hosts spoken to, and in no service of the policy. */
+export function suggestFor(
+  hosts: readonly string[],
+  catalogue: readonly CatalogueService[],
+): Suggestion {
+  const services = new Set<string>();
+  const unknown = new Set<string>();
+  for (const host of hosts) {
+    const known = catalogue.find((service) =>
+      service.hosts.some((pattern) => isHostOf(pattern, hostOnly(host))),
+    );
+    if (known) services.add(known.id);
+    else unknown.add(host);
+  }
+  return {
+    services: [...services],
+    unknown: [...unknown].map((host) => ({
+      id: host.replaceAll(/[^a-z\d]+/g, '-').replaceAll(/^-+|-+$/g, ''),
+      name: host,
+      hosts: [host],
+    })),
+  };
+}
