@@ -41,7 +41,15 @@ export function findingsIn(
     const key = JSON.stringify([kind, url, what]);
     const known = found.get(key);
     const moments = [...new Set([...(known?.when ?? []), MOMENT_OF[when] ?? when])];
-    found.set(key, { kind, what, url, host, by: known?.by ?? by, when: moments, advice });
+    found.set(key, {
+      kind,
+      what,
+      url,
+      host,
+      by: known?.by ?? by,
+      when: moments,
+      advice: known?.advice ?? advice,
+    });
   }
   return [...found.values()];
 }

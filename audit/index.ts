@@ -1,6 +1,5 @@
 // Opens a page as a visitor who has not answered, says no, says yes, and takes it back; tells all that went wrong.
 import { declaredIn } from '../src/core/csp/declared.ts';
-import { isHostOf } from '../src/core/gate/hosts.ts';
 import { cspFor } from '../src/csp.ts';
 import { catalogue, withCatalogue } from '../src/policies/services/catalogue.ts';
 import { social9 } from '../src/policies/social9/policy.ts';
@@ -8,7 +7,7 @@ import { openBrowser } from './browser.ts';
 import { type Finding, findingsIn, googleFindings } from './findings.ts';
 import type { Inventory } from './inventory.ts';
 import type { PageSettings } from './settings.ts';
-import { type Suggestion, suggestFor } from './suggest.ts';
+import { type Suggestion, suggestFor, undeclaredIn } from './suggest.ts';
 import { type VisitOptions, visit } from './visit.ts';
 import { wordsOf } from './words.ts';
 
@@ -63,16 +62,12 @@ export async function audit(url: string, options: AuditOptions = {}): Promise<Au
       ...googleFindings(inventories),
     ];
     const declared = declaredHosts(no.settings.policy);
-    const hosts = findings
-      .filter(({ url: at }) => /^(https?|wss?):/.test(at))
-      .map(({ host }) => host)
-      .filter((host) => host !== new URL(url).host)
-      .filter((host) => !declared.some((pattern) => isHostOf(pattern, host)));
+    const hosts = undeclaredIn(findings, new URL(url).host, declared);
     return {
       url,
       findings,
       inventories,
-      suggestion: suggestFor([...new Set(hosts)], catalogue),
+      suggestion: suggestFor(hosts, catalogue),
       csp: cspOf(no.settings, url, options.own ?? []),
     };
   } finally {

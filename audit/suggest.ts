@@ -1,6 +1,7 @@
 // What to add to the policy for whom a page speaks to: services of the catalogue by their ids, others to be filled in.
 import { isHostOf } from '../src/core/gate/hosts.ts';
 import type { CatalogueService } from '../src/core/settings/catalogue.ts';
+import type { Finding } from './findings.ts';
 
 export interface Suggestion {
   /** Ids of the catalogue. */
@@ -11,6 +12,31 @@ export interface Suggestion {
     readonly name: string;
     readonly hosts: string[];
   }[];
+}
+
+const IS_KEPT: ReadonlySet<string> = new Set([
+  'cookie',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'cache-storage',
+  'service-worker',
+  'storage-bucket',
+  'file',
+  'window.name',
+]);
+
+/** Who was spoken to and is in no service of the policy; the site itself is nobody else. */
+export function undeclaredIn(
+  findings: readonly Finding[],
+  ownHost: string,
+  declared: readonly string[],
+): string[] {
+  const hosts = findings
+    .filter(({ kind, url }) => !IS_KEPT.has(kind) && /^(https?|wss?):/.test(url))
+    .map(({ host }) => host)
+    .filter((host) => host !== ownHost && !declared.some((pattern) => isHostOf(pattern, host)));
+  return [...new Set(hosts)];
 }
 
 const hostOnly = (host: string): string => host.replace(/:\d+$/, '');
