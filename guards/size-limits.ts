@@ -12,32 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8550 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_300 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8560 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_300 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_450,
+    bytes: 23_350,
   },
   {
     what: 'a whole first visit, nothing pressed',
-    files: ['tag', 'ui', 'answer'],
-    bytes: 23_150,
+    files: ['tag', 'ui', 'judge', 'answer'],
+    bytes: 24_300,
   },
   {
     what: 'the same on a page that holds something',
-    files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 27_750,
+    files: ['tag', 'ui', 'judge', 'answer', 'release'],
+    bytes: 28_900,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 16_150,
+    bytes: 15_050,
+  },
+  {
+    what: 'the same with that frame in view',
+    files: ['tag', 'frames', 'judge'],
+    bytes: 17_250,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_780,
+    bytes: 15_800,
   },
 ];
 

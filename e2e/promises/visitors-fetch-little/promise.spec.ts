@@ -19,7 +19,9 @@ test('on a first visit: the banner, and what an answer needs @engine', async ({
   await notice.asks();
   await expect
     .poll(() => world.widget.fetched().toSorted())
-    .toEqual(of('ui', 'answer', 'release').toSorted());
+    .toEqual(of('ui', 'judge', 'answer', 'release').toSorted());
+  // What no one sees yet waits until the banner is on screen.
+  expect(world.widget.fetched().slice(0, 2)).toEqual(of('ui'));
 });
 
 test('with settings in the page: their check first', async ({ visit, notice, world }) => {
@@ -64,7 +66,25 @@ test('after a no: the tag alone, and a placeholder where a frame is held', async
   expect(world.widget.fetched().slice(before)).toEqual(of());
   await visit(FRAME);
   await expect(notice.placeholderIn('iframe')).toBeVisible();
-  expect(world.widget.fetched().slice(before + 1)).toEqual(of('frames'));
+  await expect.poll(() => world.widget.fetched().slice(before + 1)).toEqual(of('frames', 'judge'));
+});
+
+test('after a no, a frame further down the page: its placeholder, and no judge of presses yet', async ({
+  page,
+  visit,
+  notice,
+  records,
+  world,
+}) => {
+  await visit('<p>Words</p>');
+  await notice.reject();
+  await expect.poll(async () => (await records()).length).toBe(1);
+  const before = world.widget.fetched().length;
+  await visit(`<div style="height:9000px">Words</div>${FRAME}`);
+  await expect(notice.placeholderIn('iframe')).toBeAttached();
+  expect(world.widget.fetched().slice(before)).toEqual(of('frames'));
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect.poll(() => world.widget.fetched().slice(before)).toEqual(of('frames', 'judge'));
 });
 
 test('after a yes: what releases, and telemetry where it is sent', async ({
