@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
+import { lentModules } from './build/lent.ts';
 import { writeSnippet } from './build/snippet.ts';
 import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     bakedModules(root, tagFolder, FILES),
+    lentModules(root, Object.keys(FILES)),
     notices.plugin,
     widgetFiles(tagFolder),
     demoServer(),
@@ -45,6 +47,7 @@ export default defineConfig({
         pure_getters: true,
         inline: 1,
         lhs_constants: false,
+        loops: false,
       },
       // A page in another encoding than UTF-8 reads the files in its own.
       format: { ascii_only: true },

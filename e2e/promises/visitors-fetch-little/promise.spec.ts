@@ -24,10 +24,39 @@ test('on a first visit: the banner, and what an answer needs @engine', async ({
   expect(world.widget.fetched().slice(0, 2)).toEqual(of('ui'));
 });
 
-test('with settings in the page: their check first', async ({ visit, notice, world }) => {
+test('with settings in the page: their check besides', async ({ visit, notice, world }) => {
   await visit(`${settings({ layout: 'box' })}{{tag}}<p>Words</p>`);
   await notice.asks();
-  expect(world.widget.fetched().slice(0, 3)).toEqual(of('settings', 'ui'));
+  expect(world.widget.fetched().slice(0, 3).toSorted()).toEqual(of('settings', 'ui').toSorted());
+});
+
+test('on a first visit with settings in the page: the banner while they are being checked @engine', async ({
+  visit,
+  notice,
+  world,
+}) => {
+  const release = world.widget.hold('s9-consent-settings.js');
+  const visited = visit(`${settings({ layout: 'box' })}{{tag}}<p>Words</p>`);
+  await expect.poll(() => world.widget.fetched()).toEqual(of('settings', 'ui'));
+  release();
+  await visited;
+  await notice.asks();
+});
+
+test('with an opt-out signal, which nobody is asked beside: no banner', async ({
+  page,
+  visit,
+  notice,
+  world,
+  state,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+  );
+  await visit('<p>Words</p>');
+  await expect(notice.permanentControl).toBeVisible();
+  expect((await state()).purposes['analytics']).toBe(false);
+  expect(world.widget.fetched()).not.toContain('s9-consent-ui.js');
 });
 
 test('who goes through the page by keyboard: what keeps the banner off the focus', async ({
@@ -48,7 +77,9 @@ test('who goes through the page by keyboard: what keeps the banner off the focus
 test('a cookie for the server: what writes it', async ({ visit, notice, world }) => {
   await visit(`${settings({ mirror: 'cookie' })}{{tag}}<p>Words</p>`);
   await notice.asks();
-  expect(world.widget.fetched().slice(0, 4)).toEqual(of('settings', 'mirror', 'ui'));
+  expect(world.widget.fetched().slice(0, 4).toSorted()).toEqual(
+    of('settings', 'mirror', 'ui').toSorted(),
+  );
 });
 
 test('after a no: the tag alone, and a placeholder where a frame is held', async ({
