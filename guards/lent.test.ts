@@ -1,4 +1,5 @@
 // What the build takes for lent is what the tag lends.
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { FILES } from '../build/files.ts';
 import { LENT } from '../build/lent.ts';
@@ -22,3 +23,40 @@ test('no file but the tag brings along what says that an object is asked by its 
   );
   expect(carriers.map(({ name }) => name)).toEqual(['s9-consent.js']);
 });
+
+/** Whatever is asked of it. */
+const anything: object = new Proxy(class {}, {
+  get: (_target, name) => (name === Symbol.toPrimitive ? () => '' : anything),
+  apply: () => anything,
+  construct: () => anything,
+});
+
+/** Runs a built file as its script element would, without a browser: what it hands over. */
+function handedOver(name: string): unknown {
+  let held: unknown;
+  const script = {
+    given: () => anything,
+    lent: () => anything,
+    src: 'https://site.example/s9-consent.js',
+    take: (what: unknown) => (held = what),
+  };
+  const Document = Object.assign(() => undefined, { prototype: { currentScript: script } });
+  const names = [
+    'document',
+    'window',
+    'addEventListener',
+    'CSSStyleSheet',
+    'location',
+    'navigator',
+  ];
+  const browser = Object.fromEntries(names.map((each) => [each, anything]));
+  runInNewContext(read(`dist/tag/${name}`), { ...browser, Document, URL, TextEncoder });
+  return held;
+}
+
+test.each(Object.keys(FILES).filter((key) => key !== 'tag' && !FILES[key]?.borrows))(
+  'what is lent is there before %s uses it, and it hands over what it holds',
+  (key) => {
+    expect(handedOver(FILES[key]?.name ?? '')).toBeTruthy();
+  },
+);
