@@ -25,7 +25,7 @@ test('no file but the tag brings along what says that an object is asked by its 
 });
 
 /** Whatever is asked of it. */
-const anything: object = new Proxy(class {}, {
+const anything: object = new Proxy(Function(), {
   get: (_target, name) => (name === Symbol.toPrimitive ? () => '' : anything),
   apply: () => anything,
   construct: () => anything,
@@ -41,7 +41,7 @@ function handedOver(name: string): unknown {
     take: (what: unknown) => (held = what),
   };
   const Document = Object.assign(() => undefined, { prototype: { currentScript: script } });
-  const names = [
+  const globals = [
     'document',
     'window',
     'addEventListener',
@@ -49,7 +49,7 @@ function handedOver(name: string): unknown {
     'location',
     'navigator',
   ];
-  const browser = Object.fromEntries(names.map((each) => [each, anything]));
+  const browser = Object.fromEntries(globals.map((each) => [each, anything]));
   runInNewContext(read(`dist/tag/${name}`), { ...browser, Document, URL, TextEncoder });
   return held;
 }

@@ -13,21 +13,21 @@ interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   { what: 'the tag, on every page', files: ['tag'], bytes: 8780 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_390 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_420 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_300,
+    bytes: 23_330,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_580,
+    bytes: 23_620,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_050,
+    bytes: 28_100,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
@@ -42,7 +42,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_750,
+    bytes: 15_770,
   },
 ];
 
