@@ -27,7 +27,13 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-ui.js',
     entry: 'src/files/ui.ts',
     holds: 'the banner; when something has to be asked',
-    fetches: ['preferences', 'focus'],
+    fetches: ['preferences', 'focus', 'judge'],
+  },
+  judge: {
+    name: 's9-consent-judge.js',
+    entry: 'src/files/judge.ts',
+    holds: 'tells whether a press was meant; once a control that grants has been painted',
+    fetches: [],
   },
   focus: {
     name: 's9-consent-focus.js',
@@ -65,7 +71,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-frames.js',
     entry: 'src/files/frames.ts',
     holds: 'placeholders; when a frame is held',
-    fetches: ['cover'],
+    fetches: ['cover', 'judge'],
   },
   cover: {
     name: 's9-consent-cover.js',
@@ -78,7 +84,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-forms.js',
     entry: 'src/files/forms.ts',
     holds: 'notices at the moment of collection; where a form has an element for one',
-    fetches: [],
+    fetches: ['judge'],
   },
   telemetry: {
     name: 's9-consent-telemetry.js',
