@@ -6,7 +6,7 @@ export interface BuiltFile {
   readonly name: string;
   /** What it is built from. */
   readonly entry: string;
-  /** One line for README: what it holds, and when it is fetched. */
+  /** One line for docs/files.md: what it holds, and when it is fetched. */
   readonly holds: string;
   /** Rows whose address, with its hash, is baked into it: `virtual:s9/file/<row>`. They are built before it. */
   readonly fetches: readonly string[];
@@ -169,7 +169,7 @@ export function buildOrder(files: Readonly<Record<string, BuiltFile>>): string[]
   return order;
 }
 
-/** The table for README, a line each. */
+/** The table of docs/files.md, a line each. */
 export const tableOf = (files: Readonly<Record<string, BuiltFile>>): string =>
   [
     '| file | what it holds; when it is fetched |',
