@@ -12,22 +12,22 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8780 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_420 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8800 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_440 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_330,
+    bytes: 23_360,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_620,
+    bytes: 23_640,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_100,
+    bytes: 28_130,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
@@ -42,7 +42,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_770,
+    bytes: 15_790,
   },
 ];
 
