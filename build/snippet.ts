@@ -11,8 +11,8 @@ export function writeSnippet(folder: string): void {
   writeFileSync(
     join(folder, 'snippet.html'),
     `<!-- For this build and no other. Add your settings to the tag. Where the files stand elsewhere, write that before both names. -->
-<link rel="preload" as="script" href="/${addressOf(ui, folder)}" ${checked(ui)}>
 <script src="/${tag}" ${checked(tag)}></script>
+<link rel="preload" as="script" fetchpriority="low" href="/${addressOf(ui, folder)}" ${checked(ui)}>
 `,
   );
 }

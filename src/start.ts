@@ -56,7 +56,8 @@ export function start(
   keepEdge();
   const listed = isListed();
   // Who has nothing stored here is asked: what asks comes while settings and disk are still being read.
-  void listed.then((is) => {
+  void listed.then(async (is) => {
+    await activation();
     if (is === false && !signals().gpc && !isFramed() && !outerConsent()) files.fetchAhead();
   });
   const outgoing: Outgoing = { outboxes: [], unstored: [] };

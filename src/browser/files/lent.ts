@@ -9,9 +9,10 @@ import {
 import { own, setOwn } from '../../core/own.ts';
 import { canonical } from '../../core/policy/canonical.ts';
 import { termsOf } from '../../core/policy/terms.ts';
-import { work } from '../database/open.ts';
+import { MISSING, work } from '../database/open.ts';
 
 export const lent = {
+  MISSING,
   asksForMore,
   canonical,
   choicesIn,
