@@ -77,6 +77,8 @@ export default defineConfig({
               FRAMEWORKS.map((name) => [name, path(`frameworks/${name}.ts`)] as const),
             ),
             csp: path('src/csp.ts'),
+            // For the command alone.
+            audit: path('audit/index.ts'),
           },
           formats: ['es'],
         },
@@ -85,6 +87,7 @@ export default defineConfig({
             /^(preact|react|vue|svelte|@angular\/core)/,
             /^@clickhouse/,
             'idb-keyval',
+            'playwright',
             /^node:/,
           ],
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },

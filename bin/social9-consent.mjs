@@ -7,6 +7,7 @@ import { verify } from './receipt.mjs';
 const USAGE = `Usage: social9-consent verify <receipt.json>
        social9-consent gpc <https://site.example | gpc.json>
        social9-consent csp --policy <policy.json> [options]
+       social9-consent audit <https://site.example> [options]
        social9-consent receive [--port 4318] [--host 127.0.0.1] [--policy policy.json] [--data ./data]
                                [--origin https://site.example] [--trusted-proxies 0] [--public-stats]
        social9-consent stats --data ./data | --url http://127.0.0.1:4318 [--from 2026-11-01] [--to 2026-11-30] [--json]
@@ -14,6 +15,7 @@ const USAGE = `Usage: social9-consent verify <receipt.json>
 verify  checks a consent receipt: its records, their hashes and links, what it says of them, its signature
 gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to be served there
 csp     writes the Content Security Policy that enforces a policy; csp --help has its options
+audit   opens a page before a choice, after a no, a yes and its withdrawal, and names what leaks; audit --help
 receive takes telemetry and proofs as the policy says, and keeps them in a folder, until it is told to stop
 stats   prints views, visitors, time on page, pages and answers of a range of days
 
@@ -28,6 +30,7 @@ const COMMANDS = new Map([
 /** Those with options of their own print by themselves. Each is loaded when it is named: few are asked for at once. */
 const WITH_OPTIONS = new Map([
   ['csp', () => import('./csp.mjs')],
+  ['audit', () => import('./audit.mjs')],
   ['receive', () => import('./receive.mjs')],
   ['stats', () => import('./stats.mjs')],
 ]);
@@ -52,6 +55,7 @@ function tell({ faults, words }) {
 async function runWithOptions(name, args) {
   const command = await WITH_OPTIONS.get(name)();
   if (args.some(isHelp)) return print(...(command.USAGE ?? USAGE).split('\n'));
+  process.exitCode = command.FAILURE ?? 1;
   process.exitCode = (await command[name](args)) ?? 0;
 }
 

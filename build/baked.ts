@@ -9,10 +9,13 @@ import { addressOf } from './integrity.ts';
 const BAKED = 'virtual:s9/';
 const FILE = `${BAKED}file/`;
 
+/** Tests, and what servers run: a change there makes no other widget. */
+const NOT_IN_IT = /\.test(-d)?\.tsx?$|^(csp\.ts|core[\\/]csp[\\/].*)$/;
+
 function sourceDigest(root: string): string {
   const digest = createHash('sha256');
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(tsx?|css|json)$/.test(file) && !/\.test(-d)?\.tsx?$/.test(file))
+    .filter((file) => /\.(tsx?|css|json)$/.test(file) && !NOT_IN_IT.test(file))
     .sort();
   for (const file of files) digest.update(readFileSync(join(root, 'src', file)));
   return digest.digest('hex').slice(0, 12);

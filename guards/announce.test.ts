@@ -14,7 +14,7 @@ test('each example is read without a fault', () => {
 test('one that is not is noticed', () => {
   const broken = { policy: { announce: { meta: 'advertising' } } };
   expect(readExample(broken).faults).toEqual([
-    expect.stringMatching(/^policy\.announce\.meta: .*advertising is none of the policy$/),
+    expect.stringMatching(/^policy\.announce\.meta: .*advertising is none that can be granted$/),
     expect.stringMatching(/^policy\.announce\.meta: a service of the policy/),
   ]);
 });

@@ -5,7 +5,7 @@ import { filesIn, read } from './project-files.ts';
 import { importsIn } from './read-imports.ts';
 
 const CODE = /\.(ts|tsx|mts|mjs)$/;
-const sources = ['src', 'testing', 'frameworks', 'receiver', 'demo', 'e2e']
+const sources = ['src', 'testing', 'frameworks', 'receiver', 'audit', 'demo', 'e2e']
   .flatMap(filesIn)
   .filter((file) => CODE.test(file));
 

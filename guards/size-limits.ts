@@ -12,32 +12,32 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8735 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_500 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8770 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_535 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_710,
+    bytes: 24_720,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'answer'],
-    bytes: 23_330,
+    bytes: 23_380,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 27_910,
+    bytes: 27_960,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 16_340,
+    bytes: 16_375,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_970,
+    bytes: 16_005,
   },
 ];
 

@@ -31,6 +31,8 @@ export interface Session {
   click(element: ElementReference): Promise<void>;
   /** A trusted click at a point of the window, in whichever frame that is. */
   clickAt(x: number, y: number): Promise<void>;
+  /** A trusted press of a key, by its character or WebDriver's code for it, on what has the focus. */
+  key(value: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -137,6 +139,11 @@ async function openSession(base: string, browser: string): Promise<Session> {
       const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
       const mouse = { type: 'pointer', id: 'mouse', actions: [move, ...press] };
       await call(`${path}/actions`, 'POST', { actions: [mouse] });
+    },
+    key: async (value) => {
+      const strokes = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+      const actions = [{ type: 'key', id: 'keyboard', actions: strokes }];
+      await call(`${path}/actions`, 'POST', { actions });
     },
     close: async () => {
       await call(path, 'DELETE');

@@ -20,7 +20,7 @@ async function telling(world = fakeWorld()) {
   };
 }
 
-it('L-16 a yes is told when it is kept, and before it releases', async () => {
+it('a yes is told when it is kept, and before it releases', async () => {
   const { flow, order } = await telling();
   await flow.decide(answerOf(['analytics']));
   expect(order()).toEqual(['told none', 'apply none', 'kept', 'told analytics', 'apply analytics']);

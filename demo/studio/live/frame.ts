@@ -23,19 +23,29 @@ interface Beginning extends HTMLIFrameElement {
   begin?: (view: View) => void;
 }
 
+/** The page that was begun last in each frame: until it is there, the one before it is none of ours. */
+const begun = new WeakMap<HTMLIFrameElement, Document>();
+
 const OURS = /^Social9 Consent/;
 
-/** Shows a page in a frame, from its beginning; `hear` is told whenever the widget says something. */
+/**
+ * Shows a page in a frame, from its beginning.
+ *
+ * @param markup asked for when the frame is there: a design can have changed since.
+ * @param hear told whenever the widget says something.
+ */
 export function show(
   frame: HTMLIFrameElement,
-  markup: string,
+  markup: () => string,
   ground: Ground,
   hear?: (said: Said) => void,
 ): void {
   const warnings: string[] = [];
   const faults: { path: string; expected: string }[] = [];
   const tell = () => hear?.({ warnings: [...warnings], faults: [...faults] });
+  begun.delete(frame);
   (frame as Beginning).begin = (view) => {
+    begun.set(frame, view.document);
     lay(view, ground);
     for (const kind of ['warn', 'error'] as const) {
       const print = view.console[kind].bind(view.console);
@@ -51,20 +61,25 @@ export function show(
       if (what === 'setting') faults.push({ path: path ?? '', expected: expected ?? '' });
       tell();
     });
-    view.document.write(markup);
+    view.document.write(markup());
   };
   frame.src = FRAME;
 }
 
-export const viewOf = (frame: HTMLIFrameElement): FrameView | null =>
-  frame.contentWindow as FrameView | null;
+export const pageIn = (frame: HTMLIFrameElement): Document | undefined => {
+  const page = begun.get(frame);
+  return page && frame.contentDocument === page ? page : undefined;
+};
+
+export const viewOf = (frame: HTMLIFrameElement): FrameView | undefined =>
+  pageIn(frame)?.defaultView as FrameView | undefined;
 
 export const consentIn = (frame: HTMLIFrameElement): Consent | undefined =>
   viewOf(frame)?.social9?.consent;
 
 /** Elements of the widget in a frame's page, those in its shadow root; open ones, as any page has them. */
 export function drawnIn(frame: HTMLIFrameElement, selector: string): HTMLElement[] {
-  const host = frame.contentDocument?.querySelector('s9-consent');
+  const host = pageIn(frame)?.querySelector('s9-consent');
   return [...(host?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])].filter(
     (element) => element.getClientRects().length > 0,
   );

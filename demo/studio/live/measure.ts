@@ -1,6 +1,6 @@
 // What the real widget in a frame comes to: contrasts, targets, whether yes and no are alike, what it covers.
 import { contrast, rgbaOf } from './colour.ts';
-import { drawnIn } from './frame.ts';
+import { drawnIn, pageIn, viewOf } from './frame.ts';
 
 export interface Finding {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Finding {
 
 /** Of the window, 0 to 1: what of ours lies over the page. */
 export function coveredIn(frame: HTMLIFrameElement): number {
-  const view = frame.contentWindow;
+  const view = viewOf(frame);
   if (!view) return 0;
   const { innerWidth, innerHeight } = view;
   const shares = drawnIn(frame, '[part~="banner"], dialog[open], [part~="control"]').map((part) => {
@@ -113,7 +113,7 @@ export function findingsIn(frame: HTMLIFrameElement): Finding[] {
 
 /** What a property of the widget's own has come to, such as `--accent`, as a colour; `null` where nothing is drawn. */
 export function colourIn(frame: HTMLIFrameElement, carrier: string): string | null {
-  const box = frame.contentDocument
+  const box = pageIn(frame)
     ?.querySelector('s9-consent')
     ?.shadowRoot?.querySelector<HTMLElement>('.s9');
   if (!box) return null;

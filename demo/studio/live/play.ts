@@ -1,8 +1,8 @@
 // Brings a frame into a state: the visit before, what was done there, the visit itself; then says whether it lives.
 import type { Design } from '../model/design.ts';
 import type { Act, Expected, State } from '../model/state.ts';
-import { earlierMarkup, markupOf } from '../model/state-page.ts';
-import { consentIn, drawnIn, show, until, viewOf } from './frame.ts';
+import { earlierMarkup, markupOf, PLACEHOLDERS } from '../model/state-page.ts';
+import { consentIn, drawnIn, pageIn, show, until, viewOf } from './frame.ts';
 import { clear, type Ground } from './ground.ts';
 
 export type Progress =
@@ -20,11 +20,11 @@ const isSeen: Readonly<Record<Expected, (frame: HTMLIFrameElement) => boolean>> 
   dialog: (frame) => drawnIn(frame, 'dialog[open]').length > 0,
   control: (frame) => drawnIn(frame, '[part~="control"]').length > 0,
   placeholder: (frame) =>
-    [...(frame.contentDocument?.querySelectorAll('iframe') ?? [])].every((held) =>
+    [...(pageIn(frame)?.querySelectorAll('iframe') ?? [])].filter((held) =>
       held.contentDocument?.querySelector('s9-placeholder'),
-    ),
+    ).length === PLACEHOLDERS,
   form: (frame) =>
-    !!frame.contentDocument?.querySelector('[data-consent-notice]')?.shadowRoot?.childElementCount,
+    !!pageIn(frame)?.querySelector('[data-consent-notice]')?.shadowRoot?.childElementCount,
   page: (frame) => !!consentIn(frame),
 };
 
@@ -68,12 +68,12 @@ const dead = (why: string): Progress => ({ is: 'dead', why });
 async function visitBefore(
   frame: HTMLIFrameElement,
   state: State,
-  design: Design,
+  design: () => Design,
   tell: (progress: Progress) => void,
 ): Promise<boolean> {
   const { earlier, id } = state;
   if (!earlier) return true;
-  show(frame, earlierMarkup(state, design), { store: id });
+  show(frame, () => earlierMarkup(state, design()), { store: id });
   if (earlier === 'yes') {
     const asks = await until(() => isSeen.banner(frame), LIMIT_MS);
     if (!asks) return false;
@@ -88,7 +88,7 @@ async function visitBefore(
 export async function play(
   frame: HTMLIFrameElement,
   state: State,
-  design: Design,
+  design: () => Design,
   tell: (progress: Progress) => void,
 ): Promise<Progress> {
   const { id, ground, expects, act, earlier } = state;
@@ -101,7 +101,7 @@ export async function play(
   tell({ is: 'waiting' });
   // What was released by the yes is still running: what remains of it is said on this very page.
   const isSameVisit = act === 'withdraw' && earlier === 'yes';
-  if (!isSameVisit) show(frame, markupOf(state, design), own);
+  if (!isSameVisit) show(frame, () => markupOf(state, design()), own);
   if (!(await loaded(frame))) return dead('the tag did not come');
   const opensFrom = act === 'focus' ? 'banner' : 'page';
   if (!(await until(() => isSeen[opensFrom](frame), LIMIT_MS))) return dead('no banner came');

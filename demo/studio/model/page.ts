@@ -36,6 +36,8 @@ export interface PageOptions {
   /** The widget as a module, in place of the tag. */
   readonly module?: string;
   readonly title?: string;
+  /** Nothing of the studio's own is on it, style neither. */
+  readonly isEmpty?: boolean;
 }
 
 /** The page of a frame tells no server anything. */
@@ -57,15 +59,10 @@ h1 { font-size: 2rem; line-height: 1.15; text-wrap: balance; margin: 0 0 .6em } 
 
 /** Everything up to the end of the document, but for its doctype, which the frame has already. */
 export function pageOf(design: Design, options: PageOptions = {}): string {
-  const {
-    lang = 'en',
-    dir = 'ltr',
-    scheme = 'light',
-    body = '',
-    title = 'A page of yours',
-  } = options;
+  const { lang = 'en', dir = 'ltr', scheme = 'light', isEmpty = false } = options;
+  const { title = 'A page of yours', body = '' } = options;
   return `<html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="${scheme}">
-<style>${STYLE}</style><style data-tokens>${cssOf(design)}</style>
-${widgetOf(withoutEndpoints(design.settings), options)}</head><body>${body}</body></html>`;
+${isEmpty ? '' : `<style>${STYLE}</style>`}<style data-tokens>${cssOf(design)}</style>
+${widgetOf(withoutEndpoints(design.settings), options)}</head><body>${isEmpty ? '' : body}</body></html>`;
 }

@@ -6,6 +6,7 @@ import { BoardBench } from './BoardBench.tsx';
 import { BENCHES, type BenchId, benchOf } from './benches.ts';
 import { FaultList } from './FaultList.tsx';
 import { LookBench } from './LookBench.tsx';
+import { TakeBench } from './TakeBench.tsx';
 import { useDesign } from './use-design.ts';
 
 export function App() {
@@ -19,7 +20,7 @@ export function App() {
   const title = BENCHES.find(({ id }) => id === bench)?.label ?? '';
   return (
     <>
-      <Bar hand={hand} bench={bench} onReset={() => hand.change(FIRST)} />
+      <Bar hand={hand} bench={bench} onReset={() => hand.change(() => FIRST)} />
       <main id="bench" tabIndex={-1}>
         <h1 class="unseen">{title}</h1>
         <FaultList
@@ -29,6 +30,7 @@ export function App() {
         />
         {bench === 'look' && <LookBench hand={hand} />}
         {bench === 'states' && <BoardBench hand={hand} />}
+        {bench === 'take' && <TakeBench hand={hand} />}
       </main>
     </>
   );

@@ -40,33 +40,39 @@ function markupOf({ design, scheme, language, page }: Props): string {
     scheme,
     lang: language,
     dir: isArabic ? 'rtl' : 'ltr',
-    body: page === 'article' ? article : '',
+    body: article,
+    isEmpty: page === 'empty',
     ...(isArabic && { module: '/__studio/in/ar.js' }),
   });
 }
 
-export function LiveFrame(props: Props) {
-  const { design, size, scheme, language, page, onSeen } = props;
+/** Begins the page anew whenever something but its tokens is another; what the widget says of it is told. */
+function useShown(props: Props) {
+  const { design, scheme, language, page } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
-  const { room, scale } = useScale(size);
-  const written = JSON.stringify(design.settings);
-
+  const latest = useRef(props);
+  latest.current = props;
+  const begin = () => {
+    if (!frame.current) return;
+    const markup = () => markupOf(latest.current);
+    show(frame.current, markup, { store: STORE }, (said) => setWarnings(said.warnings));
+  };
   useEffect(() => {
     const later = setTimeout(() => {
       setWarnings([]);
-      clear(STORE).then(() => {
-        if (frame.current) {
-          show(frame.current, markupOf(props), { store: STORE }, (said) =>
-            setWarnings(said.warnings),
-          );
-        }
-      }, undefined);
+      clear(STORE).then(begin, undefined);
     }, SETTLED_MS);
     return () => clearTimeout(later);
-  }, [written, scheme, language, page]);
-
+  }, [JSON.stringify(design.settings), scheme, language, page]);
   useEffect(() => follow(frame.current, design), [design.tokens]);
+  return { frame, warnings };
+}
+
+export function LiveFrame(props: Props) {
+  const { size, onSeen } = props;
+  const { frame, warnings } = useShown(props);
+  const { room, scale } = useScale(size);
 
   useEffect(() => {
     let before = '';

@@ -44,7 +44,7 @@ function Placement({ hand }: { readonly hand: InHand }) {
   const pick =
     <K extends Placed>(name: K, first: string) =>
     (value: NonNullable<DesignSettings[K]>) =>
-      hand.change(withAt(hand.design, ['settings', name], value === first ? undefined : value));
+      hand.change((now) => withAt(now, ['settings', name], value === first ? undefined : value));
   return (
     <section aria-labelledby="placement">
       <h2 id="placement">Where it stands</h2>
@@ -87,7 +87,7 @@ export function LookBench({ hand }: { readonly hand: InHand }) {
   const setToken = (name: string) => (value: string | undefined) => {
     // What is none in a stylesheet would be none in the link either.
     if (value !== undefined && !isOneValue(value)) return;
-    change(withAt(design, ['tokens'], withAt(tokens, [name], value)), name);
+    change((now) => ({ ...now, tokens: withAt(now.tokens, [name], value) }), name);
   };
   return (
     <div class="bench">
@@ -101,7 +101,9 @@ export function LookBench({ hand }: { readonly hand: InHand }) {
             value={settings.look ?? 'standard'}
             options={LOOKS}
             onPick={(look) =>
-              change(withAt(design, ['settings', 'look'], look === 'standard' ? undefined : look))
+              change((now) =>
+                withAt(now, ['settings', 'look'], look === 'standard' ? undefined : look),
+              )
             }
           />
         </section>

@@ -31,6 +31,8 @@ const SAID: Readonly<Record<Progress['is'], string>> = {
 function usePlayed(state: State, design: Design, round: number) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [progress, setProgress] = useState<Progress>({ is: 'waiting' });
+  const latest = useRef(design);
+  latest.current = design;
   const written = JSON.stringify(design.settings);
   useEffect(() => {
     let isWanted = true;
@@ -41,11 +43,16 @@ function usePlayed(state: State, design: Design, round: number) {
     const begin = async () => {
       end = await turn();
       if (!isWanted || !frame.current) return;
-      const last = await play(frame.current, state, design, (next) => {
-        tell(next);
-        // Whoever waits for a person keeps nobody waiting.
-        if (next.is === 'person') end?.();
-      });
+      const last = await play(
+        frame.current,
+        state,
+        () => latest.current,
+        (next) => {
+          tell(next);
+          // Whoever waits for a person keeps nobody waiting.
+          if (next.is === 'person') end?.();
+        },
+      );
       tell(last);
     };
     begin()

@@ -2,6 +2,7 @@
 export const BENCHES = [
   { id: 'look', label: 'Look' },
   { id: 'states', label: 'States' },
+  { id: 'take', label: 'Take away' },
 ] as const;
 
 export type BenchId = (typeof BENCHES)[number]['id'];

@@ -13,8 +13,11 @@ export interface InHand {
   readonly steps: Steps<Design>;
   /** What was wrong with the link the studio was opened by. */
   readonly faults: readonly DesignFault[];
-  /** @param by what is changed: more of the same is one step to undo. */
-  change(next: Design, by?: string): void;
+  /**
+   * @param update from the newest design on: two fields can be left faster than the studio is drawn.
+   * @param by what is changed: more of the same is one step to undo.
+   */
+  change(update: (now: Design) => Design, by?: string): void;
   undo(): void;
   redo(): void;
   forgive(): void;
@@ -69,7 +72,7 @@ export function useDesign(): InHand {
     steps,
     faults,
     link,
-    change: (next, by) => setSteps((now) => step(now, next, by)),
+    change: (update, by) => setSteps((now) => step(now, update(now.now), by)),
     undo: () => setSteps(undo),
     redo: () => setSteps(redo),
     forgive: () => setFaults([]),

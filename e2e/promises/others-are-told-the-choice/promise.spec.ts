@@ -180,7 +180,7 @@ test('L-43 a signal over an older yes is told', async ({ page, visit, notice }) 
 
 test('L-21 a faulty mapping is named, and denies', async ({ page, visit, notice, law }) => {
   law.expectConsole(
-    /policy\.announce\.google\.analytics_storage: expected .*analitics is none[^]*policy\.announce\.gogle[^]*data-announce: expected policy\.announce\.microsoft/,
+    /policy\.announce\.google\.analytics_storage: expected .*analitics is none that can be granted[^]*policy\.announce\.gogle[^]*data-announce: expected policy\.announce\.microsoft/,
   );
   const google = { ...ANNOUNCE.google, analytics_storage: 'analitics' };
   await visit(`${settingsWith({ google, gogle: {} })}{{tag}}${HELD}`, { tag: TAG });

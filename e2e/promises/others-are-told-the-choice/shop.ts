@@ -59,7 +59,7 @@ export const ANSWERS: Readonly<Record<string, readonly [type: string, body: stri
   'www.youtube.com/embed/film': ['text/html', FILM],
 };
 
-const POLICY = {
+export const POLICY = {
   purposes: [
     { id: 'analytics', services: ['google-tag-manager'] },
     {

@@ -1,6 +1,9 @@
 // Others are told once each, when they are there, and whatever one of them does.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ANNOUNCED } from '../../core/announce/fakes.ts';
 import type { ConsentState } from '../../core/choice/state.ts';
+import { DEFAULTS } from '../../core/settings/settings.ts';
+import { startAnnounce } from './announce.ts';
 import { callsOf, cleanPage, page, silence, started, through } from './fakes.ts';
 import { announce as tellPage } from './page.ts';
 
@@ -105,5 +108,14 @@ it('L-21 what only the tag names is a fault, and touches nothing', () => {
       expected: 'google, microsoft or both, and gogle is neither',
       harmless: true,
     },
+  ]);
+});
+
+it('L-21 a time to wait that is none is a fault', () => {
+  const given = { ...DEFAULTS, policy: { ...ANNOUNCED, announce: { meta: 'advertising' } } };
+  const faultsOf = (waitForUpdate: string) => startAnnounce(given, { waitForUpdate }).faults;
+  expect(faultsOf('2000')).toEqual([]);
+  expect(faultsOf('soon')).toMatchObject([
+    { path: 'data-wait-for-update', expected: 'milliseconds from 0 to 10000' },
   ]);
 });

@@ -1,5 +1,10 @@
 // Tells others on the page the choice: at once where they are there, and when they come where they are not.
-import { couldBeTold, type ReadAnnounce, readAnnounce } from '../../core/announce/read-announce.ts';
+import {
+  couldBeTold,
+  type ReadAnnounce,
+  readAnnounce,
+  waitTime,
+} from '../../core/announce/read-announce.ts';
 import { type ReceiverName, TOLD_BY_TAG } from '../../core/announce/receivers.ts';
 import { createTelling } from '../../core/announce/telling.ts';
 import type { ConsentState } from '../../core/choice/state.ts';
@@ -37,13 +42,21 @@ const CREATE: Readonly<Record<ReceiverName, CreateReceiver>> = {
   custom: createCustom,
 };
 
+/** What the tag has said already, before any of this was here. */
+interface Tag {
+  /** Receivers that it has told a no, with spaces between. */
+  readonly announce?: string | undefined;
+  readonly waitForUpdate?: string | undefined;
+}
+
 /** The longest a timer of a browser can wait. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** What stands on the tag, and nobody would ever tell more than a no, is named. */
-function faultsOnTag(names: string, { mappings }: ReadAnnounce): Fault[] {
+function faultsOnTag({ announce = '', waitForUpdate }: Tag, { mappings }: ReadAnnounce): Fault[] {
   const faults: Fault[] = [];
-  for (const name of idsIn(names)) {
+  if (waitForUpdate !== undefined) waitTime(+waitForUpdate, 'data-wait-for-update', faults);
+  for (const name of idsIn(announce)) {
     if (!TOLD_BY_TAG.includes(name)) {
       refuse('data-announce', `${TOLD_BY_TAG.join(', ')} or both, and ${name} is neither`, faults);
     } else if (!mappings.some(({ receiver }) => receiver === name)) {
@@ -113,18 +126,15 @@ export interface Announced<S extends Settings> {
   readonly faults: readonly Fault[];
 }
 
-/**
- * Starts it.
- *
- * @param said receivers that the tag has told a no already, with spaces between.
- */
-export function startAnnounce<S extends Settings>(settings: S, said = ''): Announced<S> {
+/** Starts it. */
+export function startAnnounce<S extends Settings>(settings: S, tag: Tag): Announced<S> {
   const { announce } = settings.policy;
   // Where only the tag names somebody there is nobody to tell.
   const read = readAnnounce(announce ?? {}, settings.policy);
+  const said = idsIn(tag.announce ?? '');
   const addressees = read.mappings.map((mapping) => ({
     mapping,
-    receiver: CREATE[mapping.receiver](mapping, idsIn(said).includes(mapping.receiver)),
+    receiver: CREATE[mapping.receiver](mapping, said.includes(mapping.receiver)),
   }));
   if (announce) advise(couldBeTold(read.mappings, settings.policy));
   const telling = createTelling(addressees, settings.policy, ({ receiver }, fault) =>
@@ -133,7 +143,7 @@ export function startAnnounce<S extends Settings>(settings: S, said = ''): Annou
   const policy = { ...withCookies(settings.policy, read), isTold: telling.isTold };
   return {
     settings: { ...settings, policy, tell: tellerOf(telling) },
-    faults: [...read.faults, ...faultsOnTag(said, read)],
+    faults: [...read.faults, ...faultsOnTag(tag, read)],
   };
 }
 

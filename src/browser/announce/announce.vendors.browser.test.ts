@@ -1,5 +1,6 @@
 // What each vendor is told in its own calls, from an unanswered page to the second yes.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sayDenied } from './denied.ts';
 import { callsOf, cleanPage, page, silence, started, through } from './fakes.ts';
 
 beforeEach(silence);
@@ -55,6 +56,14 @@ describe('Google', () => {
     expect(isOff()).toEqual([true, true, undefined]);
     yes();
     expect(isOff()).toEqual([false, false, undefined]);
+  });
+
+  it('that was told another time to wait by the tag is said to have been', () => {
+    sayDenied('google');
+    started({ google: { ...announce.google, wait_for_update: 500 } }, 'google');
+    expect(vi.mocked(console.warn).mock.calls.join()).not.toContain('wait');
+    started({ google: { ...announce.google, wait_for_update: 2000 } }, 'google');
+    expect(vi.mocked(console.warn).mock.calls.join()).toContain('data-wait-for-update="2000"');
   });
 
   it('that has asked already is said to have', () => {

@@ -32,10 +32,15 @@ it('L-10 says a no to both, and makes no name for who is not there', () => {
   expect(page['uetq']).toEqual(['consent', 'default', { ad_storage: 'denied' }]);
 });
 
-it('waits as long as the tag says', () => {
-  sayDenied('google', '2000');
+it.each([
+  ['2000', 2000],
+  ['0', 0],
+  ['soon', 500],
+  ['-1', 500],
+])('waits as long as the tag says, where that is a time: %s', (given, waited) => {
+  sayDenied('google', given);
   const [, , values] = Array.from((page['dataLayer'] as ArrayLike<object>[])[0] ?? []);
-  expect(values).toMatchObject({ wait_for_update: 2000 });
+  expect(values).toMatchObject({ wait_for_update: waited });
 });
 
 it('says it into the queues that are there', () => {

@@ -23,9 +23,9 @@ const WAIT_MS = 500;
 
 /**
  * @param names receivers, with spaces between.
- * @param waitMs how long Google's tags wait for an update.
+ * @param waitMs how long Google's tags wait for an update; what is no time is the default.
  */
-export function sayDenied(names = '', waitMs: unknown = WAIT_MS): void {
+export function sayDenied(names = '', waitMs?: string | number): void {
   try {
     if (/\bgoogle\b/.test(names)) {
       gtag('consent', 'default', {
@@ -36,7 +36,7 @@ export function sayDenied(names = '', waitMs: unknown = WAIT_MS): void {
         functionality_storage: 'denied',
         personalization_storage: 'denied',
         security_storage: 'denied',
-        wait_for_update: +(waitMs as number),
+        wait_for_update: Number(waitMs) >= 0 ? Number(waitMs) : WAIT_MS,
       });
     }
     if (/\bmicrosoft\b/.test(names)) {

@@ -31,7 +31,7 @@ export function cleanPage(): void {
 /** Started, with what tells it a state. */
 export function started(announce?: object, said?: string) {
   const given = { ...DEFAULTS, policy: { ...ANNOUNCED, announce } };
-  const { settings, faults } = startAnnounce(given, said);
+  const { settings, faults } = startAnnounce(given, { announce: said });
   const tell = (state: ConsentState) => settings.tell?.(() => state);
   return {
     settings,

@@ -32,16 +32,6 @@ function warnOfMisspelt({ scalars }: GivenToTag): void {
   if (names[0]) console.warn(`Social9 Consent: its tag has no setting ${names}`);
 }
 
-/** What is accepted and not done yet is not said either: visits are linked by nothing. */
-function warnOfVisitors({ purposes }: PolicyTerms): void {
-  for (const { id, visitors } of purposes) {
-    if (!visitors || visitors === 'none') continue;
-    console.warn(
-      `Social9 Consent: policy.purposes.${id}.visitors: "${visitors}" is not here yet; visits are not linked`,
-    );
-  }
-}
-
 /** The controller is the Customer; a notice without its name names the site instead. */
 function withController(settings: ReadSettings): ReadSettings {
   const { controller } = settings.policy;
@@ -97,11 +87,10 @@ export const createSettings =
     const { merged, faults: unread, asked } = await complete(gathered, files);
     const { settings: read, faults } = checkSettings(merged, standard, unread);
     // Without its file nobody is told more than the tag has said: a no.
-    const announced = (await announcing)?.(read, given.scalars['announce']);
+    const announced = (await announcing)?.(read, given.scalars);
     const checked = announced?.settings ?? read;
     tell([...faults, ...(announced?.faults ?? [])], announce);
     warnOfMisspelt(given);
-    warnOfVisitors(checked.policy);
     const settings = await mirrored(withController(checked), files);
     // Whatever is not read in our way stays held.
     if (settings.markup[0]) (await files.markup())?.(settings.markup);

@@ -46,7 +46,7 @@ describe('a fault', () => {
     ],
     [
       { google: { analytics_storage: 'analitics' } },
-      /^policy\.announce\.google\.analytics_storage: .*, and analitics is none of the policy$/,
+      /^policy\.announce\.google\.analytics_storage: .*, and analitics is none that can be granted$/,
     ],
     [{ google: { analytics_storage: '' } }, /analytics_storage: ids of purposes/],
     [{ google: { analytics_storage: true } }, /analytics_storage: ids of purposes/],
@@ -62,7 +62,7 @@ describe('a fault', () => {
       /microsoft\.ad_user_data: a signal of microsoft, such as ad_storage$/,
     ],
     [{ meta: { ad_storage: 'advertising' } }, /^policy\.announce\.meta: ids of purposes/],
-    [{ meta: 'granted' }, /^policy\.announce\.meta: .*granted is none of the policy$/],
+    [{ meta: 'granted' }, /^policy\.announce\.meta: .*granted is none that can be granted$/],
     [{ custom: 'alert(1)' }, /^policy\.announce\.custom: the name of a function/],
     [{ custom: 7 }, /^policy\.announce\.custom: the name of a function/],
   ])('L-21 is told by its path, and grants nothing: %j', (announce, message) => {

@@ -16,7 +16,7 @@ export interface ReadAnnounce {
 
 const MAX_WAIT_MS = 10_000;
 
-const waitTime: Reader<number> = (value, path, faults) =>
+export const waitTime: Reader<number> = (value, path, faults) =>
   typeof value === 'number' && value >= 0 && value <= MAX_WAIT_MS
     ? value
     : refuse(path, `milliseconds from 0 to ${MAX_WAIT_MS}`, faults);
@@ -37,7 +37,8 @@ function readIds(value: unknown, path: string, policy: PolicyTerms, faults: Faul
   const ids = typeof value === 'string' ? idsIn(value) : [];
   const expected = 'ids of purposes, or service:…, as in data-consent';
   const wrong = ids.find((id) => !isKnown(policy, id));
-  if (wrong !== undefined) refuse(path, `${expected}, and ${wrong} is none of the policy`, faults);
+  if (wrong !== undefined)
+    refuse(path, `${expected}, and ${wrong} is none that can be granted`, faults);
   else if (!ids[0]) refuse(path, expected, faults);
   else if (ids.every((id) => isNecessary(policy, id))) {
     refuse(path, 'one id at least that is asked for', faults);

@@ -146,6 +146,11 @@ export interface Policy {
    * `hold`, the default, lets a person load it once and no more. No material term: it names nobody new.
    */
   readonly undeclared?: 'hold' | 'release';
+  /**
+   * Pages whose addresses carry what belongs to a person: `/reset/:token` is told by that name. One with `/#/` says
+   * that pages stand behind `#`. No material term: it only takes away.
+   */
+  readonly paths?: readonly string[];
   /** Words in other languages: language, then path, e.g. `purposes.analytics.why`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -186,7 +191,7 @@ export interface AskedTerms {
 export interface PolicyTerms
   extends Pick<
     Policy,
-    'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared' | 'announce'
+    'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared' | 'announce' | 'paths'
   > {
   readonly purposes: readonly PurposeTerms[];
   /**

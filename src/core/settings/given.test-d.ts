@@ -97,3 +97,10 @@ purpose({ id: 'social', drop: false });
 purpose({ id: 'social', services: [{ id: 'film', data: ['ip'] }] });
 // @ts-expect-error a typo
 purpose({ id: 'analytics', retenton: 'P1M' });
+settings({ policy: { announce: { google: { ad_storage: 'ads' }, meta: 'service:meta-pixel' } } });
+// @ts-expect-error a signal that Google has not
+settings({ policy: { announce: { google: { ad_storge: 'ads' } } } });
+// @ts-expect-error a receiver that nobody knows
+settings({ policy: { announce: { gogle: {} } } });
+// @ts-expect-error one that knows yes and no alone
+settings({ policy: { announce: { meta: { ad_storage: 'ads' } } } });

@@ -3,7 +3,12 @@ import { gtag, queueOf, sayDenied } from '../denied.ts';
 import { type CreateReceiver, found, inWords } from './receiver.ts';
 
 /** What a page may have pushed: Arguments of commands, and messages of a tag manager. */
-type Entry = { readonly 0?: unknown; readonly 1?: unknown; readonly 'gtm.start'?: unknown } | null;
+type Entry = {
+  readonly 0?: unknown;
+  readonly 1?: unknown;
+  readonly 2?: { readonly wait_for_update?: unknown };
+  readonly 'gtm.start'?: unknown;
+} | null;
 
 /** A queue that can be looked through; Google's own keeps the entries it has read. */
 const pushed = (): readonly Entry[] => Array.from(queueOf('dataLayer') as unknown as Entry[]);
@@ -42,6 +47,13 @@ const UPDATED = { event: 's9_consent_update' };
 
 export const createGoogle: CreateReceiver = ({ options }, isSaid) => {
   const before = pushed();
+  const { wait_for_update: wait } = options;
+  const known = before.find(isDefault)?.[2]?.wait_for_update;
+  if (wait !== undefined && known !== undefined && known !== wait) {
+    console.warn(
+      `Social9 Consent: Google’s tags have been told to wait ${known} ms, not ${wait}: put data-wait-for-update="${wait}" on the tag`,
+    );
+  }
   // A second default is a fault of its own.
   if (!isSaid && !before.some(isDefault)) {
     if (before.some(isAsking)) {
@@ -49,7 +61,7 @@ export const createGoogle: CreateReceiver = ({ options }, isSaid) => {
         'Social9 Consent: Google’s tags asked before they were told a default: put data-announce="google" on the tag, and the tag before theirs',
       );
     }
-    sayDenied('google', options.wait_for_update);
+    sayDenied('google', wait);
   }
   gtag('set', 'ads_data_redaction', options.ads_data_redaction ?? true);
   if (options.url_passthrough) gtag('set', 'url_passthrough', true);

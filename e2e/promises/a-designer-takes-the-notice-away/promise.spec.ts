@@ -1,0 +1,136 @@
+// What a designer sees in the studio is the widget itself, and what is taken away from it looks the same.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '../../support/expect.ts';
+import { distFolder } from '../../support/widget-files.ts';
+import { apart, faultsOf, test } from './studio.ts';
+
+/** As large as a phone's frame needs to be drawn in full. */
+const ROOM = { width: 1500, height: 1200 };
+const PHONE = { width: 390, height: 844 };
+
+test('pasted into an empty page, what was taken away looks the same pixel by pixel @engine', async ({
+  studio,
+  page,
+  context,
+}) => {
+  await page.setViewportSize(ROOM);
+  await studio.open();
+  await studio.pick('Ready look', 'Soft');
+  await studio.pick('Layout', 'Box');
+  await studio.token('--s9-accent', '#0a5c36');
+  await studio.token('--s9-radius', '4px');
+  await studio.pick('Window', 'Phone');
+  await studio.pick('Behind it', 'Empty');
+  await studio.asks();
+  const button = studio.notice.locator('[data-action="accept"]');
+  await expect(button).toHaveCSS('background-color', /10, 92, 54|0\.039\d* 0\.36\d* 0\.21/);
+  const link = page.getByRole('link', { name: 'Take away' });
+  await expect(studio.live).toHaveCSS('transform', /none|matrix\(1, 0, 0, 1, 0, 0\)/);
+  // On whole pixels, as a window of its own has it.
+  await page.addStyleTag({
+    content:
+      '.window { position: fixed; z-index: 9; inset: 100px auto auto 100px; box-shadow: none }',
+  });
+  const inStudio = await studio.live.screenshot({ animations: 'disabled' });
+  await link.click();
+  const head = await studio.taken('head');
+
+  const pasted = await context.newPage();
+  await pasted.setViewportSize(PHONE);
+  await pasted.route('**/pasted.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">${head}</head><body></body></html>`,
+    }),
+  );
+  await pasted.goto(`${studio.origin}/pasted.html`);
+  await expect(pasted.locator('[data-action="reject"]')).toBeVisible();
+  // Where a rounded corner is blended, a frame rounds by one.
+  await expect
+    .poll(async () => apart(page, inStudio, await pasted.screenshot({ animations: 'disabled' })))
+    .toBeLessThanOrEqual(1);
+});
+
+test('the snippet is the build’s own, and a link brings the whole design back', async ({
+  studio,
+  page,
+}) => {
+  await studio.open();
+  await studio.token('--s9-accent', 'oklch(0.6 0.2 20)');
+  await studio.to('Take away');
+  const built = await readFile(join(distFolder, 'snippet.html'), 'utf8');
+  const hashes = (text: string) => text.match(/sha256-[\w+/]+=|\?v=[\w+/]+=/g);
+  const head = await studio.taken('head');
+  expect(hashes(head)).toEqual(hashes(built));
+  const link = (await studio.taken('link')).trim();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download all' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('social9-consent.zip');
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(link);
+  await expect(page.locator('[data-token="--s9-accent"] .value')).toHaveValue('oklch(0.6 0.2 20)');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.locator('[data-token="--s9-accent"] .value')).toHaveValue('');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-token="--s9-accent"] .value')).toHaveValue('oklch(0.6 0.2 20)');
+});
+
+test('a faulty link names what is wrong, and the last good design stands', async ({
+  studio,
+  page,
+}) => {
+  await studio.open();
+  await studio.token('--s9-accent', 'rebeccapurple');
+  await expect.poll(() => new URL(page.url()).search).toContain('design=1.');
+  const word = new URL(page.url()).searchParams.get('design') ?? '';
+  await studio.open(`?design=${word.slice(0, -9)}`);
+  await expect(page.getByRole('alert')).toContainText('design: expected a whole link');
+  await expect(page.locator('[data-token="--s9-accent"] .value')).toHaveValue('rebeccapurple');
+});
+
+test('what the widget corrects is named with its token, while it is drawn', async ({
+  studio,
+  page,
+}) => {
+  await studio.open();
+  await studio.asks();
+  const corrections = page.locator('[data-corrections]');
+  await studio.token('--s9-accent', '#ffee00');
+  await expect(corrections).toContainText('--s9-accent has less than 3 : 1');
+  await studio.token('--s9-accent', 'hello');
+  await expect(corrections).toContainText('--s9-accent hello cannot be kept');
+  await studio.token('--s9-accent', '');
+  await expect(corrections).toBeEmpty();
+  await expect(page.locator('[data-good="false"]')).toHaveCount(0);
+});
+
+test('every state is a live frame, and a yes waits for a person @engine', async ({
+  studio,
+  page,
+}) => {
+  await studio.open('#states');
+  const tiles = page.locator('[data-state]');
+  await expect(tiles).toHaveCount(24);
+  const is = () => tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('data-is')));
+  await expect.poll(is, { timeout: 150_000 }).not.toContain('waiting');
+  expect(new Set(await is())).toEqual(new Set(['alive', 'person']));
+  await expect(page.locator('[data-is="person"]')).toHaveCount(2);
+});
+
+test('everyone can use it: names, contrasts, landmarks, in light and in dark', async ({
+  studio,
+  page,
+}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await studio.open();
+    await studio.asks();
+    for (const bench of await page.getByRole('navigation').getByRole('link').allInnerTexts()) {
+      await studio.to(bench);
+      expect(await faultsOf(page), `${bench}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
