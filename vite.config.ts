@@ -9,6 +9,7 @@ import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
 import { FRAMEWORKS } from './build/frameworks.mjs';
+import { lentModules } from './build/lent.ts';
 import { writeSnippet } from './build/snippet.ts';
 import { studioServer } from './build/studio-server.ts';
 import { writeThemes } from './build/themes.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     bakedModules(root, tagFolder, FILES),
+    lentModules(root, Object.keys(FILES)),
     notices.plugin,
     widgetFiles(tagFolder),
     studioServer({ folder: tagFolder, moduleIn, languages: LANGUAGES }),
@@ -49,6 +51,7 @@ export default defineConfig({
         pure_getters: true,
         inline: 1,
         lhs_constants: false,
+        loops: false,
       },
       // A page in another encoding than UTF-8 reads the files in its own.
       format: { ascii_only: true },

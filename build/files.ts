@@ -6,7 +6,7 @@ export interface BuiltFile {
   readonly name: string;
   /** What it is built from. */
   readonly entry: string;
-  /** One line for README: what it holds, and when it is fetched. */
+  /** One line for docs/files.md: what it holds, and when it is fetched. */
   readonly holds: string;
   /** Rows whose address, with its hash, is baked into it: `virtual:s9/file/<row>`. They are built before it. */
   readonly fetches: readonly string[];
@@ -27,7 +27,13 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-ui.js',
     entry: 'src/files/ui.ts',
     holds: 'the banner; when something has to be asked',
-    fetches: ['preferences', 'focus'],
+    fetches: ['preferences', 'focus', 'judge'],
+  },
+  judge: {
+    name: 's9-consent-judge.js',
+    entry: 'src/files/judge.ts',
+    holds: 'tells whether a press was meant; once a control that grants has been painted',
+    fetches: [],
   },
   focus: {
     name: 's9-consent-focus.js',
@@ -65,7 +71,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-frames.js',
     entry: 'src/files/frames.ts',
     holds: 'placeholders; when a frame is held',
-    fetches: ['cover'],
+    fetches: ['cover', 'judge'],
   },
   cover: {
     name: 's9-consent-cover.js',
@@ -78,7 +84,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-forms.js',
     entry: 'src/files/forms.ts',
     holds: 'notices at the moment of collection; where a form has an element for one',
-    fetches: [],
+    fetches: ['judge'],
   },
   telemetry: {
     name: 's9-consent-telemetry.js',
@@ -163,7 +169,7 @@ export function buildOrder(files: Readonly<Record<string, BuiltFile>>): string[]
   return order;
 }
 
-/** The table for README, a line each. */
+/** The table of docs/files.md, a line each. */
 export const tableOf = (files: Readonly<Record<string, BuiltFile>>): string =>
   [
     '| file | what it holds; when it is fetched |',

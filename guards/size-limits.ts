@@ -12,32 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8770 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_535 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9050 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_690 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_720,
+    bytes: 23_740,
   },
   {
     what: 'a whole first visit, nothing pressed',
-    files: ['tag', 'ui', 'answer'],
-    bytes: 23_380,
+    files: ['tag', 'ui', 'judge', 'answer'],
+    bytes: 23_910,
   },
   {
     what: 'the same on a page that holds something',
-    files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 27_960,
+    files: ['tag', 'ui', 'judge', 'answer', 'release'],
+    bytes: 28_420,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 16_375,
+    bytes: 15_410,
+  },
+  {
+    what: 'the same with that frame in view',
+    files: ['tag', 'frames', 'judge'],
+    bytes: 17_410,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 16_005,
+    bytes: 19_900,
   },
 ];
 

@@ -119,6 +119,10 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     const module = await part('settings', import('./browser/settings/begin.ts'));
     return module && module.createSettings(settingsFiles, announce);
   },
+  fetchAhead() {
+    // What cannot be had is told when it is needed.
+    import('./english/ui.ts').catch(() => undefined);
+  },
   async ask(root, host, onCome) {
     const module = await part('ui', import('./english/ui.ts'), onCome);
     const focus = await part('focus', import('./browser/person/focus-in-view.ts'));

@@ -2,6 +2,7 @@
 import { announce, on } from './browser/announce/page.ts';
 import { createTabs } from './browser/announce/tabs.ts';
 import { createHistory } from './browser/database/history.ts';
+import { isListed } from './browser/database/open.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
 import { createControl } from './browser/person/control.ts';
 import { keepEdge } from './browser/person/edge.ts';
@@ -27,6 +28,8 @@ import type { ControlWords } from './locales/locale.ts';
 /** What of the widget stands in files of its own; `null` where one is not to be had. */
 export interface WidgetFiles extends Omit<Files, 'ask'> {
   ask(root: ShadowRoot, host: AskHost, onCome: () => void): Promise<Ask | null>;
+  /** Fetches the file that asks, which will be needed. */
+  fetchAhead(): void;
   readonly release: LoadReleaser;
   settings(): Promise<BeginSettings | null>;
 }
@@ -51,6 +54,11 @@ export function start(
   const tabs = createTabs();
   hearPresses();
   keepEdge();
+  const listed = isListed();
+  // Who has nothing stored here is asked: what asks comes while settings and disk are still being read.
+  void listed.then((is) => {
+    if (is === false && !signals().gpc && !isFramed() && !outerConsent()) files.fetchAhead();
+  });
   const outgoing: Outgoing = { outboxes: [], unstored: [] };
 
   function flowOf(settings: Settings) {
@@ -59,7 +67,7 @@ export function start(
     const root = () => (made ??= createPageElement(settings.theme));
     return createFlow(settings, {
       clock: Date,
-      history: createHistory(tabs.hear, announce),
+      history: createHistory(tabs.hear, announce, listed),
       files: { ...files, ask: (host, onCome) => files.ask(root(), host, onCome) },
       held,
       drawControl: createControl(root, control, signals().gpc, settings),

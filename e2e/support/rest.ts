@@ -7,7 +7,7 @@ export interface WithRest {
 
 /**
  * Runs in every page before anything else, and must hold everything it uses. It looks as often as the
- * widget's judge of presses, from when all files on their way have come: the judge is among them.
+ * widget's judge of presses, from when that one and all files on their way have come.
  * Between two of these looks the judge has looked too, so the rest begins with the second look at one
  * place, however slow the machine is. Plain loops: the page may have changed the language.
  */
@@ -64,8 +64,23 @@ export function keepRest(): void {
     return all;
   };
 
+  /** Where the tag brings the widget, the judge of presses is a file of its own, asked for once something is painted. */
+  const isJudged = (): boolean => {
+    const came = performance.getEntriesByType('resource');
+    let hasTag = false;
+    for (let i = 0; i < came.length; i++) {
+      const { name = '' } = came[i] ?? {};
+      if (/s9-consent-judge\.js/.test(name)) return true;
+      hasTag ||= /s9-consent\.js/.test(name);
+    }
+    return !hasTag;
+  };
+
   const tick = (): void => {
-    if (querySelector.call(document, 'script[src*="/s9-consent-"]')) return;
+    if (!isJudged() || querySelector.call(document, 'script[src*="/s9-consent-"]')) {
+      rests = new WeakMap();
+      return;
+    }
     looksInVain = asked.length > 0 ? 0 : looksInVain + 1;
     const all = elements();
     for (let i = 0; i < all.length; i++) look(all[i] as Element);

@@ -77,6 +77,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
       if (view !== shown) events.push(`show ${view}`);
       shown = view;
     },
+    painted: async () => {},
     showUnkept: () => void events.push('unkept'),
     showRemains: ({ scripts, stored }) =>
       void events.push(`remains ${[...scripts, ...stored].join(' ')}`),

@@ -11,7 +11,7 @@ import type { Settings } from '../core/settings/settings.ts';
 handOver(
   (loadFile: LoadFile) => (settings: Settings, ports: Ports) =>
     createKeeper(settings, ports, {
-      loadForms: () => loadFile(forms),
+      loadForms: () => loadFile(forms, loadFile),
       loadRights: () => loadFile(rights),
       loadProofs: () => loadFile(proofs),
     }),

@@ -1,9 +1,10 @@
 // s9-consent-frames.js: placeholders; fetched when a frame is held.
 import { file as cover } from 'virtual:s9/file/cover';
+import { file as judge } from 'virtual:s9/file/judge';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { coverFrames } from '../browser/held/find/cover-frames.ts';
-import { createJudge } from '../browser/person/judge.ts';
+import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
 import type { Cover, PlaceholderHost } from '../core/ask/ask.ts';
 import { createFrames } from '../english/frames.ts';
 
@@ -12,7 +13,7 @@ handOver<LoadFile>(
     coverFrames(
       host,
       createFrames(host, {
-        createJudge,
+        createJudge: lateJudge(() => loadFile<CreateJudge>(judge)),
         // Without it a frame that nobody can draw in stays held, and empty; a small one has the preferences.
         loadCover: () => loadFile<Cover>(cover),
       }),

@@ -8,7 +8,8 @@ import { file as ui } from 'virtual:s9/file/ui';
 import { sayDenied } from '../browser/announce/denied.ts';
 import { announce } from '../browser/announce/page.ts';
 import { createFileLoader, type FileAddress, tellMissing } from '../browser/files/file-loader.ts';
-import { findTag } from '../browser/files/running.ts';
+import { findTag } from '../browser/files/find-tag.ts';
+import { lent } from '../browser/files/lent.ts';
 import { createTrustedPolicy } from '../browser/held/trusted.ts';
 import { type Page, RUNNING } from '../browser/person/outer.ts';
 import type { Ask, AskHost } from '../core/ask/ask.ts';
@@ -27,22 +28,32 @@ function startHere(tag: HTMLScriptElement): Consent {
   const { dataset } = tag;
   sayDenied(dataset['announce'], dataset['waitForUpdate']);
   const trusted = createTrustedPolicy(tag.nonce);
-  const loadFile = createFileLoader(tag.src, trusted, announce);
+  const loadFile = createFileLoader(tag.src, trusted, announce, lent);
   /** Calls what a file hands over. */
   const callOf =
-    <Args extends readonly unknown[], Made>(file: FileAddress, lent: unknown = loadFile) =>
-    async (...given: Args): Promise<Made | null> => {
-      const make = await loadFile<(...args: Args) => Made>(file, lent);
-      return make && make(...given);
+    <Args extends readonly unknown[], Made>(file: FileAddress, given: unknown = loadFile) =>
+    async (...args: Args): Promise<Made | null> => {
+      const make = await loadFile<(...args: Args) => Made>(file, given);
+      return make && make(...args);
     };
+  let onUi: (() => void) | undefined;
+  const fetchUi = () => loadFile<CreateUi>(ui, loadFile, () => onUi?.());
+  let ahead: ReturnType<typeof fetchUi> | undefined;
   const files: WidgetFiles = {
     answer: callOf(answer),
     release: callOf(release, { trusted, loadFile }),
     telemetry: callOf(telemetry),
     placeholders: callOf(frames),
     ask: async (root, host, onCome) => {
-      const createUi = await loadFile<CreateUi>(ui, loadFile, onCome);
+      onUi = onCome;
+      // Once: where it has failed, the next need tries again.
+      const coming = ahead ?? fetchUi();
+      ahead = undefined;
+      const createUi = await coming;
       return createUi && createUi(root, host, consent);
+    },
+    fetchAhead() {
+      ahead = fetchUi();
     },
     settings: () => loadFile(settings, loadFile),
   };

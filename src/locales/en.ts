@@ -7,6 +7,7 @@ import type {
   DataWords,
   FactWords,
   FormWords,
+  Grammar,
   Locale,
   PlaceholderWords,
   PreferencesWords,
@@ -17,6 +18,17 @@ import type {
 // A section each, for every built file takes along what it draws and no more.
 export const lang: Locale['lang'] = 'en';
 export const dir: Locale['dir'] = 'ltr';
+
+export const grammar: Grammar = {
+  units: {
+    Y: { one: '# year', other: '# years' },
+    M: { one: '# month', other: '# months' },
+    W: { one: '# week', other: '# weeks' },
+    D: { one: '# day', other: '# days' },
+  },
+  sentence: [' and ', ', ', ', and '],
+  items: [', ', ', ', ', '],
+};
 
 export const control: ControlWords = {
   open: 'Privacy choices',

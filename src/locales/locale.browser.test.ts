@@ -1,6 +1,7 @@
 // A second language through every view: no view has words of its own, and every word has a view.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import ar from '../../bench/languages/ar.json';
 import { layOver } from '../browser/held/cover.ts';
 import { openDialog } from '../browser/held/dialog.ts';
 import { pictureOf } from '../browser/held/picture.ts';
@@ -22,7 +23,7 @@ import { secondLayerWith } from '../ui/preferences/second-layer.tsx';
 import * as en from './en.ts';
 import type { Locale } from './locale.ts';
 
-const { lang: _lang, dir: _dir, ...english } = en;
+const { lang: _lang, dir: _dir, grammar: _grammar, ...english } = en;
 
 /** Each word as its own name, in brackets, with its slots: `⟦banner.title {controller}⟧`. */
 function pseudo(words: unknown, name = ''): unknown {
@@ -44,7 +45,12 @@ function namesOfWords(words: unknown, name = ''): string[] {
 }
 
 /** Arabic, so that durations, dates and lists show it too where they are of another language. */
-const LOCALE = { lang: 'ar', dir: 'rtl', ...(pseudo(english) as object) } as Locale;
+const LOCALE = {
+  lang: 'ar',
+  dir: 'rtl',
+  grammar: ar.grammar as unknown as Locale['grammar'],
+  ...(pseudo(english) as object),
+} as Locale;
 
 /** All that a policy can say, in brackets too. */
 const POLICY: Policy = {

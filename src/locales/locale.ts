@@ -175,9 +175,26 @@ export interface DataWords {
   readonly remains: string;
 }
 
+/** What stands between two, between those of several, and before the last of these. */
+export type Gaps = readonly [two: string, between: string, last: string];
+
+/** A number and what it counts, by plural category (CLDR); `#` is the number. */
+export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** As much grammar as the banner needs; what is shown later asks the browser for its own. */
+export interface Grammar {
+  /** By the letters of ISO 8601. */
+  readonly units: Readonly<Record<'Y' | 'M' | 'W' | 'D', Counted>>;
+  /** Of names in a sentence. */
+  readonly sentence: Gaps;
+  /** Of what is only listed. */
+  readonly items: Gaps;
+}
+
 export interface Locale {
   /** BCP 47. */
   readonly lang: string;
+  readonly grammar: Grammar;
   readonly dir: 'ltr' | 'rtl';
   readonly control: ControlWords;
   readonly actions: ActionWords;

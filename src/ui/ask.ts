@@ -16,6 +16,7 @@ import { focused } from './focused.ts';
 import { allShown, nothing } from './grants.ts';
 import { createHear } from './hear.ts';
 import type { CreateSecondLayer, Kit, OpenView, SecondLayer, SecondLayerView } from './kit.ts';
+import { painted } from './painted.ts';
 import { createMayGrant, inputOf } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
@@ -108,6 +109,8 @@ class AskOnScreen implements Ask {
     if (this.#views.shown === 'banner' && isAnswered) this.#change(null);
     else this.#draw();
   }
+
+  readonly painted = painted;
 
   showUnkept(): void {
     this.#remark = this.#parts.locale.refused.unkept;

@@ -1,27 +1,28 @@
 // What a purpose takes, who receives it and how long, in words: the same rows on every layer.
 import type { Policy, Purpose } from '../core/policy/policy.ts';
 import type { FactWords } from '../locales/locale.ts';
-import { dataNames, duration, fill, listed, names, recipientNames } from './speech.ts';
+import type { Says } from './grammar.ts';
+import { dataNames, fill, recipientNames } from './speech.ts';
 
 /** A row each: its name, and what it says. */
 export function factsOf(
   policy: Policy,
   purpose: Purpose,
   words: FactWords,
-  lang: string,
+  { names, duration }: Says,
 ): [name: string, value: string][] {
   const { data, recipients, retention, retentions = {}, visitors, queryParameters = [] } = purpose;
   const own = Object.entries(retentions).map(([item, time]) =>
     fill(words.itemRetention, {
       data: dataNames(policy, [item]),
-      retention: duration(time, lang),
+      retention: duration(time),
     }),
   );
   return [
     [words.data, dataNames(policy, data)],
     ...(queryParameters[0] ? [[words.parameters, queryParameters.join(' · ')] as const] : []),
-    [words.recipients, names(recipientNames(policy, recipients), lang)],
-    [words.retention, [duration(retention, lang), ...own].join(' · ')],
+    [words.recipients, names(recipientNames(policy, recipients))],
+    [words.retention, [duration(retention), ...own].join(' · ')],
     ...(visitors && visitors !== 'none' ? [[words.visitors, words.linked[visitors]] as const] : []),
   ].map(([name, value]) => [name, value]);
 }
@@ -31,12 +32,12 @@ export function briefOf(
   policy: Policy,
   { data, recipients }: Purpose,
   { controller }: FactWords,
-  lang: string,
+  { listed }: Says,
 ): { data: string; receivers: string[] } {
   const { dataItems } = policy;
   const short = data.map((id) => dataItems[id]?.short ?? dataItems[id]?.name ?? id);
   return {
-    data: listed(lang).format(short),
+    data: listed(short),
     receivers: recipientNames({ ...policy, controller: { name: controller } }, recipients),
   };
 }

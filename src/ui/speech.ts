@@ -1,5 +1,6 @@
 // Puts facts into words of one language: slots, lists, durations. Browsers know the grammar (Intl).
 import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
+import type { Says } from './grammar.ts';
 
 /** Replaces each `{slot}` that has a value; text in, text out. */
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
@@ -15,10 +16,6 @@ export const slotted = (text: string, made: Node): (Node | string)[] => {
 export const names = (items: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang).format(items);
 
-/** As the language lists what is no sentence: “a, b, c”. */
-export const listed = (lang: string): Intl.ListFormat =>
-  new Intl.ListFormat(lang, { type: 'unit' });
-
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
 /** An ISO 8601 duration of whole years to days in words: `P25M` is “25 months”. */
@@ -32,6 +29,13 @@ export function duration(iso: string, lang: string): string {
   );
   return names(parts, lang);
 }
+
+/** The grammar of the browser; loading it takes longer than drawing the banner, which has its own (grammar.ts). */
+export const browserSays = (lang: string): Says => ({
+  names: (items) => names(items, lang),
+  listed: (items) => new Intl.ListFormat(lang, { type: 'unit' }).format(items),
+  duration: (iso) => duration(iso, lang),
+});
 
 /** Names of data items, in the order of the policy. */
 export const dataNames = (policy: Policy, ids: readonly string[]): string =>

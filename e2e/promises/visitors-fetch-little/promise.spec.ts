@@ -19,13 +19,44 @@ test('on a first visit: the banner, and what an answer needs @engine', async ({
   await notice.asks();
   await expect
     .poll(() => world.widget.fetched().toSorted())
-    .toEqual(of('ui', 'answer', 'release').toSorted());
+    .toEqual(of('ui', 'judge', 'answer', 'release').toSorted());
+  // What no one sees yet waits until the banner is on screen.
+  expect(world.widget.fetched().slice(0, 2)).toEqual(of('ui'));
 });
 
-test('with settings in the page: their check first', async ({ visit, notice, world }) => {
+test('with settings in the page: their check besides', async ({ visit, notice, world }) => {
   await visit(`${settings({ layout: 'box' })}{{tag}}<p>Words</p>`);
   await notice.asks();
-  expect(world.widget.fetched().slice(0, 3)).toEqual(of('settings', 'ui'));
+  expect(world.widget.fetched().slice(0, 3).toSorted()).toEqual(of('settings', 'ui').toSorted());
+});
+
+test('on a first visit with settings in the page: the banner while they are being checked @engine', async ({
+  visit,
+  notice,
+  world,
+}) => {
+  const release = world.widget.hold('s9-consent-settings.js');
+  const visited = visit(`${settings({ layout: 'box' })}{{tag}}<p>Words</p>`);
+  await expect.poll(() => world.widget.fetched()).toEqual(of('settings', 'ui'));
+  release();
+  await visited;
+  await notice.asks();
+});
+
+test('with an opt-out signal, which nobody is asked beside: no banner', async ({
+  page,
+  visit,
+  notice,
+  world,
+  state,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+  );
+  await visit('<p>Words</p>');
+  await expect(notice.permanentControl).toBeVisible();
+  expect((await state()).purposes['analytics']).toBe(false);
+  expect(world.widget.fetched()).not.toContain('s9-consent-ui.js');
 });
 
 test('who goes through the page by keyboard: what keeps the banner off the focus', async ({
@@ -46,7 +77,9 @@ test('who goes through the page by keyboard: what keeps the banner off the focus
 test('a cookie for the server: what writes it', async ({ visit, notice, world }) => {
   await visit(`${settings({ mirror: 'cookie' })}{{tag}}<p>Words</p>`);
   await notice.asks();
-  expect(world.widget.fetched().slice(0, 4)).toEqual(of('settings', 'mirror', 'ui'));
+  expect(world.widget.fetched().slice(0, 4).toSorted()).toEqual(
+    of('settings', 'mirror', 'ui').toSorted(),
+  );
 });
 
 test('others are told the choice: what tells them', async ({ visit, notice, world }) => {
@@ -71,7 +104,25 @@ test('after a no: the tag alone, and a placeholder where a frame is held', async
   expect(world.widget.fetched().slice(before)).toEqual(of());
   await visit(FRAME);
   await expect(notice.placeholderIn('iframe')).toBeVisible();
-  expect(world.widget.fetched().slice(before + 1)).toEqual(of('frames'));
+  await expect.poll(() => world.widget.fetched().slice(before + 1)).toEqual(of('frames', 'judge'));
+});
+
+test('after a no, a frame further down the page: its placeholder, and no judge of presses yet', async ({
+  page,
+  visit,
+  notice,
+  records,
+  world,
+}) => {
+  await visit('<p>Words</p>');
+  await notice.reject();
+  await expect.poll(async () => (await records()).length).toBe(1);
+  const before = world.widget.fetched().length;
+  await visit(`<div style="height:9000px">Words</div>${FRAME}`);
+  await expect(notice.placeholderIn('iframe')).toBeAttached();
+  expect(world.widget.fetched().slice(before)).toEqual(of('frames'));
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect.poll(() => world.widget.fetched().slice(before)).toEqual(of('frames', 'judge'));
 });
 
 test('after a yes: what releases, and telemetry where it is sent', async ({

@@ -18,6 +18,8 @@ import {
   tamper,
   waitForDisk,
 } from '../fakes.ts';
+import { createHistory } from './history.ts';
+import { isListed } from './open.ts';
 import { readValue } from './values.ts';
 
 beforeEach(async () => {
@@ -35,6 +37,27 @@ describe('a healthy database', () => {
     expect(await store.read()).toEqual([]);
     expect(await names()).not.toContain(NAME);
     expect(store.place).toBe('indexeddb');
+  });
+
+  it('is listed once there is a record, and not before', async () => {
+    expect(await isListed()).toBe(false);
+    await keep(storeOf(), 'analytics');
+    expect(await isListed()).toBe(true);
+    vi.spyOn(IDBFactory.prototype, 'databases').mockRejectedValue(new Error('denied'));
+    expect(await isListed()).toBeUndefined();
+  });
+
+  it('that is not there is told before the attempt to open it is through', async () => {
+    const order: string[] = [];
+    const { open } = IDBFactory.prototype;
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, name) {
+      const request = open.call(this, name);
+      request.addEventListener('error', () => order.push('through'));
+      return request;
+    });
+    await storeOf().read();
+    order.push('told');
+    await expect.poll(() => order).toEqual(['told', 'through']);
   });
 
   it('F-05 does not keep another tab from deleting it, and opens it again', async () => {
@@ -298,6 +321,32 @@ describe('a broken one', () => {
     await store.settled();
     expect(store.place).toBe('memory');
   });
+
+  it.each([
+    [true, false],
+    [false, true],
+    [undefined, true],
+  ])(
+    'F-04 that never opens, listed: %s: after two seconds there is a question: %s',
+    async (listed, isAsked) => {
+      vi.useFakeTimers();
+      breakOpen(() => ({}) as IDBOpenDBRequest);
+      const store = createHistory(
+        () => undefined,
+        () => undefined,
+        Promise.resolve(listed),
+      );
+      const reading = store.read();
+      await vi.advanceTimersByTimeAsync(600);
+      await reading;
+      const settled = vi.fn();
+      void store.settled().then(settled);
+      await vi.advanceTimersByTimeAsync(1400);
+      expect(settled.mock.calls.length > 0).toBe(isAsked);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(settled).toHaveBeenCalled();
+    },
+  );
 
   it('F-04 that answers after memory began to count does not count instead', async () => {
     await keep(storeOf(), 'analytics');

@@ -10,7 +10,7 @@ import { sealOf } from './seal.ts';
 
 /** How long a question waits for a disk that does not even open: a hanging one never does (F-04). */
 const OPENS_MS = 1400;
-/** And for one that has opened: it is there, so somebody has answered here before. */
+/** And for one that is there: so somebody has answered here before. */
 const READS_MS = 10_000;
 
 export const asHistory = (value: unknown): readonly unknown[] =>
@@ -52,10 +52,13 @@ const write = (draft: Draft): Promise<void> =>
     true,
   );
 
-const patiently = (reading: Promise<unknown>, isOpen: () => boolean): Promise<unknown> =>
+const patiently = (reading: Promise<unknown>, isThere: () => unknown): Promise<unknown> =>
   withinMs(OPENS_MS, reading)
-    .catch(() => isOpen() && withinMs(READS_MS, reading))
+    .catch(() => isThere() && withinMs(READS_MS, reading))
     .catch(() => undefined);
+
+/** Whether the browser lists our database; `undefined` where it cannot tell. */
+type Listed = Promise<boolean | undefined>;
 
 /** What a page knows of the history, from the disk or ahead of it. */
 class Known {
@@ -63,6 +66,12 @@ class Known {
   place: StoragePlace = 'indexeddb';
   noted: Draft | undefined;
   isAhead = false;
+  /** There is such a database, however long it takes to open. */
+  isThere: boolean | undefined;
+
+  constructor(listed: Listed | undefined) {
+    void listed?.then((isListed) => (this.isThere ||= isListed));
+  }
 
   hold(history: readonly unknown[], isOnDisk: boolean, noted?: Draft): void {
     this.history = history;
@@ -80,19 +89,21 @@ class Known {
   }
 }
 
-/** @param hearLate called when the disk answers after all, so that the page takes over what it holds. */
-export function createHistory(hearLate: () => void, announce: Announce): History {
-  const known = new Known();
+/**
+ * @param hearLate called when the disk answers after all, so that the page takes over what it holds.
+ * @param listed whether the browser lists our database: it is waited for then, though it has not opened yet.
+ */
+export function createHistory(hearLate: () => void, announce: Announce, listed?: Listed): History {
+  const known = new Known(listed);
   /** The last read; what an older one brings is no longer of use. */
   let reading: Promise<() => void> | undefined;
   /** What came too late for the read that wanted it is what the next one gets. */
   let hasLate = false;
-  let isOpen = false;
   let hasRead = false;
 
   async function load(): Promise<() => void> {
     const before = known.noted;
-    const attempt = () => loadOnce(() => (isOpen = true));
+    const attempt = () => loadOnce(() => (known.isThere = true));
     // Once more when the first connection was lost (F-06).
     const loaded = await attempt().catch(attempt);
     const history = await unedited(loaded, announce);
@@ -134,7 +145,7 @@ export function createHistory(hearLate: () => void, announce: Announce): History
       await withinMs(LIMIT_MS, write(draft).then(onWritten)).catch(() => undefined);
       return known.whole;
     },
-    settled: () => patiently(Promise.resolve(reading), () => isOpen),
+    settled: () => patiently(Promise.resolve(reading), () => known.isThere),
     hold: (history, isOnDisk) => known.hold(history, isOnDisk),
     hearLate,
     get draft() {

@@ -17,19 +17,34 @@ export const MISSING = Symbol();
  */
 async function openDatabase(isChoice: boolean): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME);
-  let isMissing = false;
-  request.onupgradeneeded = () => {
-    if (isChoice) return void request.result.createObjectStore(OBJECT_STORE);
-    isMissing = true;
-    request.transaction?.abort();
-  };
-  const database = await promisifyRequest(request).catch((error: unknown) => {
-    throw isMissing ? MISSING : error;
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.onupgradeneeded = () => {
+      if (isChoice) return void request.result.createObjectStore(OBJECT_STORE);
+      request.transaction?.abort();
+      // Not when that is through: a question would wait for it.
+      reject(MISSING);
+    };
+    promisifyRequest(request).then(resolve, reject);
   });
   // Any script that opened the name first left it without our object store; writing heals that (F-09).
   if (database.objectStoreNames.contains(OBJECT_STORE)) return database;
   database.close();
   throw MISSING;
+}
+
+/**
+ * Whether the browser lists our database, which takes less than opening it. A promise of `undefined` where that cannot
+ * be told.
+ */
+export async function isListed(): Promise<boolean | undefined> {
+  try {
+    // In a sandbox Chromium tells the page of a fault that nobody can catch.
+    return origin === 'null'
+      ? undefined
+      : (await indexedDB.databases()).some(({ name }) => name === NAME);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -7,14 +7,22 @@ const HASH = `${'+/x'.repeat(14)}A=`;
 const FILE = `s9-consent-ui.js?v=${HASH}`;
 const FOLDER = 'https://cdn.example/s9/s9-consent.js';
 
-type Carrier = HTMLScriptElement & { given(): unknown; take(held: unknown): void };
+type Carrier = HTMLScriptElement & { given(): unknown; lent(): unknown; take(held: unknown): void };
+
+/** What every file gets. */
+const LENT = {};
 
 /** Scripts that would have been fetched, in order. */
 let asked: Carrier[];
 let told: unknown[];
 let lines: unknown[];
 const loaderFrom = (folder: string): LoadFile =>
-  createFileLoader(folder, createTrustedPolicy('n'), (_type, detail) => void told.push(detail));
+  createFileLoader(
+    folder,
+    createTrustedPolicy('n'),
+    (_type, detail) => void told.push(detail),
+    LENT,
+  );
 let loadFile: LoadFile;
 
 const come = (which: number, held: unknown) => {
@@ -40,15 +48,15 @@ afterEach(() => {
 });
 
 it('asks beside the tag, by hash, for exactly these bytes', async () => {
-  const loading = loadFile(FILE, 'lent');
+  const loading = loadFile(FILE, 'given');
   const [script] = asked;
   expect(script?.src).toBe(`https://cdn.example/s9/${FILE}`);
   expect(script?.integrity).toBe(`sha256-${HASH}`);
   expect(script).toMatchObject({ crossOrigin: 'anonymous', nonce: 'n' });
-  // What is lent is for the file, while it runs, and for nobody who finds the element.
-  expect(script?.given()).toBe(false);
+  // What is given and lent is for the file, while it runs, and for nobody who finds the element.
+  expect([script?.given(), script?.lent()]).toEqual([false, false]);
   vi.spyOn(Document.prototype, 'currentScript', 'get').mockReturnValue(script ?? null);
-  expect(script?.given()).toBe('lent');
+  expect([script?.given(), script?.lent()]).toEqual(['given', LENT]);
   come(0, 'held');
   expect(await loading).toBe('held');
   expect(await loadFile(FILE)).toBe('held');

@@ -30,11 +30,15 @@ export const tellMissing = (what: string): void =>
     `Social9 Consent: no ${what}. Put all files of a build, unchanged and unblocked, beside <script src="/s9-consent.js">`,
   );
 
-/** @param folder address the first file came from. */
+/**
+ * @param folder address the first file came from.
+ * @param lent what each file gets besides what it is given.
+ */
 export function createFileLoader(
   folder: string,
   trusted: TrustedPolicy,
   announce: Announce,
+  lent: unknown,
 ): LoadFile {
   /** On its way, come, or given up: `null`. */
   const files: Record<FileAddress, unknown> = {};
@@ -56,6 +60,7 @@ export function createFileLoader(
       Object.assign(script, {
         // To the file itself, while it runs: a page could look for what is lent.
         given: () => page.currentScript === script && given,
+        lent: () => page.currentScript === script && lent,
         nonce: trusted.nonce,
         // A file that ran hands over before it is told to have loaded.
         onload: fail,

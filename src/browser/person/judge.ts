@@ -1,13 +1,15 @@
 // Whether a press on a granting control can have been meant: seen, not covered, not just moved (F-45).
 
 import type { IsFair } from '../../core/ask/press.ts';
-import { NAME } from '../../core/name.ts';
 import { own, setOwn } from '../../core/own.ts';
+import { controlsIn, type Hosts } from './controls.ts';
+import { onMove } from './moves.ts';
 import { frameOf, isInSight } from './sight.ts';
 
 /** How long a control must have stood still before a press on it grants (contract 8). */
 const REST_MS = 500;
-const SAMPLE_MS = 100;
+/** How often the witness may look; browsers take no less. */
+const WITNESS_MS = 100;
 
 interface Sample {
   readonly where: string;
@@ -56,26 +58,25 @@ function isOnTop(control: Element): boolean {
   }
 }
 
-/** Elements of ours in the page. */
-const ours = (): Iterable<Element> => own(document).querySelectorAll(NAME);
-
 /**
  * A second witness of what covers a control or makes it something else. Chromium alone has one, who sees nothing
  * inside frames.
  */
-const WITNESS = { trackVisibility: true, delay: SAMPLE_MS } as IntersectionObserverInit;
+const WITNESS = { trackVisibility: true, delay: WITNESS_MS } as IntersectionObserverInit;
 
 /** Absent where there is no witness. */
 type Testimony = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
 /**
- * Watches from now on where the controls stand, and tells of a press whether it was meant.
+ * Watches from now on where the controls stand, and tells of a press whether it was meant. Nothing of it runs while
+ * they stand still.
  *
  * @param hosts elements with the shadow roots that controls stand in; without it ours in the page.
  */
-export function createJudge(hosts?: () => Iterable<Element>): IsFair & { watch(): void } {
+export function createJudge(hosts?: Hosts): IsFair & { watch(): void } {
   const witness = !hosts && window === top ? WITNESS : undefined;
   const samples = new WeakMap<Element, Sample>();
+  const watched = new WeakSet<Element>();
   /** Out of the window. */
   const away = new WeakSet<Element>();
   /** Seen to be covered, or not as it was drawn. */
@@ -83,7 +84,7 @@ export function createJudge(hosts?: () => Iterable<Element>): IsFair & { watch()
 
   /** When the control came to where it is now, or was uncovered there. */
   function sample(control: Element): Sample {
-    const where = whereIs(control) + unseen.has(control);
+    const where = whereIs(control) + unseen.has(control) + away.has(control);
     const before = samples.get(control);
     const now = before?.where === where ? before : { where, sinceMs: performance.now() };
     samples.set(control, now);
@@ -95,25 +96,19 @@ export function createJudge(hosts?: () => Iterable<Element>): IsFair & { watch()
       if (witness && isVisible === false) unseen.add(target);
       else unseen.delete(target);
       if (isIntersecting) away.delete(target);
-      else if (away.add(target)) samples.delete(target);
-      if (isIntersecting) watch();
+      else away.add(target);
+      sample(target);
     }
   }, witness);
 
-  let looking: ReturnType<typeof setInterval> | undefined;
-  function look(): void {
-    const shown = [...(hosts ?? ours)()]
-      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('[data-action]') ?? [])])
-      .filter((control) => {
-        observer.observe(control);
-        return !away.has(control);
-      });
-    shown.forEach(sample);
-    if (!shown[0]) looking = clearInterval(looking) as undefined;
-  }
   function watch(): void {
-    looking ??= setInterval(look, SAMPLE_MS);
-    look();
+    for (const control of controlsIn(hosts)) {
+      sample(control);
+      if (watched.has(control)) continue;
+      watched.add(control);
+      observer.observe(control);
+      onMove(control, () => sample(control));
+    }
   }
   watch();
 
@@ -123,6 +118,7 @@ export function createJudge(hosts?: () => Iterable<Element>): IsFair & { watch()
     const control = target.closest<HTMLElement>('[data-action]');
     // A switch grants nothing by itself; the press on Save is judged.
     if (!control) return true;
+    watch();
     if (!isInSight(control)) return false;
     if (!isPointer) return true;
     const restedMs = performance.now() - sample(control).sinceMs;

@@ -53,6 +53,8 @@ export interface AskHost {
 export interface Ask {
   /** Shows a view, or nothing for `null`. */
   show(view: View | null): void;
+  /** Settles when what was drawn last is on screen; on a page that nobody sees, once somebody does. */
+  painted(): Promise<void>;
   /** Redraws what is on screen; a banner with nothing left to ask goes away. */
   refresh(): void;
   /** Says on what is shown that the yes just given is none, for it could not be recorded. */

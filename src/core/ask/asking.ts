@@ -1,6 +1,7 @@
 // When the question is on screen: fetched when first needed, never an answer by itself.
 import type { Answer } from '../choice/choice.ts';
 import type { InForce } from '../choice/in-force.ts';
+import type { HeldElements } from '../gate/held.ts';
 import type { Remains } from '../gate/remains.ts';
 import { once } from '../once.ts';
 import type { AnswerKeeper, Ports } from '../ports.ts';
@@ -24,6 +25,18 @@ const hostOf = (
   viewed: (view) => (view ? announce('open', { view }) : announce('close', { view })),
   refused: (action, reason) => announce('refused', { action, reason }),
 });
+
+/** Fetched while the person reads: an answer is kept without a wait, and the question never waits for it. */
+async function readyFor(
+  ask: Ask,
+  held: HeldElements,
+  loadKeeper: () => Promise<AnswerKeeper | null>,
+): Promise<void> {
+  await ask.painted();
+  held.prepare();
+  // That there is a question again can be because a choice ran out.
+  await (await loadKeeper())?.keepExpiry();
+}
 
 export type Asking = ReturnType<typeof createAsking>;
 
@@ -72,12 +85,9 @@ export function createAsking(
     const ask = await load();
     wasUnasked = ask ? undefined : isUnasked;
     draw();
-    ask?.show(view);
-    // Fetched while the person reads: an answer is kept without a wait. That there is a question again
-    // can be because a choice ran out.
     if (!ask) return false;
-    held.prepare();
-    void loadKeeper().then((keeper) => keeper?.keepExpiry());
+    ask.show(view);
+    void readyFor(ask, held, loadKeeper);
     return true;
   }
 

@@ -38,7 +38,7 @@ function draw(words: (typeof LANGUAGES)[keyof typeof LANGUAGES], layout: Questio
       refused: () => undefined,
     },
     isFair: () => true,
-    locale: words as BannerLocale,
+    locale: words as unknown as BannerLocale,
     policyOf: (given) => wholePolicy(given, { ...words.policy, services: {}, rights: {} }),
     consent: {
       receipt: () => Promise.resolve(null),

@@ -3,6 +3,7 @@ import type { Question } from '../../core/ask/ask.ts';
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
 import { control, element } from '../elements/element.ts';
 import { focused } from '../focused.ts';
+import { saidBy } from '../grammar.ts';
 import { fill, slotted } from '../speech.ts';
 import { raise } from '../top-layer.ts';
 import type { BannerLocale } from './locale.ts';
@@ -54,10 +55,11 @@ function aboutOf(
 
 function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
   const { policy, purposes, changes, layout, position, canWithdraw } = content;
-  const { actions, lang } = locale;
+  const { actions, grammar, lang } = locale;
+  const says = saidBy(grammar, lang);
   const own = policy.notice?.[lang] ?? {};
   const rows = purposes.map((purpose, index) =>
-    purposeRow(policy, purpose, changes[index] ?? [], locale),
+    purposeRow(policy, purpose, changes[index] ?? [], locale, says),
   );
   return element(
     'section',

@@ -3,5 +3,5 @@ import type { Locale } from '../../locales/locale.ts';
 
 export type BannerLocale = Pick<
   Locale,
-  'lang' | 'dir' | 'actions' | 'facts' | 'banner' | 'refused'
+  'lang' | 'dir' | 'grammar' | 'actions' | 'facts' | 'banner' | 'refused'
 >;

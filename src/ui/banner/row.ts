@@ -1,15 +1,14 @@
 // One purpose of the banner as one row: why, how long, what, to whom; opened, the whole of it.
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
+import type { Gaps } from '../../locales/locale.ts';
 import { element } from '../elements/element.ts';
 import { briefOf, factsOf } from '../facts.ts';
-import { duration, listed } from '../speech.ts';
+import { gapBefore, type Says } from '../grammar.ts';
 import type { BannerLocale } from './locale.ts';
 
 /** Names keep their own direction among words of another. */
-const isolated = (names: readonly string[], lang: string): (Node | string)[] =>
-  listed(lang)
-    .formatToParts(names)
-    .map(({ type, value }) => (type === 'element' ? element('bdi', {}, value) : value));
+const isolated = (names: readonly string[], gaps: Gaps): (Node | string)[] =>
+  names.flatMap((name, index) => [gapBefore(index, names.length, gaps), element('bdi', {}, name)]);
 
 const unseen = (text: string): HTMLElement => element('span', { class: 'unseen' }, text);
 
@@ -18,10 +17,11 @@ export function purposeRow(
   policy: Policy,
   purpose: Purpose,
   changes: readonly string[],
-  { facts, lang }: BannerLocale,
+  { facts, grammar }: BannerLocale,
+  says: Says,
 ): HTMLElement {
   const { aim, name, why, retention } = purpose;
-  const { data, receivers } = briefOf(policy, purpose, facts, lang);
+  const { data, receivers } = briefOf(policy, purpose, facts, says);
   return element(
     'li',
     {},
@@ -32,7 +32,7 @@ export function purposeRow(
         'summary',
         {},
         element('h3', {}, aim ?? name),
-        element('span', { class: 'kept' }, unseen(facts.retention), ' ', duration(retention, lang)),
+        element('span', { class: 'kept' }, unseen(facts.retention), ' ', says.duration(retention)),
         element(
           'span',
           { class: 'what' },
@@ -40,7 +40,7 @@ export function purposeRow(
           ' ',
           unseen(facts.recipients),
           ' ',
-          element('span', { class: 'to' }, ...isolated(receivers, lang)),
+          element('span', { class: 'to' }, ...isolated(receivers, grammar.items)),
         ),
         ...changes.map((change) => element('strong', { class: 'change' }, change)),
       ),
@@ -48,7 +48,7 @@ export function purposeRow(
       element(
         'dl',
         {},
-        ...factsOf(policy, purpose, facts, lang).flatMap(([term, value]) => [
+        ...factsOf(policy, purpose, facts, says).flatMap(([term, value]) => [
           element('dt', {}, term),
           element('dd', {}, value),
         ]),

@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
 import type { FactWords } from '../../locales/locale.ts';
 import { factsOf } from '../facts.ts';
+import { browserSays } from '../speech.ts';
 
 interface FactsProps {
   readonly policy: Policy;
@@ -15,7 +16,7 @@ interface FactsProps {
 
 export const Facts = ({ policy, purpose, words, lang, children }: FactsProps) => (
   <dl>
-    {factsOf(policy, purpose, words, lang).map(([name, value]) => (
+    {factsOf(policy, purpose, words, browserSays(lang)).map(([name, value]) => (
       <Fragment key={name}>
         <dt>{name}</dt>
         <dd>{value}</dd>

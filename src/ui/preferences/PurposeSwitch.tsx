@@ -3,7 +3,7 @@ import type { Purpose } from '../../core/policy/policy.ts';
 import { Facts } from '../elements/Facts.tsx';
 import { Switch } from '../elements/Switch.tsx';
 import { briefOf } from '../facts.ts';
-import { duration } from '../speech.ts';
+import { browserSays, duration } from '../speech.ts';
 import type { PreferencesProps } from './props.ts';
 import { ServiceFold } from './ServiceFold.tsx';
 
@@ -27,7 +27,7 @@ const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
 /** In one row what is taken, by whom and for how long, as on the banner; opened, the whole of it. */
 function FactFold({ purpose, policy, words, locale }: PurposeProps) {
   const { lang, facts } = locale;
-  const { data, receivers } = briefOf(policy, purpose, facts, lang);
+  const { data, receivers } = briefOf(policy, purpose, facts, browserSays(lang));
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
     [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
   );

@@ -1,0 +1,53 @@
+// What the tag lends: functions it has on every page, so that no further file brings them along once more.
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** By module; `src/browser/files/lent.ts` hands them over, and guards/lent.test.ts holds the two together. */
+export const LENT: Readonly<Record<string, readonly string[]>> = {
+  'src/core/own.ts': ['own', 'setOwn'],
+  'src/core/choice/choice.ts': [
+    'asksForMore',
+    'choicesIn',
+    'grantsBy',
+    'grantsOf',
+    'recordInForce',
+  ],
+  'src/core/policy/canonical.ts': ['canonical'],
+  'src/core/policy/terms.ts': ['termsOf'],
+  'src/browser/database/open.ts': ['work'],
+};
+
+/** Lends to all that is fetched, and to nobody what is not fetched by the tag. */
+const LENDER = 'tag';
+const BORROWED = '\0lent:';
+
+/**
+ * In each built file but the tag, puts what is lent in the place of the module it comes from; what else that module
+ * has is bundled as ever.
+ *
+ * @param keys rows of build/files.ts that are fetched through the tag.
+ */
+export function lentModules(root: string, keys: readonly string[]): Plugin {
+  const names = new Map(Object.entries(LENT).map(([path, lent]) => [resolve(root, path), lent]));
+  return {
+    name: 's9-lent-modules',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name !== LENDER && keys.includes(name),
+    async resolveId(source, importer) {
+      if (importer?.startsWith(BORROWED)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && names.has(found.id) ? BORROWED + found.id : null;
+    },
+    load: {
+      filter: { id: /^\0lent:/ },
+      handler(id) {
+        const path = id.slice(BORROWED.length);
+        return [
+          `import { borrowed } from ${JSON.stringify(resolve(root, 'src/browser/files/borrowed.ts'))};`,
+          `export * from ${JSON.stringify(path)};`,
+          `export const { ${names.get(path)?.join(', ')} } = borrowed;`,
+        ].join('\n');
+      },
+    },
+  };
+}
