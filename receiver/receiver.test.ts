@@ -135,6 +135,18 @@ describe('a message', () => {
     ]);
   });
 
+  test('has the paths of people that the policy names, whoever sends them', async () => {
+    const { post, store } = await served({ policy: { ...TIMED, paths: ['/reset/:token'] } });
+    const paths = ['/reset/9f86?page=2', '/reset/:token', '/ann@mail.example', '/shoes/blue'];
+    await post(logs(...paths.map((path) => ({ attributes: { 'url.path': path } }))));
+    expect(store.written.map(({ attributes }) => attributes['url.path'])).toEqual([
+      '/reset/:token?page=2',
+      '/reset/:token',
+      '/:email',
+      '/shoes/blue',
+    ]);
+  });
+
   test('may be gzip', async () => {
     const { post, store } = await served();
     const gzip = { 'Content-Encoding': 'gzip' };
@@ -509,6 +521,15 @@ test('whoever is told of an answer, and fails, takes nothing with them', async (
     }),
   );
   expect(onError).toHaveBeenCalledOnce();
+});
+
+test('an address that is none is not found', async () => {
+  const { port } = await served();
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET //[ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  expect(answer).toMatch(/^HTTP\/1\.1 404 /);
 });
 
 test('many that say nothing keep nobody from being heard', async () => {

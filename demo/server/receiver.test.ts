@@ -102,6 +102,22 @@ describe('a message', () => {
   });
 });
 
+it('L-25 the proof of a choice is told as such', async () => {
+  const attributes = { 's9.event.id': 'r', 's9.record.id': 'r', 's9.subject.id': 's' };
+  const record = {
+    timeUnixNano: `${Date.now()}000000`,
+    eventName: 's9.choice',
+    attributes: Object.entries(attributes).map(([key, stringValue]) => ({
+      key,
+      value: { stringValue },
+    })),
+  };
+  await post(JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords: [record] }] }] }));
+  expect(journal.arrivals()).toMatchObject([
+    { status: 200, purpose: 'The proof of a choice, which needs no grant' },
+  ]);
+});
+
 describe('a repeat', () => {
   it('is counted and not told again', async () => {
     for (const body of [logs('a'), logs('a'), logs('a', 'b'), logs('c', 'c')]) await post(body);

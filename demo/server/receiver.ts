@@ -29,13 +29,21 @@ export interface Receiver {
 /** What the panel can show of a body. */
 const BODY_SHOWN = 64 * 1024;
 
-function purposeOf({ method }: IncomingMessage, status: number): string {
-  if (method === 'OPTIONS')
+/** Of a message with nothing else in it. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  's9.choice': 'The proof of a choice, which needs no grant',
+  's9.erase': 'Asks the receiver to erase what it keeps',
+};
+
+function purposeOf({ method }: IncomingMessage, { status, taken }: Answered): string {
+  if (method === 'OPTIONS') {
     return 'The browser asks whether this page may send here (CORS preflight)';
-  if (status === 200) return 'Telemetry, granted by this visitor';
-  return status === 503
-    ? 'Telemetry, turned away: the receiver is down'
-    : 'A message the receiver does not take';
+  }
+  if (status === 503) return 'Telemetry, turned away: the receiver is down';
+  if (status !== 200) return 'A message the receiver does not take';
+  const [name, ...others] = new Set(taken?.events.map((event) => event.name));
+  const isAlone = name !== undefined && others.length === 0;
+  return (isAlone && PURPOSES[name]) || 'Telemetry, granted by this visitor';
 }
 
 /** The panel is told as JSON, which has no whole numbers without end. */
@@ -104,7 +112,7 @@ export function createDemoReceiver(
       const body = heard.get(request);
       if (!body) return;
       const { status, message: error } = answer;
-      const purpose = purposeOf(request, status);
+      const purpose = purposeOf(request, answer);
       const known = { status, error, purpose, body: body(), events: eventsIn(answer) };
       journal.record({ ...seenIn(request), ...known, to: 'receiver' });
     },

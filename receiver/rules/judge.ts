@@ -1,4 +1,5 @@
 // Applies the policy to each log record before anything is stored: keep it, obey it, or refuse it and say why.
+import { namedPage } from '../../src/core/telemetry/path.ts';
 import type { LogEvent } from '../otlp/read.ts';
 import type { AttributeValue, KeptName, StoredEvent } from '../store.ts';
 import { ADDRESS, CUSTOM_NAME, needOf } from './needs.ts';
@@ -84,6 +85,12 @@ function faultIn(event: LogEvent, rules: Rules, atMs: number): string | undefine
   return fault && `attributes.${fault}`;
 }
 
+/** As the page tells it: a sender that leaves out what the policy asks of it tells no more for that. */
+function masked(path: AttributeValue, { patterns }: Rules['paths']): string {
+  const [page = '', ...rest] = String(path).split('?');
+  return [namedPage(page, patterns), ...rest].join('?');
+}
+
 /** A record by itself: what is wrong with it touches no other. */
 export function judge(event: LogEvent, rules: Rules, { atMs, address }: Received): Verdict {
   const fault = faultIn(event, rules, atMs);
@@ -91,7 +98,11 @@ export function judge(event: LogEvent, rules: Rules, { atMs, address }: Received
   const recordId = event.attributes['s9.record.id'] as string;
   if (event.name === 's9.erase') return { eraseUnder: recordId };
   const isProof = event.name === 's9.choice';
-  const attributes = Object.entries(event.attributes).filter(([name]) => !NAMING.includes(name));
+  const attributes = (Object.entries(event.attributes) as [string, AttributeValue][])
+    .filter(([name]) => !NAMING.includes(name))
+    .map(([name, value]): [string, AttributeValue] =>
+      name === 'url.path' ? [name, masked(value, rules.paths)] : [name, value],
+    );
   if (!isProof && address !== undefined) attributes.push([ADDRESS, address]);
   return {
     keep: {
@@ -101,7 +112,7 @@ export function judge(event: LogEvent, rules: Rules, { atMs, address }: Received
       receivedAtMs: atMs,
       recordId,
       ...(isProof && { subject: event.attributes['s9.subject.id'] as string }),
-      attributes: Object.fromEntries(attributes) as Record<string, AttributeValue>,
+      attributes: Object.fromEntries(attributes),
     },
   };
 }

@@ -98,14 +98,13 @@ function expiryOf(policy: Policy, purpose: PurposeTerms | undefined, nowMs: numb
 export function rulesOf(given: unknown): Rules {
   const { policy, warnings } = checked(given);
   const purpose = policy.purposes.find(({ id }) => id === TELEMETRY_PURPOSE);
-  const { paths = [] } = policy as Policy & { readonly paths?: readonly string[] };
-  const hasHashes = paths.some((pattern) => pattern.includes('/#/'));
+  const { paths: patterns = [] } = policy;
   let known = { minute: Number.NaN, expiry: expiryOf(policy, purpose, 0) };
   return {
     ip: purpose?.data.includes(ADDRESS_ITEM) ? policy.ip : 'dropped',
     visitors: purpose?.visitors ?? 'none',
     hasTelemetry: !!purpose,
-    paths: { queryParameters: purpose?.queryParameters ?? [], hasHashes },
+    paths: { queryParameters: purpose?.queryParameters ?? [], patterns },
     warnings,
     refusalOf: (attribute) => refusalOf(policy, purpose, attribute),
     expiryAt(nowMs) {

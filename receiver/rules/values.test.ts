@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Kind } from './needs.ts';
 import { faultOf } from './values.ts';
 
-const PLAIN = { queryParameters: ['page'], hasHashes: false };
-const WITH_HASHES = { ...PLAIN, hasHashes: true };
+const PLAIN = { queryParameters: ['page'], patterns: ['/user/:id'] };
+const WITH_HASHES = { ...PLAIN, patterns: ['/#/orders/:id'] };
 
 test.each<[Kind, string | number | boolean, boolean]>([
   ['path', '/a?page=2', true],

@@ -12,8 +12,8 @@ const DOMAIN = /^(?:[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?|\[[\da-f:.]+\])$/iu
 /** What the policy lets stand in a path. */
 export interface Paths {
   readonly queryParameters: readonly string[];
-  /** Whether pages of this site stand behind `#/`. */
-  readonly hasHashes: boolean;
+  /** What varies in the paths of this site; one with `/#/` says that pages stand behind `#`. */
+  readonly patterns: readonly string[];
 }
 
 /** What was expected; `undefined` where it is that. */
@@ -26,12 +26,13 @@ const expectText = (value: AttributeValue): string | undefined => {
   return /\p{Cs}/u.test(value) ? 'well-formed Unicode' : undefined;
 };
 
-const expectPath: Check = (value, { queryParameters, hasHashes }) => {
+const expectPath: Check = (value, { queryParameters, patterns }) => {
   const fault = expectText(value);
   if (fault) return fault;
   const [path = '', search] = String(value).split(/\?(.*)/s);
   if (!path.startsWith('/')) return 'a path that begins with /';
   const [, ...fragments] = String(value).split('#');
+  const hasHashes = patterns.some((pattern) => pattern.includes('/#/'));
   const isPage = hasHashes && fragments.length === 1 && fragments[0]?.startsWith('/');
   if (fragments.length > 0 && !isPage)
     return 'no fragment but a page that paths of the policy name';

@@ -72,10 +72,15 @@ test('L-25 L-27 a yes is counted and proved, and an erasure takes all of it away
   expect(kept).toContain('/shoes');
   expect(kept, 'L-01').not.toMatch(/wide|\b\d{1,3}(\.\d{1,3}){3}\b/);
 
+  await read();
+  await expect
+    .poll(async () => await customer.numbers())
+    .toMatchObject({ views: 2, timeOnPage: { leaves: 1 } });
+
   await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
   await expect.poll(() => customer.proofOf(recordId)).toBe(404);
   expect(await customer.kept()).not.toContain(recordId);
-  expect((await customer.numbers()).views).toBe(0);
+  expect(await customer.numbers()).toMatchObject({ views: 0, timeOnPage: { leaves: 0 } });
 });
 
 test('L-25 L-10 of a no the proof alone is kept', async ({ read, notice, records, customer }) => {
