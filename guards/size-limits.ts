@@ -12,12 +12,12 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8590 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_385 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8605 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_400 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_450,
+    bytes: 24_465,
   },
   {
     what: 'a whole first visit, nothing pressed',
@@ -32,12 +32,12 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 16_205,
+    bytes: 16_225,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 19_700,
+    bytes: 20_100,
   },
 ];
 
