@@ -34,6 +34,10 @@ describe('the queue of a page', () => {
     expect(merge([eventOf('a'), eventOf('b')])).toEqual(['a', 'b']);
   });
 
+  it('F-11 F-28 has one of each id, whoever has written there', () => {
+    expect(mineOf().merge([eventOf('a'), eventOf('b'), eventOf('a')])).toEqual(['a', 'b']);
+  });
+
   it('F-28 loses what another tab has sent', () => {
     const { mine, merge, ids } = mineOf(eventOf('a'));
     mine.wasStored(mine.events);

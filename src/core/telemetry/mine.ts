@@ -72,11 +72,9 @@ export class Mine {
         return isTakenBack || (isStored && !ids.has(event.id));
       }),
     );
-    const added = [...asQueue(left, nowMs).events, ...this.events];
-    const queued = withEvents(
-      { ...onDisk, events: onDisk.events.filter(isGranted) },
-      added.filter(isGranted),
-    );
+    const all = [...onDisk.events, ...asQueue(left, nowMs).events, ...this.events];
+    // One of each id, whoever has written there.
+    const queued = withEvents({ ...onDisk, events: [] }, all.filter(isGranted));
     return without(queued, asQueue({ events: left.done }, nowMs).events);
   }
 }
