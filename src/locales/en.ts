@@ -216,6 +216,8 @@ export const data: DataWords = {
     dropped: 'stopped by your no',
   },
   whole: 'The message as it was sent',
+  kind: 'Show',
+  kinds: 'All messages',
   older: 'The newest {count} of {all}. The download has all of them.',
   waiting: 'Waiting to be sent: {count}',
   receipt: 'Download receipt',

@@ -164,6 +164,10 @@ export interface DataWords {
   readonly outcomes: Readonly<Record<Outcome | 'noted', string>>;
   readonly whole: string;
   readonly older: string;
+  /** Label of a choice: which messages are shown. */
+  readonly kind: string;
+  /** Of that choice: all of them. */
+  readonly kinds: string;
   readonly waiting: string;
   readonly receipt: string;
   readonly export: string;

@@ -54,6 +54,8 @@ export class VisitQueue {
   #memory: Queue = EMPTY;
   /** Answered, which the disk is being told. */
   #settling: Batch | undefined;
+  #storing: Promise<void> | undefined;
+  #isToStore = false;
 
   constructor(way: VisitWay, host: TelemetryHost) {
     this.#way = way;
@@ -187,12 +189,22 @@ export class VisitQueue {
   }
 
   /** On disk at once, where something has to be waited for: a page can be ended at any time. */
-  async store(): Promise<void> {
-    const { events } = this.mine;
-    await this.#step((queue) => ({ queue })).then(
-      () => this.mine.wasStored(events),
-      () => undefined,
-    );
+  store(): Promise<void> {
+    this.#isToStore = true;
+    // One write for all that comes while one is under way.
+    return (this.#storing ??= this.#storeAll());
+  }
+
+  async #storeAll(): Promise<void> {
+    while (this.#isToStore) {
+      this.#isToStore = false;
+      const { events } = this.mine;
+      await this.#step((queue) => ({ queue })).then(
+        () => this.mine.wasStored(events),
+        () => undefined,
+      );
+    }
+    this.#storing = undefined;
   }
 
   clear(): void {

@@ -1,5 +1,6 @@
 // Facts about the visit, and its page views; nothing is read before it is asked for (L-10).
 import type { Visit } from '../../core/telemetry/outside.ts';
+import type { AgentHints } from '../../core/telemetry/user-agent.ts';
 import { uuid } from '../crypto/web-crypto.ts';
 import { keepLink } from './link.ts';
 
@@ -64,6 +65,9 @@ export const visit: Visit = {
     url: location.href,
     referrer: ofDocument('referrer'),
     userAgent: navigator.userAgent,
+    // Low entropy alone, which every request says too (S-11).
+    hints: (navigator as { userAgentData?: AgentHints }).userAgentData,
+    isDriven: navigator.webdriver,
     language: navigator.language,
   }),
 };

@@ -28,6 +28,19 @@ describe('L-27 F-11 a message', () => {
     });
   });
 
+  it('is read with numbers too, and with yes and no', () => {
+    const body = bodyOf(
+      { key: 'a', value: { doubleValue: 2.5 } },
+      { key: 'b', value: { intValue: '3' } },
+      { key: 'c', value: { boolValue: false } },
+    );
+    expect(readMessage({ ...MESSAGE, body })?.said[0]?.attributes).toEqual([
+      ['a', '2.5'],
+      ['b', '3'],
+      ['c', 'false'],
+    ]);
+  });
+
   it('of an earlier version has neither outcome nor event', () => {
     const { outcome: _outcome, eventId: _eventId, ...earlier } = MESSAGE;
     expect(readMessage(earlier)).toEqual({ ...earlier, said: [] });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOON_MS } from '../choice/fakes.ts';
 import type { TelemetryEvent } from './events.ts';
 import { Mine } from './mine.ts';
+import { MAX_WAITING } from './queue.ts';
 
 const recordOf = (recordId: string, analytics = true) => ({
   recordId,
@@ -33,11 +34,22 @@ describe('the queue of a page', () => {
     expect(merge([eventOf('a'), eventOf('b')])).toEqual(['a', 'b']);
   });
 
+  it('F-11 F-28 has one of each id, whoever has written there', () => {
+    expect(mineOf().merge([eventOf('a'), eventOf('b'), eventOf('a')])).toEqual(['a', 'b']);
+  });
+
   it('F-28 loses what another tab has sent', () => {
     const { mine, merge, ids } = mineOf(eventOf('a'));
     mine.wasStored(mine.events);
     expect(merge([])).toEqual([]);
     expect(ids()).toEqual([]);
+  });
+
+  it('F-07 is bounded: the oldest make room', () => {
+    const { mine, ids } = mineOf(eventOf('first'), eventOf('second'));
+    mine.add(Array.from({ length: MAX_WAITING - 1 }, (_each, at) => eventOf(`${at}`)));
+    expect(ids()).toHaveLength(MAX_WAITING);
+    expect(ids()[0]).toBe('second');
   });
 
   it('F-12 keeps what the disk never had', () => {

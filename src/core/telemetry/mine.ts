@@ -1,6 +1,6 @@
 // What this page has made and not delivered yet, beside what lies on disk for all pages.
 import type { TelemetryEvent } from './events.ts';
-import { asQueue, type Queue, withEvents, without } from './queue.ts';
+import { asQueue, MAX_WAITING, type Queue, withEvents, without } from './queue.ts';
 import { isUnderGrant } from './under-grant.ts';
 
 /** The queue as it lies on disk, and the answers it went by; others can have written it (F-11). */
@@ -21,6 +21,8 @@ export class Mine {
   /** One with the same id takes the place of what was said before. */
   add(events: readonly TelemetryEvent[]): void {
     for (const event of events) this.#events.set(event.id, event);
+    // As many as the queue holds: the oldest make room (F-07).
+    this.forget(this.events.slice(0, -MAX_WAITING));
   }
 
   get events(): readonly TelemetryEvent[] {
@@ -70,11 +72,9 @@ export class Mine {
         return isTakenBack || (isStored && !ids.has(event.id));
       }),
     );
-    const added = [...asQueue(left, nowMs).events, ...this.events];
-    const queued = withEvents(
-      { ...onDisk, events: onDisk.events.filter(isGranted) },
-      added.filter(isGranted),
-    );
+    const all = [...onDisk.events, ...asQueue(left, nowMs).events, ...this.events];
+    // One of each id, whoever has written there.
+    const queued = withEvents({ ...onDisk, events: [] }, all.filter(isGranted));
     return without(queued, asQueue({ events: left.done }, nowMs).events);
   }
 }

@@ -1,6 +1,7 @@
 // What telemetry needs from outside: ways out, and facts about the visit.
 import type { LedgerEntry } from '../rights/exported.ts';
 import type { TelemetryEvent } from './events.ts';
+import type { AgentHints } from './user-agent.ts';
 
 /** Makes an event anew before each try; `null` where it may not leave any more (F-24). */
 export type MakeEvent = () => Promise<TelemetryEvent | null>;
@@ -64,5 +65,9 @@ export interface VisitFacts {
   readonly url: string;
   readonly referrer: string;
   readonly userAgent: string;
+  /** Where the browser gives any. */
+  readonly hints?: AgentHints | undefined;
+  /** A program drives the browser, as in tests: WebDriver. */
+  readonly isDriven?: boolean;
   readonly language: string;
 }

@@ -3,7 +3,7 @@ import type { PurposeTerms } from '../policy/policy.ts';
 import type { VisitAttributes } from './attributes.ts';
 import type { VisitFacts } from './outside.ts';
 import { namedPage, pageOf } from './path.ts';
-import { parseUserAgent } from './user-agent.ts';
+import { agentOf, syntheticType } from './user-agent.ts';
 
 const parametersOf = (search: string) => search.replace(/^\?/, '').split('&').filter(Boolean);
 
@@ -32,13 +32,15 @@ export const placeOf = (
 });
 
 /** By what it is seen, in which language, and from where. */
-export function visitorOf({ userAgent, language, referrer }: VisitFacts): VisitAttributes {
-  const agent = parseUserAgent(userAgent);
+export function visitorOf(facts: VisitFacts): VisitAttributes {
+  const { userAgent, hints, isDriven = false, language, referrer } = facts;
+  const agent = agentOf(userAgent, hints);
   return {
     'user_agent.name': agent.name,
     'user_agent.version': agent.version,
     'user_agent.os.name': agent.osName,
     'user_agent.os.version': agent.osVersion,
+    'user_agent.synthetic.type': syntheticType(userAgent, isDriven),
     'browser.language': language,
     's9.referrer.domain': hostOf(referrer),
   };

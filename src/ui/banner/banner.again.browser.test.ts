@@ -33,7 +33,7 @@ test('L-28 L-32 asked again, the person is told what changed, in words', async (
   await expect.poll(() => root.querySelector('.change')).not.toBeNull();
   const changes = [...root.querySelectorAll('.change')].map((item) => item.textContent);
   expect(changes).toEqual([
-    'New: Domain of this site · Browser and its version · Operating system and its version',
+    'New: Domain of this site · Browser and its version · Operating system and its version · Time on each page',
     'Kept for 25 months instead of 13 months',
     'New recipient: Facebook and Pinterest',
     'New service: YouTube (Google), Facebook, and Pinterest',

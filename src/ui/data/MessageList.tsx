@@ -1,4 +1,5 @@
 // Each message that was sent, newest first: what it said, to whom, and the bytes themselves.
+import type { TargetedEvent } from 'preact';
 import { normalHost } from '../../core/gate/hosts.ts';
 import { own } from '../../core/own.ts';
 import type { Exported } from '../../core/rights/exported.ts';
@@ -49,18 +50,49 @@ function Message({ entry, lang, words }: { entry: unknown } & Omit<MessageListPr
   );
 }
 
+/** Kinds of events that an entry tells. */
+const kindsOf = (entry: unknown): readonly string[] =>
+  (readMessage(entry)?.said ?? []).map(({ name }) => name);
+
+/** Hides what is of another kind than the one chosen. */
+function showKind({ currentTarget }: TargetedEvent<HTMLSelectElement>): void {
+  const { value, parentElement } = currentTarget;
+  for (const entry of parentElement?.nextElementSibling?.children ?? []) {
+    const kinds = entry.getAttribute('data-kinds')?.split(' ');
+    entry.toggleAttribute('hidden', value !== '' && !kinds?.includes(value));
+  }
+}
+
+function KindChoice({ kinds, words }: { kinds: readonly string[]; words: DataWords }) {
+  return (
+    <label class="kinds">
+      {words.kind}
+      <select part="kind" onChange={showKind}>
+        <option value="">{words.kinds}</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {nameOf(kind, words)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 export function MessageList({ kept: { ledger, queue }, ...props }: MessageListProps) {
   const { words } = props;
   const shown = ledger.slice(-MAX_SHOWN);
+  const kinds = [...new Set(shown.flatMap(kindsOf))];
   const counts = { count: String(shown.length), all: String(ledger.length) };
   return (
     <>
       {queue[0] && <p>{fill(words.waiting, { count: String(queue.length) })}</p>}
       {shown.length < ledger.length && <p>{fill(words.older, counts)}</p>}
+      {kinds[1] && <KindChoice kinds={kinds} words={words} />}
       {shown.length > 0 ? (
         <ol class="entries" reversed>
           {[...shown].reverse().map((entry, index) => (
-            <li key={index}>
+            <li key={index} data-kinds={kindsOf(entry).join(' ')}>
               <Message {...props} entry={entry} />
             </li>
           ))}

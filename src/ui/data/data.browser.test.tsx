@@ -54,6 +54,39 @@ test('L-27 shows each message byte for byte, and in words', async () => {
   expect(texts('details dd')).toEqual(['/boots']);
 });
 
+test('L-27 shows the messages of one kind where a person wants that, and all of them again', async () => {
+  const leave = BODY.replace('s9.page_view', 's9.page_leave').replace(
+    '{"stringValue":"/boots"}}',
+    '{"stringValue":"/boots"}},{"key":"s9.visible_seconds","value":{"doubleValue":2.5}}',
+  );
+  const to = 'https://collector.example/v1/logs';
+  await openData(
+    exported({
+      ledger: [
+        { sentAt: NOON_MS, to, body: BODY },
+        { sentAt: NOON_MS + 1, to, body: leave },
+        { sentAt: NOON_MS + 2, to, body: 'not json' },
+      ],
+    }),
+  );
+  const shown = () =>
+    [...root.querySelectorAll<HTMLElement>('.entries:last-of-type > li')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.querySelector('b')?.textContent);
+  expect(shown()).toEqual(['', 'Time on a page', 'Page view']);
+  expect(texts('details dd')).toContain('2.5');
+  const choice = find<HTMLSelectElement>('select');
+  await userEvent.selectOptions(choice as HTMLSelectElement, 's9.page_leave');
+  expect(shown()).toEqual(['Time on a page']);
+  await userEvent.selectOptions(choice as HTMLSelectElement, '');
+  expect(shown()).toHaveLength(3);
+});
+
+test('L-27 offers no choice where all messages are of one kind', async () => {
+  await openData();
+  expect(find('select')).toBeNull();
+});
+
 test('L-27 hides nothing it cannot read: edited records, folded ones, other bodies', async () => {
   const folded = { folded: 3, from: NOON_MS, until: NOON_MS, hash: null };
   await openData(
