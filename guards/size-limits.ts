@@ -12,32 +12,32 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 8550 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_300 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 8605 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_400 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_450,
+    bytes: 24_465,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'answer'],
-    bytes: 23_150,
+    bytes: 23_220,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 27_750,
+    bytes: 27_785,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 16_150,
+    bytes: 16_225,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 15_780,
+    bytes: 20_100,
   },
 ];
 

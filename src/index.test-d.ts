@@ -56,6 +56,7 @@ holds<
     | 'receipt'
     | 'export'
     | 'erase'
+    | 'track'
     | 'watch'
     | 'on'
   >

@@ -152,6 +152,7 @@ export function createApi(host: ApiHost): Consent {
     receipt: right('receipt'),
     export: right('export'),
     erase: right('erase'),
+    track: (...said) => flow().track(...said),
     watch(root) {
       // The one name it has for every language of rules: what only looks like one the browser refuses.
       expect(`${root}` === '[object ShadowRoot]', 'watch', 'a ShadowRoot');

@@ -6,6 +6,7 @@ import type { ConsentState } from './choice/state.ts';
 import type { KantaraReceipt } from './receipt/kantara.ts';
 import type { Receipt } from './receipt/receipt.ts';
 import type { Erased, Exported } from './rights/exported.ts';
+import type { CustomAttributes } from './telemetry/custom.ts';
 
 /** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
 export interface Consent {
@@ -57,6 +58,15 @@ export interface Consent {
    * is kept back. `null` when the file for it is not to be had: nothing was deleted then.
    */
   erase(): Promise<Erased | null>;
+  /**
+   * Tells the receiver an event of your own, `s9.custom`: under the grant of `analytics` alone. Before the choice is
+   * known, without that grant or without an `endpoint` it tells and keeps nothing.
+   *
+   * @param attributes by data item, each declared under `data` of `analytics`: texts, numbers, true or false.
+   * @throws TypeError (as a rejection, under the grant) that names what does not fit.
+   * @example consent.track('signed up', { plan: 'pro' });
+   */
+  track(name: string, attributes?: CustomAttributes): Promise<void>;
   /** Looks after what is held inside an open shadow root too. */
   watch(root: object): void;
   /**

@@ -143,6 +143,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         loadRights: async () => null,
       }),
       telemetry: async (_settings, { allows }) => ({
+        track: (name) => void events.push(`track ${name}`),
         follow: (isRestored) =>
           void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
       }),

@@ -19,7 +19,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   const { policy } = settings;
   const inForce = createInForce(settings, ports);
   const { grants, state } = inForce;
-  const speak = createSpeaker(settings, ports, inForce, reread);
+  const { speak, track } = createSpeaker(settings, ports, inForce, reread);
   const loadKeeper = once(() => ports.files.answer(settings, ports));
   const { decide, recall } = createAnswering({
     ports,
@@ -78,5 +78,5 @@ export function createFlow(settings: Settings, ports: Ports) {
     if (isRestored) void speak(true);
   }
 
-  return { begin, decide, press, asking, ...inForce, loadKeeper, settings, ports };
+  return { begin, decide, press, track, asking, ...inForce, loadKeeper, settings, ports };
 }

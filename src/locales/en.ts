@@ -188,6 +188,8 @@ export const data: DataWords = {
   messages: 'Messages sent',
   events: {
     's9.page_view': 'Page view',
+    's9.page_leave': 'Time on a page',
+    's9.custom': 'Event of this site',
     's9.choice': 'Proof of an answer',
     's9.erase': 'Request to erase',
   },

@@ -72,7 +72,7 @@ test('F-16 a tab that has heard nothing of a new yes to more counts on, under th
   await notice.choose('analytics');
   await expect.poll(records).toHaveLength(1);
   await visit('<p>Shoes</p>', { page: other });
-  await expect.poll(() => world.receiver.events()).toHaveLength(2);
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(2);
 
   await noticeOn(page).permanentControl.click();
   await notice.turn('social', true);
@@ -80,7 +80,7 @@ test('F-16 a tab that has heard nothing of a new yes to more counts on, under th
   await expect.poll(records).toHaveLength(2);
   await stopClocks(page);
   await turnPageIn(other);
-  await expect.poll(() => world.receiver.events()).toHaveLength(3);
+  await expect.poll(() => world.receiver.events('s9.page_view')).toHaveLength(3);
   const newest = (await records()).at(-1)?.recordId;
-  expect(world.receiver.events().at(-1)?.attributes['s9.record.id']).toBe(newest);
+  expect(world.receiver.events('s9.page_view').at(-1)?.attributes['s9.record.id']).toBe(newest);
 });

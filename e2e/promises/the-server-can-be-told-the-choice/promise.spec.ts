@@ -31,7 +31,7 @@ test('a yes is told with the next request, until it ends', async ({
   expect(others).toEqual([]);
   expect(cookie).toMatchObject({ path: '/', sameSite: 'Lax', secure: false, domain: 'localhost' });
   expect(cookie?.value).toBe(
-    `policy=2026-11-26&granted=${ALL}&decided=${day(record?.decidedAt)}&until=${day(record?.expiresAt)}`,
+    `policy=2026-11-27&granted=${ALL}&decided=${day(record?.decidedAt)}&until=${day(record?.expiresAt)}`,
   );
   await visit();
   expect(toldLast(world)).toBe(ALL);

@@ -11,6 +11,7 @@ const DECLARED = new Set([
   'user_agent.version',
   'user_agent.os.name',
   'user_agent.os.version',
+  'user_agent.synthetic.type',
   's9.event.id',
   's9.record.id',
 ]);

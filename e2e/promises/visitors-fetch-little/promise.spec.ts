@@ -79,10 +79,10 @@ test('after a yes: what releases, and telemetry where it is sent', async ({
   await notice.accept();
   await expect.poll(ran).toEqual(['/held.js']);
   await expect.poll(async () => (await records()).length).toBe(1);
-  await expect.poll(() => world.receiver.deliveries().length).toBe(1);
+  await expect.poll(() => world.receiver.events('s9.page_view').length).toBe(1);
   const before = world.widget.fetched().length;
   await visit(SCRIPT, { tag });
-  await expect.poll(() => world.receiver.deliveries().length).toBe(2);
+  await expect.poll(() => world.receiver.events('s9.page_view').length).toBe(2);
   await expect.poll(ran).toEqual(['/held.js']);
   // The script's host is one that the policy does not name, which is said in the console.
   await expect

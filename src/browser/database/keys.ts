@@ -8,6 +8,8 @@ export const SEAL = 'seal';
 export const DRAFT = 'draft';
 /** `Delivery[]`: what became of the proofs of the records. */
 export const DELIVERIES = 'deliveries';
+/** `Queue`: events of the visit that wait to be sent; only after their grant. */
+export const OUTBOX = 'outbox';
 /** `LedgerEntry[]`: what was sent, byte for byte. */
 export const LEDGER = 'ledger';
 /** `CryptoKeyPair` of this browser, whose private half can be read nowhere. */

@@ -11,6 +11,8 @@ import { webCrypto } from '../crypto/web-crypto.ts';
 import type { DeviceKey } from '../database/device-key.ts';
 import { deleteAll } from '../database/values.ts';
 import { withinMs } from '../deadline.ts';
+import { clearJournal } from '../telemetry/journal.ts';
+import { clearLinks } from '../telemetry/link.ts';
 import { createOutbox } from '../telemetry/outbox.ts';
 
 const FOLLOW_MS = 1000;
@@ -82,6 +84,8 @@ export async function erase(
   const told = await tellReceiver(history, host);
   const { deleted, remains } = await deleteAll();
   for (const outbox of outgoing.outboxes) outbox.purge();
+  clearJournal();
+  clearLinks();
   outgoing.unstored.length = 0;
   deviceKey.forget();
   await forget(host);

@@ -10,10 +10,11 @@ import { isFolded, isRecord } from '../../core/receipt/record-shape.ts';
 import { signReceipt } from '../../core/receipt/signed.ts';
 import type { Rights, RightsHost } from '../../core/rights/rights.ts';
 import { asDeliveries, isTaken } from '../../core/telemetry/delivery.ts';
+import { asQueue } from '../../core/telemetry/queue.ts';
 import { webCrypto } from '../crypto/web-crypto.ts';
 import { createDeviceKey } from '../database/device-key.ts';
 import { asHistory } from '../database/history.ts';
-import { DELIVERIES, HISTORY } from '../database/keys.ts';
+import { DELIVERIES, HISTORY, OUTBOX } from '../database/keys.ts';
 import { readLedger } from '../database/ledger.ts';
 import { readValue } from '../database/values.ts';
 import { owedEvents } from '../telemetry/proofs.ts';
@@ -75,11 +76,14 @@ async function receiptOf(
   });
 }
 
-/** Events that wait here, and proofs that a later page may have to send. */
+/** Events that wait here, and what a later page may have to send. */
 async function queueOf({ ports }: RightsHost, history: readonly unknown[]) {
   const here = ports.outgoing.outboxes.flatMap((outbox) => outbox.queue());
-  const owed = await owedEvents(history);
-  return [...here, ...owed.filter(({ id }) => here.every((event) => event.id !== id))];
+  const later = [
+    ...asQueue(await readValue(OUTBOX), ports.clock.now()).events,
+    ...(await owedEvents(history)),
+  ];
+  return [...here, ...later.filter(({ id }) => here.every((event) => event.id !== id))];
 }
 
 export function createRights(host: RightsHost, quote: Quote): Rights {

@@ -31,16 +31,6 @@ function warnOfMisspelt({ scalars }: GivenToTag): void {
   if (names[0]) console.warn(`Social9 Consent: its tag has no setting ${names}`);
 }
 
-/** What is accepted and not done yet is not said either: visits are linked by nothing. */
-function warnOfVisitors({ purposes }: PolicyTerms): void {
-  for (const { id, visitors } of purposes) {
-    if (!visitors || visitors === 'none') continue;
-    console.warn(
-      `Social9 Consent: policy.purposes.${id}.visitors: "${visitors}" is not here yet; visits are not linked`,
-    );
-  }
-}
-
 /** The controller is the Customer; a notice without its name names the site instead. */
 function withController(settings: ReadSettings): ReadSettings {
   const { controller } = settings.policy;
@@ -89,7 +79,6 @@ export const createSettings =
     const { settings: checked, faults } = checkSettings(merged, standard, unread);
     tell(faults, announce);
     warnOfMisspelt(given);
-    warnOfVisitors(checked.policy);
     const settings = await mirrored(withController(checked), files);
     // Whatever is not read in our way stays held.
     if (settings.markup[0]) (await files.markup())?.(settings.markup);

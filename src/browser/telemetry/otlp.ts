@@ -1,29 +1,27 @@
 // Events as OTLP/HTTP logs in JSON (S-12).
-import type { TelemetryEvent } from '../../core/telemetry/events.ts';
+import type { AttributeValue, TelemetryEvent } from '../../core/telemetry/events.ts';
 
 const SEVERITY_INFO = 9;
 
-const attribute = ([key, stringValue]: [string, string]) => ({ key, value: { stringValue } });
-
-function requestOf(event: TelemetryEvent, build: string, nowMs: number): unknown {
-  const nanoseconds = (ms: number) => `${Math.round(ms)}000000`;
-  const logRecord = {
-    timeUnixNano: nanoseconds(event.occurredAt),
-    observedTimeUnixNano: nanoseconds(nowMs),
-    severityNumber: SEVERITY_INFO,
-    eventName: event.name,
-    attributes: Object.entries(event.attributes).map(attribute),
-  };
-  const scope = { name: 'social9-consent', version: build };
-  return {
-    resourceLogs: [
-      { resource: { attributes: [] }, scopeLogs: [{ scope, logRecords: [logRecord] }] },
-    ],
-  };
+/** Whole numbers have 64 bits, and so stand as texts. */
+function anyValue(value: AttributeValue): object {
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return Number.isSafeInteger(value) ? { intValue: `${value}` } : { doubleValue: value };
 }
 
+const nanoseconds = (ms: number) => `${Math.round(ms)}000000`;
+
+const recordOf = ({ name, occurredAt, attributes }: TelemetryEvent, nowMs: number) => ({
+  timeUnixNano: nanoseconds(occurredAt),
+  observedTimeUnixNano: nanoseconds(nowMs),
+  severityNumber: SEVERITY_INFO,
+  eventName: name,
+  attributes: Object.entries(attributes).map(([key, value]) => ({ key, value: anyValue(value) })),
+});
+
 /** A page can have a `toJSON` on lists, objects or texts that writes something else (F-40). */
-function plainJson(value: unknown): string {
+export function plainJson(value: unknown): string {
   if (!value || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(plainJson).join()}]`;
   const members = Object.entries(value).map(
@@ -32,6 +30,15 @@ function plainJson(value: unknown): string {
   return `{${members.join()}}`;
 }
 
-/** One event as the body of an ExportLogsServiceRequest. */
-export const otlpBody = (event: TelemetryEvent, build: string, nowMs: number): string =>
-  plainJson(requestOf(event, build, nowMs));
+/** Events as the body of one ExportLogsServiceRequest. */
+export function otlpBody(events: readonly TelemetryEvent[], build: string, nowMs: number): string {
+  const scope = { name: 'social9-consent', version: build };
+  const logRecords = events.map((event) => recordOf(event, nowMs));
+  return plainJson({
+    resourceLogs: [{ resource: { attributes: [] }, scopeLogs: [{ scope, logRecords }] }],
+  });
+}
+
+/** What an event takes of a body, in bytes. */
+export const bytesOf = (event: TelemetryEvent): number =>
+  new TextEncoder().encode(plainJson(recordOf(event, event.occurredAt))).length + 1;

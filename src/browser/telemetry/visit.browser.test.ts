@@ -8,7 +8,10 @@ const { pushState, replaceState } = history;
 /** Views from now on. Nobody stops listening, so each has a list of its own. */
 function begin(): string[] {
   const views: string[] = [];
-  visit.onView(() => views.push(location.pathname));
+  visit.onView(
+    () => views.push(location.pathname),
+    (url) => new URL(url).pathname,
+  );
   return views;
 }
 /** We are told after the page's own call has come back. */

@@ -20,6 +20,7 @@ import {
   isIdentifier,
   lasting,
   link,
+  pathPattern,
   text,
   words,
 } from './text-shape.ts';
@@ -126,6 +127,7 @@ export const readMembers = objectOf<Policy>(
     ip: oneOf('dropped', 'truncated', 'kept'),
     // The default holds more.
     undeclared: harmless(oneOf('hold', 'release')),
+    paths: listOf(pathPattern),
     controller: party,
     processor: party,
     dataItems: mapOf(dataItem, isIdentifier),

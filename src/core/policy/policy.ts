@@ -144,6 +144,11 @@ export interface Policy {
    * `hold`, the default, lets a person load it once and no more. No material term: it names nobody new.
    */
   readonly undeclared?: 'hold' | 'release';
+  /**
+   * Pages whose addresses carry what belongs to a person: `/reset/:token` is told by that name. One with `/#/` says
+   * that pages stand behind `#`. No material term: it only takes away.
+   */
+  readonly paths?: readonly string[];
   /** Words in other languages: language, then path, e.g. `purposes.analytics.why`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -182,7 +187,10 @@ export interface AskedTerms {
  * the UI files, so that a returning visitor does not download it.
  */
 export interface PolicyTerms
-  extends Pick<Policy, 'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared'> {
+  extends Pick<
+    Policy,
+    'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared' | 'paths'
+  > {
   readonly purposes: readonly PurposeTerms[];
   /**
    * Whether a purpose takes no more than was asked of it; the check lends it. Default: nothing else than what

@@ -52,6 +52,11 @@ export const contact = like(
   (given) => isSeen(given) && (!!contactHref(given) || !/^[a-z][a-z\d+.-]*:\S/i.test(given)),
   'an e-mail address, an address that starts with https: or /, or words',
 );
+/** Parts are as they stand in an address, or `:` and a name. */
+export const pathPattern = match(
+  /^(\/(?!:)[^\s/?#:]*|\/:[a-z][\w-]*|\/#(?=\/))+$/i,
+  'a path such as /reset/:token, or /#/orders/:id',
+);
 export const attributeName = match(/^[a-z][\w-]*$/, 'the name of an attribute');
 
 /* @__NO_SIDE_EFFECTS__ */

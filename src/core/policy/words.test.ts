@@ -5,6 +5,7 @@ import { forms } from '../../policies/social9/forms.ts';
 import { social9 } from '../../policies/social9/policy.ts';
 import terms from '../../policies/social9/terms.json' with { type: 'json' };
 import { checkSettings } from '../settings/check-settings.ts';
+import { NEEDS } from '../telemetry/attributes.ts';
 import type { PolicyTerms } from './policy.ts';
 import { namesIn, type PolicyDetails, translated, wholePolicy } from './words.ts';
 
@@ -102,6 +103,9 @@ it('L-01 L-02 the default policy never says anonymous, non-personal, or that use
   expect(JSON.stringify(social9)).not.toMatch(/anonym|non-personal|by using|\bmay\b|\bmight\b|!/i);
 });
 
-it('declares no data item that is never sent', () => {
-  expect(JSON.stringify(social9)).not.toContain('time-on-page');
+it('declares no data item of a visit that is never sent', () => {
+  const sent: readonly string[] = ['ip', ...Object.values(NEEDS)];
+  const declared = social9.purposes.find(({ id }) => id === 'analytics')?.data ?? [];
+  expect(declared.filter((item) => !sent.includes(item))).toEqual([]);
+  expect(declared).toContain('time-on-page');
 });

@@ -19,8 +19,10 @@ export interface LedgerEntry {
   readonly body: string;
   /** What became of it; absent where an earlier version noted it, as is the next. */
   readonly outcome?: Outcome;
-  /** UUID of the event it told. */
+  /** UUID of the event it told, of the first where it told several. */
   readonly eventId?: string;
+  /** Id of the record that all of it went out under; absent where it needed no answer. */
+  readonly recordId?: string;
 }
 
 /** An entry while its request is on its way. */

@@ -27,8 +27,22 @@ const areTexts = (...values: readonly unknown[]): boolean =>
 
 interface LogRecord {
   readonly eventName: string;
-  readonly attributes: readonly { readonly key: string; readonly value: { stringValue: string } }[];
+  readonly attributes: readonly { readonly key: string; readonly value: AnyValue }[];
 }
+
+interface AnyValue {
+  readonly stringValue?: string;
+  readonly intValue?: string;
+  readonly doubleValue?: number;
+  readonly boolValue?: boolean;
+}
+
+/** As a text, of what kind it ever is; `undefined` where it is of none. */
+const textOf = ({ stringValue, ...value }: AnyValue): string | undefined => {
+  const { intValue, doubleValue, boolValue } = value;
+  const found = [intValue, doubleValue, boolValue].find((each) => each !== undefined);
+  return stringValue ?? (typeof found === 'object' ? undefined : found?.toString());
+};
 
 /** What an OTLP body says (S-12). */
 function saidIn(body: string): Said[] {
@@ -36,7 +50,7 @@ function saidIn(body: string): Said[] {
     const { logRecords } = JSON.parse(body).resourceLogs[0].scopeLogs[0];
     return (logRecords as LogRecord[]).map(({ eventName: name, attributes }) => ({
       name,
-      attributes: attributes.map(({ key, value }) => [key, value.stringValue] as const),
+      attributes: attributes.map(({ key, value }) => [key, textOf(value) as string] as const),
     }));
   } catch {
     return [];

@@ -132,6 +132,30 @@ describe('a fault', () => {
     expect(grantable({ proofEndpoint: '/proof' })).toEqual(['analytics', 'social']);
   });
 
+  it('L-26 in the paths closes telemetry, which would tell what they were to hide', () => {
+    const given = (path: unknown) => ({ policy: { paths: ['/reset/:token', path] } });
+    for (const path of [
+      'reset',
+      '/a b',
+      '/a?b',
+      '/:',
+      '/:7',
+      '/a:b',
+      '/#',
+      '/#a',
+      '/a#/b',
+      '',
+      7,
+    ]) {
+      expect(paths(given(path)), String(path)).toEqual(['policy.paths[1]']);
+      expect(grantable(given(path))).toEqual(['social']);
+    }
+    expect(paths({ policy: { paths: '/reset' } })).toEqual(['policy.paths']);
+    for (const path of ['/', '/a', '/a/:id/b', '/#/a/:id', '/caf%C3%A9/:x-1']) {
+      expect(paths(given(path)), path).toEqual([]);
+    }
+  });
+
   it('in the endpoint closes telemetry', () => {
     expect(paths({ endpoint: 'javascript:alert(1)' })).toEqual(['endpoint']);
     expect(check({ endpoint: 'ftp://x' }).settings.endpoint).toBe('');

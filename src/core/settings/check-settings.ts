@@ -132,7 +132,9 @@ function touchedBy({ path, harmless: isHarmless }: Fault): string[] {
   const [first, section, key] = path.split('.');
   // A purpose without an id is already left out, and no other can be meant.
   if (isHarmless || section?.startsWith('purposes[')) return [];
-  if (first === 'endpoint') return [`purposes.${TELEMETRY_PURPOSE}`];
+  // What a faulty one was to hide would be told.
+  if (first === 'endpoint' || section?.startsWith('paths'))
+    return [`purposes.${TELEMETRY_PURPOSE}`];
   return [key && (section === 'purposes' || section === 'dataItems') ? `${section}.${key}` : ''];
 }
 

@@ -24,7 +24,10 @@ export type GivenPurpose =
  */
 export interface GivenPolicy
   extends Partial<
-    Pick<Policy, 'id' | 'version' | 'jurisdiction' | 'ip' | 'undeclared' | 'notice' | 'texts'>
+    Pick<
+      Policy,
+      'id' | 'version' | 'jurisdiction' | 'ip' | 'undeclared' | 'paths' | 'notice' | 'texts'
+    >
   > {
   /** You. Without a name the site's host stands for it; without a contact the console warns. */
   readonly controller?: Partial<Policy['controller']>;

@@ -18,6 +18,7 @@ function page({ endpoint = SETTINGS.endpoint } = {}) {
       events.push('load');
       if (!now.isToBeHad) return null;
       return {
+        track: (name) => void events.push(`track ${name}`),
         follow(isRestored) {
           const spoken = isRestored ? 'speak again' : 'speak';
           events.push(given.allows('analytics') ? spoken : 'silence');
@@ -30,8 +31,8 @@ function page({ endpoint = SETTINGS.endpoint } = {}) {
     state: () => ({ recordId: 'record' }) as ConsentState,
   } as InForce;
   const reread = async () => void events.push('reread');
-  const speak = createSpeaker({ ...SETTINGS, endpoint }, world.ports, inForce, reread);
-  return { now, events, speak, host: () => host, outgoing: world.ports.outgoing };
+  const { speak, track } = createSpeaker({ ...SETTINGS, endpoint }, world.ports, inForce, reread);
+  return { now, events, speak, track, host: () => host, outgoing: world.ports.outgoing };
 }
 
 describe('L-10 telemetry is not fetched', () => {
@@ -125,5 +126,14 @@ describe('telemetry', () => {
     expect(host()?.allows('analytics')).toBe(true);
     await host()?.reread();
     expect(events.at(-1)).toBe('reread');
+  });
+
+  it('L-10 is fetched for an event of the Customer’s own under its grant alone', async () => {
+    const { track, events, now } = page();
+    await track('early', {});
+    expect(events).toEqual([]);
+    now.isGranted = true;
+    await track('signed up', {});
+    expect(events).toEqual(['load', 'track signed up']);
   });
 });

@@ -14,10 +14,17 @@ export function createSpeaker(
   reread: () => Promise<unknown>,
 ) {
   const load = once(() => files.telemetry(settings, { outgoing, state, allows, reread }));
+  const isOn = () => settings.endpoint && allows(TELEMETRY_PURPOSE);
   let speaking: Telemetry | null = null;
-  /** @param isRestored the page came back from the back/forward cache, which is a new view. */
-  return async (isRestored = false): Promise<void> => {
-    if (settings.endpoint && allows(TELEMETRY_PURPOSE)) speaking = await load();
-    speaking?.follow(isRestored);
+  return {
+    /** @param isRestored the page came back from the back/forward cache, which is a new view. */
+    async speak(isRestored = false): Promise<void> {
+      if (isOn()) speaking = await load();
+      speaking?.follow(isRestored);
+    },
+    /** Without a grant nothing is told, and nothing kept. */
+    async track(...said: Parameters<Telemetry['track']>): Promise<void> {
+      if (isOn()) (await load())?.track(...said);
+    },
   };
 }

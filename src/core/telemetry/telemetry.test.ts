@@ -1,9 +1,10 @@
-// A page view from the moment it happens to the moment it leaves, which a no can come between.
+// A view of a page from the moment it happens, how long it was seen, and a no that can come between.
 import { describe, expect, it } from 'vitest';
-import { fakeCrypto, NOON_MS, SETTINGS } from '../choice/fakes.ts';
+import { fakeCrypto, NOON_MS, POLICY } from '../choice/fakes.ts';
 import type { ConsentState } from '../choice/state.ts';
+import type { PurposeTerms } from '../policy/policy.ts';
 import type { TelemetryEvent } from './events.ts';
-import type { MakeEvent, VisitFacts } from './outside.ts';
+import type { Presence, VisitFacts } from './outside.ts';
 import { createTelemetry } from './telemetry.ts';
 
 const factsAt = (path: string): VisitFacts => ({
@@ -13,18 +14,30 @@ const factsAt = (path: string): VisitFacts => ({
   language: 'en-GB',
 });
 
+const [, ANALYTICS] = POLICY.purposes as [unknown, PurposeTerms];
+const TIMED: PurposeTerms = { ...ANALYTICS, data: [...ANALYTICS.data, 'time-on-page'] };
+
 /** A page with telemetry, where analytics is granted until a test says otherwise. */
-function page() {
-  const making: MakeEvent[] = [];
+function page(purpose = TIMED, patterns?: readonly string[]) {
   const asked: string[] = [];
-  const now = { isGranted: true, record: 'record-1', path: '/first', ms: NOON_MS };
-  /** What another tab has decided; known here once the choice was read again. */
-  const elsewhere: { isGranted?: boolean; record?: string } = {};
+  const sent: TelemetryEvent[] = [];
+  /** How many came at once. */
+  const batches: number[] = [];
+  const now = { isGranted: true, path: '/first', ms: 0, isVisible: true };
   let onView: (() => void) | undefined;
-  const telemetry = createTelemetry(SETTINGS, {
-    clock: { now: () => now.ms },
+  let onPresence: ((presence: Presence) => void) | undefined;
+  const keep = (events: readonly TelemetryEvent[]) => {
+    sent.push(...events);
+    batches.push(events.length);
+  };
+  const telemetry = createTelemetry(purpose, patterns, {
+    clock: { now: () => NOON_MS + now.ms },
     outbox: {
-      send: (make) => void making.push(make),
+      add: keep,
+      last(events) {
+        asked.push('last');
+        keep(events);
+      },
       purge: () => void asked.push('purge'),
       queue: () => [],
     },
@@ -35,64 +48,74 @@ function page() {
         onView = listener;
         listener();
       },
+      link(kind, recordId) {
+        asked.push('link');
+        return `${kind} of ${recordId}`;
+      },
+      onPresence: (listener) => (onPresence = listener),
+      now: () => now,
       facts: () => {
         asked.push('facts');
         return factsAt(now.path);
       },
     },
-    state: () => ({ recordId: now.record }) as ConsentState,
+    state: () => ({ recordId: 'record-1' }) as ConsentState,
     allows: (id) => id === 'analytics' && now.isGranted,
-    async reread() {
-      asked.push('reread');
-      Object.assign(now, elsewhere);
-    },
   });
   return {
     now,
-    elsewhere,
     asked,
+    sent,
+    batches,
+    telemetry,
     follow: (isRestored = false) => telemetry.follow(isRestored),
     view: (path = now.path) => {
       now.path = path;
       onView?.();
     },
-    count: () => making.length,
-    /** The outbox makes an event at each try. */
-    tried: async (at: number) => (await making[at]?.()) as TelemetryEvent | null | undefined,
+    is: (presence: Presence, atMs = now.ms) => {
+      now.ms = atMs;
+      onPresence?.(presence);
+    },
+    views: () => sent.filter(({ name }) => name === 's9.page_view'),
+    leaves: () => sent.filter(({ name }) => name === 's9.page_leave'),
   };
 }
 
-const pathOf = (event?: TelemetryEvent | null) => event?.attributes['url.path'];
+const pathOf = (event?: TelemetryEvent) => event?.attributes['url.path'];
+const visibleOf = (event?: TelemetryEvent) => event?.attributes['s9.visible_seconds'];
 
 describe('L-10 before the grant', () => {
   it('nothing is listened to and no fact is read', () => {
-    const { now, asked, follow, count } = page();
+    const { now, asked, follow, sent } = page();
     now.isGranted = false;
     follow();
     follow(true);
     expect(asked).toEqual(['purge', 'purge']);
-    expect(count()).toBe(0);
+    expect(sent).toEqual([]);
   });
 });
 
 describe('at the grant', () => {
-  it('S-12 the page at hand is the first view', async () => {
-    const { follow, tried } = page();
+  it('S-12 the page at hand is the first view', () => {
+    const { follow, sent } = page();
     follow();
-    expect(await tried(0)).toEqual({
-      id: 'id-1',
-      name: 's9.page_view',
-      occurredAt: NOON_MS,
-      attributes: {
-        'url.domain': 'site.example',
-        'url.path': '/first',
-        'user_agent.name': 'Firefox',
-        'user_agent.version': '153.0',
-        'user_agent.os.name': 'Linux',
-        's9.event.id': 'id-1',
-        's9.record.id': 'record-1',
+    expect(sent).toEqual([
+      {
+        id: 'id-2',
+        name: 's9.page_view',
+        occurredAt: NOON_MS,
+        attributes: {
+          'url.domain': 'site.example',
+          'url.path': '/first',
+          'user_agent.name': 'Firefox',
+          'user_agent.version': '153.0',
+          'user_agent.os.name': 'Linux',
+          's9.event.id': 'id-2',
+          's9.record.id': 'record-1',
+        },
       },
-    });
+    ]);
   });
 
   it('views are listened for once, however often the choice changes', () => {
@@ -106,53 +129,151 @@ describe('at the grant', () => {
     expect(asked.filter((what) => what === 'listen')).toHaveLength(1);
   });
 
-  it('F-20 a page that was restored is a new view', async () => {
-    const { follow, count, tried } = page();
+  it('F-20 a page that was restored is a new view', () => {
+    const { follow, views } = page();
     follow();
     follow(true);
-    expect(count()).toBe(2);
-    expect((await tried(0))?.id).not.toBe((await tried(1))?.id);
+    expect(views()).toHaveLength(2);
+    expect(views()[0]?.id).not.toBe(views()[1]?.id);
   });
 });
 
-describe('a view', () => {
-  it('F-27 says what it was, though the page is another one when it leaves', async () => {
-    const { follow, view, now, tried } = page();
+describe('how long a page was seen', () => {
+  it('F-22 is told when it is hidden, as less than the widget was there where it was hidden before', () => {
+    const { follow, is, leaves, now } = page();
+    now.isVisible = false;
+    follow();
+    is('shown', 60_000);
+    is('acted', 61_000);
+    is('hidden', 62_500);
+    expect(leaves()).toEqual([
+      {
+        id: 'id-1',
+        name: 's9.page_leave',
+        occurredAt: NOON_MS + 62_500,
+        attributes: {
+          'url.domain': 'site.example',
+          'url.path': '/first',
+          's9.visible_seconds': 2.5,
+          's9.engaged_seconds': 1.5,
+          's9.event.id': 'id-1',
+          's9.record.id': 'record-1',
+        },
+      },
+    ]);
+  });
+
+  it('F-28 is corrected when somebody comes back: the same event, which says more', () => {
+    const { follow, is, leaves } = page();
+    follow();
+    is('hidden', 1000);
+    is('shown', 9000);
+    is('hidden', 11_000);
+    expect(leaves().map(visibleOf)).toEqual([1, 3]);
+    expect(new Set(leaves().map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('is not told again where nothing came to it', () => {
+    const { follow, is, leaves, asked } = page();
+    follow();
+    is('hidden', 1000);
+    is('hidden', 2000);
+    is('gone', 3000);
+    expect(leaves()).toHaveLength(1);
+    // What waits has its last chance all the same.
+    expect(asked.at(-1)).toBe('last');
+  });
+
+  it('F-27 is told with the view of the next page, at once', () => {
+    const { follow, view, now, sent, batches } = page();
+    follow();
+    now.ms = 4000;
+    view('/second');
+    expect(sent.slice(1).map(({ name }) => name)).toEqual(['s9.page_leave', 's9.page_view']);
+    expect(sent.slice(1).map(pathOf)).toEqual(['/first', '/second']);
+    expect(batches).toEqual([1, 2]);
+  });
+
+  it('counts each view for itself', () => {
+    const { follow, view, is, now, leaves } = page();
+    follow();
+    now.ms = 4000;
+    view('/second');
+    is('gone', 5000);
+    expect(leaves().map(visibleOf)).toEqual([4, 1]);
+    expect(new Set(leaves().map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('L-26 is not told where the policy does not declare it', () => {
+    const { follow, view, is, leaves } = page(ANALYTICS);
     follow();
     view('/second');
-    now.ms += 5000;
-    now.path = '/third';
-    expect(pathOf(await tried(0))).toBe('/first');
-    expect(pathOf(await tried(1))).toBe('/second');
-    expect((await tried(1))?.occurredAt).toBe(NOON_MS);
+    is('hidden', 4000);
+    is('gone', 5000);
+    expect(leaves()).toEqual([]);
   });
+});
 
-  it('F-28 has the same id at each try, and each view its own', async () => {
-    const { follow, view, tried } = page();
+describe('an event of the Customer’s own', () => {
+  const OWN: PurposeTerms = { ...TIMED, data: [...TIMED.data, 'plan'] };
+
+  it('says its name, the page, and what is declared', () => {
+    const { telemetry, follow, sent } = page(OWN);
     follow();
-    view('/second');
-    const [first, again, second] = [await tried(0), await tried(0), await tried(1)];
-    expect(again).toEqual(first);
-    expect(second?.id).not.toBe(first?.id);
-    expect(second?.attributes['s9.event.id']).toBe(second?.id);
+    telemetry.track('signed up', { plan: 'pro' });
+    expect(sent[1]).toMatchObject({
+      name: 's9.custom',
+      attributes: {
+        'url.path': '/first',
+        's9.custom.name': 'signed up',
+        's9.custom.plan': 'pro',
+        's9.record.id': 'record-1',
+      },
+    });
+    expect(sent[1]?.attributes['user_agent.name']).toBeUndefined();
   });
 
-  it('carries the id of the record in force when it leaves', async () => {
-    const { follow, elsewhere, tried } = page();
+  it('L-26 is refused with what is not declared', () => {
+    const { telemetry, follow, sent } = page();
     follow();
-    expect((await tried(0))?.attributes['s9.record.id']).toBe('record-1');
-    elsewhere.record = 'record-2';
-    expect((await tried(0))?.attributes['s9.record.id']).toBe('record-2');
+    expect(() => telemetry.track('signed up', { plan: 'pro' })).toThrow(/attributes\.plan/);
+    expect(sent).toHaveLength(1);
   });
 
-  it('after a no is not even looked at', () => {
-    const { follow, view, now, count, asked } = page();
+  it('L-19 is not told after a no', () => {
+    const { telemetry, follow, now, sent } = page(OWN);
     follow();
     now.isGranted = false;
-    asked.length = 0;
-    view('/second');
-    expect(count()).toBe(1);
-    expect(asked).toEqual([]);
+    telemetry.track('signed up', { plan: 'pro' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('L-29 visits', () => {
+  it.each([
+    ['visit', 'session.id'],
+    ['id', 's9.visitor.id'],
+  ] as const)('are linked as the policy says: %s by %s', (visitors, name) => {
+    const { follow, is, sent } = page({ ...TIMED, visitors });
+    follow();
+    is('hidden', 1000);
+    for (const { attributes } of sent) expect(attributes[name]).toBe(`${visitors} of record-1`);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('are not linked where it does not, and nothing is looked for', () => {
+    const { follow, asked } = page();
+    follow();
+    expect(asked).not.toContain('link');
+  });
+});
+
+describe('L-26 a path', () => {
+  it('is told as the policy has it', () => {
+    const { follow, view, sent } = page(TIMED, ['/reset/:token']);
+    follow();
+    view('/reset/abc');
+    expect(sent.map(pathOf)).toEqual(['/first', '/reset/:token']);
   });
 });
 
@@ -166,37 +287,31 @@ describe('a no', () => {
     expect(asked.at(-1)).toBe('purge');
   });
 
-  it('F-16 of another tab stops an event before it is built, though nothing has told of it', async () => {
-    const { follow, elsewhere, tried, asked } = page();
-    follow();
-    elsewhere.isGranted = false;
-    expect(await tried(0)).toBeNull();
-    expect(asked.at(-1)).toBe('reread');
-  });
-
-  it('F-16 of another tab stops an event that had left once and is tried again', async () => {
-    const { follow, elsewhere, tried } = page();
-    follow();
-    expect(await tried(0)).not.toBeNull();
-    elsewhere.isGranted = false;
-    expect(await tried(0)).toBeNull();
-  });
-
-  it('F-24 of this tab is known without asking the disk', async () => {
-    const { follow, now, tried, asked } = page();
+  it('L-19 takes back how long the page was seen until then, and what comes after', () => {
+    const { follow, now, is, view, sent, asked } = page();
     follow();
     now.isGranted = false;
+    follow();
     asked.length = 0;
-    expect(await tried(0)).toBeNull();
+    is('hidden', 3000);
+    is('gone', 3000);
+    view('/second');
+    expect(sent).toHaveLength(1);
     expect(asked).toEqual([]);
   });
 
-  it('that was followed by a yes lets the view leave after all', async () => {
-    const { follow, now, tried } = page();
+  it('L-19 that was followed by a yes begins with the next page', () => {
+    const { follow, now, is, view, sent, leaves } = page();
     follow();
     now.isGranted = false;
-    expect(await tried(0)).toBeNull();
+    follow();
     now.isGranted = true;
-    expect(await tried(0)).not.toBeNull();
+    follow();
+    is('hidden', 3000);
+    expect(sent).toHaveLength(1);
+    is('shown', 4000);
+    view('/second');
+    is('hidden', 5000);
+    expect(leaves().map(visibleOf)).toEqual([1]);
   });
 });

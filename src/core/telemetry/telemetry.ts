@@ -1,11 +1,13 @@
-// Telemetry speaks only while its purpose is granted, and asks again at the moment of sending.
+// Telemetry speaks only while its purpose is granted: of each page seen, and of how long.
 import type { ConsentState } from '../choice/state.ts';
-import type { WebCrypto } from '../choice/web-crypto.ts';
 import type { Clock } from '../clock.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { PurposeTerms } from '../policy/policy.ts';
+import { declared, LINKS } from './attributes.ts';
+import { type CustomAttributes, customAttributes } from './custom.ts';
 import { TELEMETRY_PURPOSE } from './events.ts';
-import type { Outbox, Visit } from './outside.ts';
-import { pageViewAttributes } from './page-view.ts';
+import type { Presence, VisitOutbox } from './outside.ts';
+import { pageOf } from './path.ts';
+import { Views, type ViewsPorts } from './views.ts';
 
 export interface Telemetry {
   /**
@@ -14,55 +16,81 @@ export interface Telemetry {
    * @param isRestored the page came back from the back/forward cache, which is a new view.
    */
   follow(isRestored: boolean): void;
+  /**
+   * Tells an event of the Customer's own.
+   *
+   * @throws TypeError that names what does not fit: docs/telemetry.md.
+   */
+  track(name: string, attributes?: CustomAttributes): void;
 }
 
-export interface TelemetryPorts {
+export interface TelemetryPorts extends Omit<ViewsPorts, 'eventOf'> {
   readonly clock: Clock;
-  readonly outbox: Outbox;
-  readonly webCrypto: Pick<WebCrypto, 'uuid'>;
-  readonly visit: Visit;
+  readonly outbox: VisitOutbox;
   state(): ConsentState;
   allows(id: string): boolean;
-  /** Reads the stored choice again: another tab can have a newer one. */
-  reread(): Promise<unknown>;
 }
 
-export function createTelemetry({ policy }: Settings, ports: TelemetryPorts): Telemetry {
-  const { clock, outbox, webCrypto, visit, state, reread } = ports;
+/**
+ * @param purpose what was granted, as the policy has it.
+ * @param patterns `paths` of the policy.
+ */
+export function createTelemetry(
+  purpose: PurposeTerms,
+  patterns: readonly string[] | undefined,
+  ports: TelemetryPorts,
+): Telemetry {
+  const { clock, outbox, visit, state, webCrypto } = ports;
+  const { visitors = 'none' } = purpose;
   const isAllowed = () => ports.allows(TELEMETRY_PURPOSE);
   let isListening = false;
 
-  /** What another tab took back is taken back here, even where nothing tells the tabs of each other (F-16). */
-  async function isStillAllowed(): Promise<boolean> {
-    if (isAllowed()) await reread();
-    return isAllowed();
-  }
-
-  function sendPageView(): void {
-    if (!isAllowed()) return;
-    // Of this view: the page can be another one by the time the choice has been looked at.
-    const facts = visit.facts();
-    const occurredAt = clock.now();
-    const id = webCrypto.uuid();
-    outbox.send(async () => {
-      if (!(await isStillAllowed())) return null;
-      const attributes = {
-        ...pageViewAttributes(facts, policy),
+  const eventOf: ViewsPorts['eventOf'] = (name, id, says) => {
+    const recordId = state().recordId ?? '';
+    const links =
+      visitors !== 'none' && recordId ? { [LINKS[visitors]]: visit.link(visitors, recordId) } : {};
+    return {
+      id,
+      name,
+      occurredAt: clock.now(),
+      attributes: {
+        ...declared({ ...says, ...links }, purpose),
         's9.event.id': id,
-        's9.record.id': state().recordId ?? '',
-      };
-      return { id, name: 's9.page_view', occurredAt, attributes };
-    });
+        's9.record.id': recordId,
+      },
+    };
+  };
+  const views = new Views(purpose, patterns, { ...ports, eventOf });
+
+  const onView = (): void => {
+    if (isAllowed()) outbox.add(views.turn());
+  };
+
+  function onPresence(presence: Presence): void {
+    views.note(presence);
+    if (presence === 'shown' || presence === 'acted' || !isAllowed()) return;
+    const left = views.left();
+    if (presence === 'gone') outbox.last(left);
+    else if (left[0]) outbox.add(left);
   }
 
   return {
     follow(isRestored) {
-      if (!isAllowed()) outbox.purge();
-      else if (isRestored) sendPageView();
+      if (!isAllowed()) {
+        views.forget();
+        outbox.purge();
+      } else if (isRestored) onView();
       else if (!isListening) {
         isListening = true;
-        visit.onView(sendPageView);
+        visit.onPresence(onPresence);
+        visit.onView(onView, (url) => pageOf(url, patterns));
       }
+    },
+    track(name, attributes = {}) {
+      const says = customAttributes(name, attributes, purpose);
+      if (!isAllowed()) return;
+      const place = views.place;
+      outbox.add([eventOf('s9.custom', webCrypto.uuid(), { ...place, ...says })]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseUserAgent } from './user-agent.ts';
+import { agentOf, parseUserAgent, syntheticType } from './user-agent.ts';
 
 it.each([
   [
@@ -48,4 +48,32 @@ it.each([
   const { name, version, osName, osVersion } = parseUserAgent(agent);
   expect(`${name} ${version}`).toBe(browser);
   expect(`${osName} ${osVersion}`).toBe(system);
+});
+
+const FROZEN =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+const brand = (name: string, version = '156') => ({ brand: name, version });
+const MADE_UP = brand('Not:A-Brand', '24');
+
+it.each([
+  [[MADE_UP, brand('Chromium'), brand('Google Chrome')], 'Windows', 'Chrome 156', 'Windows '],
+  [[brand('Microsoft Edge', '155'), MADE_UP, brand('Chromium')], 'macOS', 'Edge 155', 'macOS '],
+  [[brand('Chromium'), brand('Brave'), MADE_UP], 'Linux', 'Brave 156', 'Linux '],
+  [[brand('Chromium'), MADE_UP], 'Chrome OS', 'Chromium 156', 'CrOS '],
+  [[], '', 'Chrome 156.0', 'Windows 10.0'],
+  [[MADE_UP], 'Android', 'Chrome 156.0', 'Android '],
+])('S-11 hints %j on %s', (brands, platform, browser, system) => {
+  const { name, version, osName, osVersion } = agentOf(FROZEN, { brands, platform });
+  expect(`${name} ${version}`).toBe(browser);
+  expect(`${osName} ${osVersion}`).toBe(system);
+});
+
+it('S-11 without hints it is what the string says', () => {
+  expect(agentOf(FROZEN)).toEqual(parseUserAgent(FROZEN));
+});
+
+it('F-29 a browser that a program drives is a test, whatever it calls itself', () => {
+  expect(syntheticType(FROZEN, true)).toBe('test');
+  expect(syntheticType(FROZEN, false)).toBe('');
+  expect(syntheticType('Googlebot/2.1 (+http://www.google.com/bot.html)', false)).toBe('bot');
 });

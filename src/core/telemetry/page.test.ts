@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { POLICY } from '../choice/fakes.ts';
 import type { PurposeTerms } from '../policy/policy.ts';
-import { pageViewAttributes } from './page-view.ts';
+import { declared } from './attributes.ts';
+import { placeOf, visitorOf } from './page.ts';
 
 const FACTS = {
   url: 'https://user:secret@shop.example:8443/a/b?q=flu+symptoms&page=2#top',
@@ -10,16 +11,19 @@ const FACTS = {
   language: 'en-GB',
 };
 
-const policyWith = (change: Partial<PurposeTerms>) => ({
-  ...POLICY,
-  purposes: POLICY.purposes.map((purpose) =>
-    purpose.id === 'analytics' ? { ...purpose, ...change } : purpose,
-  ),
+const purposeWith = (change: Partial<PurposeTerms>): PurposeTerms => ({
+  ...(POLICY.purposes[1] as PurposeTerms),
+  ...change,
 });
+
+const said = (change: Partial<PurposeTerms> = {}) => {
+  const purpose = purposeWith(change);
+  return declared({ ...placeOf(FACTS, purpose), ...visitorOf(FACTS) }, purpose);
+};
 
 describe('a page view', () => {
   it('S-12 carries the attributes the policy declares, and no others', () => {
-    expect(pageViewAttributes(FACTS, POLICY)).toEqual({
+    expect(said()).toEqual({
       'url.domain': 'shop.example',
       'url.path': '/a/b',
       'user_agent.name': 'Firefox',
@@ -29,26 +33,20 @@ describe('a page view', () => {
   });
 
   it('leaves out each attribute whose data item is not declared', () => {
-    expect(pageViewAttributes(FACTS, policyWith({ data: ['page'] }))).toEqual({
-      'url.path': '/a/b',
-    });
-    expect(pageViewAttributes(FACTS, policyWith({ data: [] }))).toEqual({});
+    expect(said({ data: ['page'] })).toEqual({ 'url.path': '/a/b' });
+    expect(said({ data: [] })).toEqual({});
   });
 
   it('carries language and referrer only where the policy declares them', () => {
-    expect(pageViewAttributes(FACTS, policyWith({ data: ['language', 'referrer'] }))).toEqual({
+    expect(said({ data: ['language', 'referrer'] })).toEqual({
       'browser.language': 'en-GB',
       's9.referrer.domain': 'search.example',
     });
   });
 
   it('never carries query or fragment, but for parameters the policy lists', () => {
-    const listed = policyWith({ data: ['page'], queryParameters: ['page'] });
-    expect(pageViewAttributes(FACTS, listed)).toEqual({ 'url.path': '/a/b?page=2' });
-  });
-
-  it('carries nothing when there is no such purpose', () => {
-    const without = { ...POLICY, purposes: POLICY.purposes.filter(({ id }) => id !== 'analytics') };
-    expect(pageViewAttributes(FACTS, without)).toEqual({});
+    expect(said({ data: ['page'], queryParameters: ['page'] })).toEqual({
+      'url.path': '/a/b?page=2',
+    });
   });
 });
