@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { faultOfLogs } from '../../../conformance/otlp/official-schema.ts';
 import { startClickHouse } from '../../../scripts/clickhouse-server.mjs';
 import { findServer } from '../../../scripts/servers.mjs';
 import { startReceiver } from '../../../scripts/start-receiver.mjs';
@@ -114,6 +115,7 @@ const average = (numbers: readonly number[]): number =>
 async function expectAllWell(ground: Ground, port: number, seed: number): Promise<void> {
   const { way } = ground;
   const walked = await walkAll(ground, Math.ceil(VISITS / 2), seed);
+  for (const { body } of way.arrivals()) expect(faultOfLogs(body), body).toBeNull();
   const taken = takenOf(way);
   for (const each of walked) {
     expectTold(each, taken);
@@ -132,7 +134,7 @@ test.afterEach(killAll);
 
 test.setTimeout(VISITS > 100 ? 0 : 180_000);
 
-test('F-24 F-25 F-28 each granted event is in the files once, and none of what was taken back', async ({
+test('S-12 F-24 F-25 F-28 each granted event is in the files once, and none of what was taken back', async ({
   browser,
   world,
 }) => {
@@ -144,7 +146,7 @@ test('F-24 F-25 F-28 each granted event is in the files once, and none of what w
   await rm(folder, { recursive: true });
 });
 
-test('F-24 F-25 F-28 each granted event is in ClickHouse once, and none of what was taken back', async ({
+test('S-12 F-24 F-25 F-28 each granted event is in ClickHouse once, and none of what was taken back', async ({
   browser,
   world,
 }) => {

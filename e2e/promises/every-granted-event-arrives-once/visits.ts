@@ -51,7 +51,7 @@ function stepsOf(id: string, random: () => number, isKilled: boolean): Step[] {
     else if (chance < 0.7) steps.push({ do: 'offline' }, seen('turn'), { do: 'online' });
     else if (chance < 0.8) steps.push(seen('second tab'));
     else if (chance < 0.9) steps.push({ do: 'close' }, seen('load'));
-    else steps.push({ do: 'withdraw' }, seen('load'));
+    else steps.push({ do: 'withdraw' }, seen('turn'), seen('load'));
   }
   if (isKilled) steps.push({ do: 'weather', weather: 'busy' }, seen('load'), { do: 'kill' });
   return steps;
