@@ -129,7 +129,7 @@ async function expectAllWell(ground: Ground, port: number, seed: number): Promis
 
 test.afterEach(killAll);
 
-test.setTimeout(VISITS > 100 ? 0 : 180_000);
+test.setTimeout(VISITS > 12 ? 0 : 180_000);
 
 test('S-12 F-24 F-25 F-28 each granted event is in the files once, and none of what was taken back', async ({
   browser,
