@@ -107,7 +107,7 @@ const TABLE: readonly Row[] = [
   },
   // What Customers run beside Playwright is a part of the test, not of the page.
   { from: /^e2e\/testing-helper\//, may: /^(e2e|testing)\//, packages: ANY },
-  { from: /^e2e\//, may: /^(e2e|scripts)\//, packages: /^(?!social9-consent)/ },
+  { from: /^e2e\//, may: /^(e2e|scripts|conformance)\//, packages: /^(?!social9-consent)/ },
 ];
 
 /** Beside what they test; they need fakes and more than one part at a time. */

@@ -5,25 +5,27 @@ import { answerOf, fakeCrypto, NOON_MS } from '../../src/core/choice/fakes.ts';
 import { historyOf } from '../../src/core/receipt/fakes.ts';
 import { choiceEvent } from '../../src/core/telemetry/choice-event.ts';
 import { eraseEvent } from '../../src/core/telemetry/erase-event.ts';
+import type { TelemetryEvent } from '../../src/core/telemetry/events.ts';
 import { faultOfLogs } from './official-schema.ts';
 
 const BUILD = '1.0.0+abcdef';
-const VIEW = otlpBody(
-  {
-    id: 'id',
-    name: 's9.page_view',
-    occurredAt: NOON_MS,
-    attributes: { 'url.path': '/ü"\u2028', 's9.event.id': 'id' },
-  },
-  BUILD,
-  NOON_MS,
-);
+const bodyOf = (...events: TelemetryEvent[]): string => otlpBody(events, BUILD, NOON_MS);
 
-it('S-12 is a page view, an erasure and the proof of a choice', async () => {
+const event = (name: TelemetryEvent['name'], says: TelemetryEvent['attributes']) => ({
+  id: 'id',
+  name,
+  occurredAt: NOON_MS,
+  attributes: { ...says, 's9.event.id': 'id' },
+});
+const VIEW = bodyOf(event('s9.page_view', { 'url.path': '/ü"\u2028' }));
+const LEAVE = event('s9.page_leave', { 's9.visible_seconds': 12.5, 's9.engaged_seconds': 3 });
+
+it('S-12 is a page view, what follows it, an erasure and the proof of a choice', async () => {
   const [record] = await historyOf(fakeCrypto(), [answerOf(['film'])]);
   if (!record) throw new Error('no record');
-  const events = [choiceEvent(record), eraseEvent('record', 'id', NOON_MS)];
-  for (const body of [VIEW, ...events.map((event) => otlpBody(event, BUILD, NOON_MS))]) {
+  const proof = choiceEvent(record);
+  const erasure = eraseEvent('record', 'id', NOON_MS);
+  for (const body of [VIEW, bodyOf(LEAVE, LEAVE), bodyOf(proof), bodyOf(erasure)]) {
     expect(faultOfLogs(body)).toBeNull();
   }
 });

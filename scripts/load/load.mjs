@@ -1,42 +1,18 @@
 // How many events a second the receiver takes, where it bends, and that it loses none when killed; for both stores.
 // `npm run load`, or `npm run load -- 2 10`: seconds of each step, kills. All of it on 127.0.0.1.
-import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { startClickHouse } from '../clickhouse-server.mjs';
 import { findServer } from '../servers.mjs';
+import { startReceiver } from '../start-receiver.mjs';
 import { send } from './senders.mjs';
 
 const [seconds = '5', kills = '100'] = process.argv.slice(2);
 const MAX_EVENTS = 500_000;
 const STEPS = [1, 4, 16, 64, 256];
 const PER_MESSAGE = 10;
-
-const child = fileURLToPath(new URL('receiver.mjs', import.meta.url));
-
-async function startReceiver(store) {
-  const process = fork(child, store);
-  const ended = new Promise((done) => process.once('exit', done));
-  const heard = () => new Promise((done) => process.once('message', done));
-  const { port } = await Promise.race([
-    heard(),
-    ended.then(() => Promise.reject(new Error('the receiver did not start'))),
-  ]);
-  return {
-    port,
-    async mebibytes() {
-      process.send({});
-      return Math.round((await heard()).bytes / 2 ** 20);
-    },
-    async kill() {
-      process.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
 
 const quantile = (sorted, of) => Math.round(sorted[Math.floor(sorted.length * of)] ?? 0);
 const views = async (port) => (await (await fetch(`http://127.0.0.1:${port}/stats`)).json()).views;
@@ -62,7 +38,7 @@ async function step(receiver, senders) {
 }
 
 async function bend(store) {
-  const receiver = await startReceiver(store);
+  const receiver = await startReceiver(...store);
   let total = 0;
   let best = { perSecond: 0, senders: 0 };
   for (const senders of STEPS) {
@@ -78,7 +54,7 @@ async function bend(store) {
 
 /** Killed at any moment, again and again, while it is written to. */
 async function killed(store, before) {
-  let receiver = await startReceiver(store);
+  let receiver = await startReceiver(...store);
   let left = Number(kills);
   const sending = send(() => receiver.port, {
     senders: 8,
@@ -88,7 +64,7 @@ async function killed(store, before) {
   for (; left > 0; left -= 1) {
     await pause(Math.random() * 300);
     await receiver.kill();
-    receiver = await startReceiver(store);
+    receiver = await startReceiver(...store);
   }
   const { events, unanswered } = await sending;
   const counted = (await views(receiver.port)) - before;
