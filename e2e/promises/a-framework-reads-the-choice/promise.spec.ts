@@ -93,11 +93,7 @@ for (const app of APPLICATIONS) {
     await expect.poll(ran).toEqual(['/first.js', 'inline']);
 
     const before = world.thirdParty.count('/frame.html');
-    await steps.open(app, () =>
-      app.name === 'Angular'
-        ? expect(notice.permanentControl).toBeVisible()
-        : expect(film(page)).toBeVisible(),
-    );
+    await steps.open(app, () => expect(film(page)).toBeVisible());
     await expect(answer(page)).toHaveText('true true');
     await expect(gated(page)).toHaveText('Here it is');
     await expect(film(page)).toBeVisible();
