@@ -105,6 +105,17 @@ export const APPLICATIONS: readonly Application[] = [
   },
 ];
 
+/** React's entry, through Preact's stand-in for React. */
+export const withPreact = (): Promise<string> =>
+  bundle(
+    waking(
+      `import { createElement, render } from 'preact/compat';
+       import { App } from ${app('react.js')};`,
+      "render(createElement(App, { origin }), document.querySelector('#app'))",
+    ),
+    { alias: { react: 'preact/compat' } },
+  );
+
 /** Started by the package, no tag in the page. */
 export const withPackage = (): Promise<string> =>
   bundle(
