@@ -1,20 +1,10 @@
 // Types of the attributes that pages write, for the templates that check them.
 import type { View } from '../src/core/ask/ask.ts';
 
-/** On any element. `null` and `undefined` leave one out. */
+/** On any element. `null` and `undefined` leave one out. `data-src` and the like are others' too, and stay theirs. */
 export interface ConsentAttributes {
   /** Purposes and `service:…` ids: all of them have to be granted before the element comes. */
   'data-consent'?: string | null | undefined;
-  /** The address of a held script, frame, picture or player. */
-  'data-src'?: string | null | undefined;
-  'data-srcset'?: string | null | undefined;
-  'data-poster'?: string | null | undefined;
-  /** That of a held `<link>`. */
-  'data-href'?: string | null | undefined;
-  /** That of a held `<object>`. */
-  'data-data'?: string | null | undefined;
-  /** The type of a held script: `module`, or `text/html` for markup that no parser looks into. */
-  'data-type'?: string | null | undefined;
   /** A picture of the page's own origin for a frame's placeholder. */
   'data-consent-picture'?: string | null | undefined;
   /** A press opens that view; the preferences without a value. */

@@ -70,9 +70,15 @@ export const HeldFrame: ForwardRefExoticComponent<
 
 /** Those of a `<script>`; what stands in it is its text. */
 export interface HeldScriptProps
-  extends Omit<ComponentPropsWithoutRef<'script'>, 'src' | 'type' | 'children'>,
+  extends Omit<
+      ComponentPropsWithoutRef<'script'>,
+      'src' | 'type' | 'children' | 'onLoad' | 'onError'
+    >,
     Script {
   readonly children?: string;
+  /** Once it has run. */
+  readonly onLoad?: (event: Event) => void;
+  readonly onError?: OnErrorEventHandler;
 }
 
 const never = () => () => undefined;
@@ -86,6 +92,8 @@ export function HeldScript({
   src,
   type,
   children,
+  onLoad,
+  onError,
   ...others
 }: HeldScriptProps): ReactElement | null {
   const isAwake = useSyncExternalStore(
@@ -98,6 +106,12 @@ export function HeldScript({
     ...others,
     ...heldScript({ purpose, src, type }),
     dangerouslySetInnerHTML: { __html: scriptText(children ?? '') },
+    // React itself listens to no script.
+    ref(script: HTMLScriptElement | null) {
+      if (!script) return;
+      script.onload = onLoad ?? null;
+      script.onerror = onError ?? null;
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 // The same application in each framework: what its server writes, and the script that wakes it.
 import { fileURLToPath } from 'node:url';
-import type { InputOptions, Plugin } from 'rolldown';
+import { bundle, writtenBy } from './bundling.ts';
 
 export interface Application {
   readonly name: string;
@@ -9,88 +9,13 @@ export interface Application {
   script(): Promise<string>;
 }
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const ENTRY = '\0entry.js';
-const REACT_18 = `${root}e2e/react18/node_modules/`;
+const REACT_18 = fileURLToPath(new URL('../../react18/node_modules/', import.meta.url));
 const EIGHTEEN = { react: `${REACT_18}react`, 'react-dom': `${REACT_18}react-dom` };
 
 const app = (file: string): string =>
   JSON.stringify(fileURLToPath(new URL(`apps/${file}`, import.meta.url)));
 
-const svelte = (generate: 'client' | 'server'): Plugin => ({
-  name: 'svelte',
-  transform: async (code, id) => {
-    if (!id.endsWith('.svelte')) return null;
-    const { compile } = await import('svelte/compiler');
-    return { code: compile(code, { filename: id, generate, dev: generate === 'client' }).js.code };
-  },
-});
-
-interface Bundling {
-  readonly isServer?: boolean;
-  /** Where packages stand, by their names. */
-  readonly alias?: Readonly<Record<string, string>>;
-  readonly platform?: InputOptions['platform'];
-}
-
-const made = new Map<string, Promise<string>>();
-
-/** Once a worker, for every test that opens the page. */
-function bundle(source: string, bundling: Bundling = {}): Promise<string> {
-  const key = JSON.stringify([source, bundling]);
-  const before = made.get(key) ?? make(source, bundling);
-  made.set(key, before);
-  return before;
-}
-
-/** With the warnings a site's developer sees. */
-async function make(
-  source: string,
-  { isServer = false, alias = {}, platform = 'browser' }: Bundling,
-): Promise<string> {
-  const { rolldown } = await import('rolldown');
-  const build = await rolldown({
-    input: ENTRY,
-    cwd: root,
-    platform,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => {
-          const [, name] = /^social9-consent(?:\/(\w+))?$/.exec(id) ?? [];
-          if (id.startsWith('social9-consent')) return `${root}dist/npm/${name ?? 'index'}.js`;
-          return id === ENTRY ? id : null;
-        },
-        load: (id) => (id === ENTRY ? source : null),
-      },
-      svelte(isServer ? 'server' : 'client'),
-    ],
-    resolve: { alias },
-    transform: {
-      define: {
-        'process.env.NODE_ENV': '"development"',
-        __VUE_OPTIONS_API__: 'false',
-        __VUE_PROD_DEVTOOLS__: 'false',
-        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
-      },
-    },
-  });
-  const { output } = await build.generate({
-    format: isServer ? 'es' : 'iife',
-    codeSplitting: false,
-  });
-  await build.close();
-  return output[0].code;
-}
-
-/** What a bundle for a server makes of the page. */
-async function writtenBy(source: string, bundling: Bundling = {}): Promise<string> {
-  const code = await bundle(source, { ...bundling, isServer: true });
-  const address = `data:text/javascript,${encodeURIComponent(code)}`;
-  const { page } = (await import(address)) as { page: string | Promise<string> };
-  return `<div id="app">${await page}</div>`;
-}
+const inApp = async (page: Promise<string>): Promise<string> => `<div id="app">${await page}</div>`;
 
 const waking = (imports: string, start: string): string => `${imports}
   const origin = globalThis.thirdParty = '{{third-party}}';
@@ -102,12 +27,14 @@ const ORIGIN = "{ origin: '{{third-party}}' }";
 const react = (name: string, alias: Readonly<Record<string, string>>): Application => ({
   name,
   written: () =>
-    writtenBy(
-      `import { createElement } from 'react';
+    inApp(
+      writtenBy(
+        `import { createElement } from 'react';
        import { renderToString } from 'react-dom/server.browser';
        import { App } from ${app('react.js')};
        export const page = renderToString(createElement(App, ${ORIGIN}));`,
-      { alias },
+        { alias },
+      ),
     ),
   script: () =>
     bundle(
@@ -128,11 +55,13 @@ export const APPLICATIONS: readonly Application[] = [
   {
     name: 'Vue 3',
     written: () =>
-      writtenBy(
-        `import { createSSRApp } from 'vue';
+      inApp(
+        writtenBy(
+          `import { createSSRApp } from 'vue';
          import { renderToString } from 'vue/server-renderer';
          import { App } from ${app('vue.js')};
          export const page = renderToString(createSSRApp(App, ${ORIGIN}));`,
+        ),
       ),
     script: () =>
       bundle(
@@ -145,11 +74,13 @@ export const APPLICATIONS: readonly Application[] = [
   {
     name: 'Svelte 5',
     written: () =>
-      writtenBy(
-        `import { render } from 'svelte/server';
+      inApp(
+        writtenBy(
+          `import { render } from 'svelte/server';
          import App from ${app('svelte.svelte')};
          export const page = render(App, { props: ${ORIGIN} }).body;`,
-        { platform: 'node' },
+          { platform: 'node' },
+        ),
       ),
     script: () =>
       bundle(
@@ -161,11 +92,29 @@ export const APPLICATIONS: readonly Application[] = [
   },
   {
     name: 'Angular',
-    // Drawn in the browser alone.
-    written: async () => '<app-root></app-root>',
+    written: () =>
+      writtenBy(
+        `globalThis.thirdParty = '{{third-party}}';
+         globalThis.ngDevMode = false;
+         const { write } = await import(${app('angular-server.js')});
+         const document = await write();
+         export const [, page] = /<body.*?>(.*)<\\/body>/s.exec(document);`,
+        { platform: 'node' },
+      ),
     script: () => bundle(waking(`import { start } from ${app('angular.js')};`, 'start()')),
   },
 ];
+
+/** React's entry, through Preact's stand-in for React. */
+export const withPreact = (): Promise<string> =>
+  bundle(
+    waking(
+      `import { createElement, render } from 'preact/compat';
+       import { App } from ${app('react.js')};`,
+      "render(createElement(App, { origin }), document.querySelector('#app'))",
+    ),
+    { alias: { react: 'preact/compat' } },
+  );
 
 /** Started by the package, no tag in the page. */
 export const withPackage = (): Promise<string> =>

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { test as base, expect } from '../../support/fixture.ts';
 import { documentWith } from '../the-pages-own-elements-stay-as-written/held.ts';
-import { APPLICATIONS, type Application, withPackage } from './applications.ts';
+import { APPLICATIONS, type Application, withPackage, withPreact } from './applications.ts';
 
 interface Awake {
   wake(): void;
@@ -93,11 +93,7 @@ for (const app of APPLICATIONS) {
     await expect.poll(ran).toEqual(['/first.js', 'inline']);
 
     const before = world.thirdParty.count('/frame.html');
-    await steps.open(app, () =>
-      app.name === 'Angular'
-        ? expect(notice.permanentControl).toBeVisible()
-        : expect(film(page)).toBeVisible(),
-    );
+    await steps.open(app, () => expect(film(page)).toBeVisible());
     await expect(answer(page)).toHaveText('true true');
     await expect(gated(page)).toHaveText('Here it is');
     await expect(film(page)).toBeVisible();
@@ -186,4 +182,22 @@ test('the package is read as the tag is', async ({ page, visit, notice, world })
   await expect(answer(page)).toHaveText('true true');
   await expect(gated(page)).toHaveText('Here it is');
   await expect(film(page)).toBeVisible();
+  await expect(page.getByText('Loaded')).toBeVisible();
+});
+
+test('Preact takes the entry of React, and hears of a held script that has loaded', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  world,
+}) => {
+  world.host.put('/app.js', await withPreact());
+  await visit('<div id="app"></div><script src="/app.js"></script>');
+  await expect(gated(page)).toHaveText('Not yet');
+  await notice.accept();
+  await expect(answer(page)).toHaveText('true true');
+  await expect(gated(page)).toHaveText('Here it is');
+  await expect.poll(ran).toEqual(['/first.js', 'inline']);
+  await expect(page.getByText('Loaded')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 // An Angular application that reads the choice and holds what waits for it; compiled in the browser.
 import '@angular/compiler';
 import { Component, Input, provideZonelessChangeDetection, signal } from '@angular/core';
-import { bootstrapApplication } from '@angular/platform-browser';
+import { bootstrapApplication, provideClientHydration } from '@angular/platform-browser';
 import { choices, injectConsent, injectHeldScript } from 'social9-consent/angular';
 
 class Held {
@@ -48,5 +48,10 @@ Component({
   template: `@if (isThere()) {<app-reader [address]="address" />} @else {<p id="gone">Gone</p>}`,
 })(App);
 
-export const start = () =>
-  bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });
+/** Starts it in a browser, or on a server with what that gives it. */
+export const start = (context, providers = [provideClientHydration()]) =>
+  bootstrapApplication(
+    App,
+    { providers: [provideZonelessChangeDetection(), ...providers] },
+    context,
+  );

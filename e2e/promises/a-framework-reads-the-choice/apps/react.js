@@ -11,7 +11,11 @@ function Reader({ origin }) {
     e('p', { id: 'answer' }, `${granted} ${decided}`),
     e('p', { id: 'gated' }, e(Consented, { purpose: 'social', fallback: 'Not yet' }, 'Here it is')),
     e(HeldFrame, { purpose: 'social', src: `${origin}/frame.html`, title: 'A film' }),
-    e(HeldScript, { purpose: 'analytics', src: `${origin}/first.js` }),
+    e(HeldScript, {
+      purpose: 'analytics',
+      src: `${origin}/first.js`,
+      onLoad: () => document.body.append('Loaded'),
+    }),
     e(
       HeldScript,
       { purpose: 'analytics' },
