@@ -1,5 +1,5 @@
 // The command checks what a live page sends, takes up what a watch has seen, and says what it cannot do.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -87,12 +87,11 @@ test('it says what was expected, and what no such policy stops', async ({ world 
   expect(complained).toMatch(/WebRTC[^]*Navigation[^]*Hints/);
 });
 
-/** Where the package is found by its own name. */
-const CACHE = resolve('node_modules/.cache');
+/** Inside the package, where it is found by its own name. */
+const BUILT = resolve('dist');
 
 test('the code it writes for a server runs, and so does that of its page', async ({ world }) => {
-  await mkdir(CACHE, { recursive: true });
-  const folder = await mkdtemp(join(CACHE, 's9-server-'));
+  const folder = await mkdtemp(join(BUILT, 's9-server-'));
   const put = async (name: string, text: string) => {
     await writeFile(join(folder, name), text);
     return import(pathToFileURL(join(folder, name)).href) as Promise<Record<string, never>>;
