@@ -1,4 +1,4 @@
-// What Chromium's Connection-Allowlist reports: whom a page speaks to in ways that no event tells, such as WebRTC.
+// What Chromium's own network reports by Connection-Allowlist: whom a page speaks to, WebRTC and pings too, from below any script.
 import type { BrowserContext, Page, Route } from 'playwright';
 
 export interface Allowlist {
