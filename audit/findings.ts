@@ -24,7 +24,8 @@ const MOMENT_OF: Readonly<Record<string, Moment>> = {
 };
 
 /** What tests call an option the command does too, by another name. */
-const asOption = (advice: string): string => advice.replaceAll('allowStored', '--allow-stored');
+const asOption = (advice: string): string =>
+  advice.replaceAll('allowStored', '--allow-stored').replace(/\bin allow$/, 'by --own');
 
 const bare = (url: string): string => url.replace(/[?#].*$/, '');
 
