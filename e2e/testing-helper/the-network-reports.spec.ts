@@ -3,14 +3,14 @@ import { openAllowlist } from '../../testing/hear/allowlist.ts';
 import { expect, test } from './leaky-site.ts';
 import { watchConsent } from './subject.ts';
 
-const SPEAKING = `<a href="#there" ping="{tracker}/ping">Press</a><script>
+const SPEAKING = `<script>
   const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }] });
   peer.createDataChannel('x');
   peer.createOffer().then((offer) => peer.setLocalDescription(offer));
   new Worker(URL.createObjectURL(new Blob(['fetch("{tracker}/worker", { mode: "no-cors" })'])));
 </script>`;
 
-test('L-10 Chromium reports peer connections, pings, and what workers fetch', async ({
+test('L-10 Chromium reports peer connections, and what workers fetch', async ({
   page,
   site,
   browserName,
@@ -20,13 +20,12 @@ test('L-10 Chromium reports peer connections, pings, and what workers fetch', as
   const seen = new Set<string>();
   site.put({ '/': SPEAKING });
   await page.goto(site.origin);
-  await page.getByText('Press').click();
   const reported = () => {
     for (const connection of allowlist.take()) seen.add(connection);
     return [...seen].toSorted();
   };
   const tracker = `http://${site.tracker}`;
-  await expect.poll(reported).toEqual([`${tracker}/ping`, `${tracker}/worker`, 'webrtc']);
+  await expect.poll(reported).toEqual([`${tracker}/worker`, 'webrtc']);
   await allowlist.close();
 });
 
@@ -34,7 +33,7 @@ test('what it reports is told once, beside what events told', async ({ open, bro
   test.skip(browserName !== 'chromium', 'its own protocol');
   const watch = await open(SPEAKING, { network: 'allowlist', reaches: '/worker' });
   const kinds = (await watch.leaks()).map(({ kind }) => kind);
-  expect(kinds.toSorted()).toEqual(['fetch', 'peer-connection', 'ping']);
+  expect(kinds.toSorted()).toEqual(['fetch', 'peer-connection']);
 });
 
 test('a page that speaks to nobody has no leak', async ({ open, browserName }) => {

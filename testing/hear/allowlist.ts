@@ -1,4 +1,4 @@
-// What Chromium's own network reports by Connection-Allowlist: whom a page speaks to, WebRTC and pings too, from below any script.
+// What Chromium's own network reports by Connection-Allowlist: whom a page speaks to, WebRTC too, from below any script.
 import type { BrowserContext, Page, Route } from 'playwright';
 
 export interface Allowlist {
