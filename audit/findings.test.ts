@@ -20,6 +20,12 @@ describe('what leaked', () => {
     ]);
   });
 
+  it('names options as the command does', () => {
+    const [first] = found(leak({ advice: 'list it in allowStored' }));
+    expect(first?.advice).toBe('list it in --allow-stored');
+    expect(found(leak({ advice: 'list it in allow' }))[0]?.advice).toBe('list it by --own');
+  });
+
   it('is told apart by kind, address and sentence', () => {
     const others = [
       leak({ kind: 'script' }),

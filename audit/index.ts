@@ -34,7 +34,11 @@ function cspOf(
   const origin = folder && new URL(folder).origin;
   const widget = origin && origin !== new URL(url).origin ? [origin] : [];
   try {
-    return cspFor(policy, [], { endpoint, proofEndpoint, own: [...widget, ...own] });
+    return cspFor(policy, [], {
+      endpoint,
+      proofEndpoint,
+      own: [...widget, ...own.filter((each) => !each.startsWith('/'))],
+    });
   } catch {
     return null;
   }

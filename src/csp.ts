@@ -1,10 +1,13 @@
 // `social9-consent/csp`: the Content Security Policy that enforces a consent policy, for servers and for the command.
+
+import { compare } from './core/csp/compare.ts';
 import { type CspFileOptions, type CspFormat, cspFileOf } from './core/csp/csp-file.ts';
 import { declaredIn } from './core/csp/declared.ts';
 import { directivesOf, headerNameOf, reportingOf } from './core/csp/directives.ts';
 import type { Written } from './core/csp/formats/written.ts';
 import { type Granted, grantedBy, openedBy } from './core/csp/granted.ts';
 import { type CspOptions, readOptions } from './core/csp/options.ts';
+import type { Fault } from './core/policy/shape.ts';
 import type { GivenPolicy } from './core/settings/given.ts';
 import { withCatalogue } from './policies/services/catalogue.ts';
 import { social9 } from './policies/social9/policy.ts';
@@ -14,6 +17,8 @@ export type { Written } from './core/csp/formats/written.ts';
 export type { Granted } from './core/csp/granted.ts';
 export { NOT_STOPPED } from './core/csp/not-stopped.ts';
 export type { CspOptions } from './core/csp/options.ts';
+export type { Seen } from './core/csp/seen.ts';
+export type { Fault } from './core/policy/shape.ts';
 export type { GivenPolicy } from './core/settings/given.ts';
 
 /** No policy tells a server the name of a site that has none in it; the widget takes the page's host. */
@@ -76,7 +81,34 @@ export const cspHeaders = (
 };
 
 /**
- * The same, written as what a server or a static host takes.
+ * Ids of the services that can be granted, without `service:`.
+ *
+ * @throws TypeError for a policy with a fault.
+ */
+export const servicesIn = (policy: GivenPolicy): string[] =>
+  declaredIn(policy, STANDARD).services.map(({ id }) => id);
+
+/**
+ * Everything by which the policies that a page came with allow more than this policy, or less: each with the
+ * kind of request, and what was expected of it. Empty where they say the same of whom a page may speak to.
+ *
+ * @param headers each `Content-Security-Policy` of the answer, and of `<meta>` in its page.
+ * @param granted as of `cspFor()`: what the page should be open to.
+ * @throws TypeError as `cspFor()` does.
+ */
+export const checkCsp = (
+  headers: readonly string[],
+  policy: GivenPolicy,
+  granted: Granted | readonly string[],
+  options: CspOptions = {},
+): Fault[] => {
+  const opened = openedBy(granted, declaredIn(policy, STANDARD).services);
+  const when = opened.length === 0 ? 'closed' : `open to ${opened.map(({ id }) => id).join(', ')}`;
+  return compare(headers, { opened, ...readOptions(options) }, when);
+};
+
+/**
+ * The same as `cspFor()`, written as what a server or a static host takes.
  *
  * @throws TypeError as `cspFor()` does, and for what a format cannot say.
  */

@@ -1,6 +1,7 @@
 // Gathers everything that can be noticed of one page into one timeline, from before its first byte.
 import type { Page } from 'playwright';
 import type { Neighbours } from './facts/neighbours.ts';
+import { openAllowlist } from './hear/allowlist.ts';
 import { openDevtools } from './hear/devtools.ts';
 import { tellAnswers } from './hear/tell-answers.ts';
 import { tellConnections } from './hear/tell-connections.ts';
@@ -13,6 +14,7 @@ import { explain } from './look/explain.ts';
 import { look } from './look/look.ts';
 import { Once } from './look/once.ts';
 import { jarKeyOf } from './look/stored.ts';
+import type { WatchOptions } from './options.ts';
 
 const BINDING = '__s9ConsentWatch';
 
@@ -27,7 +29,14 @@ export interface Observation {
   close(): Promise<void>;
 }
 
-export async function observe(page: Page, near: Neighbours): Promise<Observation> {
+/** @param network how the network itself is asked, besides what the browser tells of it. */
+export async function observe(
+  page: Page,
+  near: Neighbours,
+  network: WatchOptions['network'] = 'events',
+): Promise<Observation> {
+  // First: where there is none, nothing is left behind.
+  const allowlist = network === 'allowlist' ? await openAllowlist(page) : null;
   const timeline = new Timeline();
   const widget = new Widget(timeline);
   const once = new Once(near, (contact) => timeline.add(contact));
@@ -57,11 +66,11 @@ export async function observe(page: Page, near: Neighbours): Promise<Observation
     timeline,
     traffic,
     widget,
-    look: () => look(page, { near, timeline, traffic, devtools, once, cookiesBefore }),
+    look: () => look(page, { near, timeline, traffic, devtools, once, allowlist, cookiesBefore }),
     explained: () => explain(timeline.entries(), page, devtools),
     async close() {
       traffic.close();
-      await devtools?.close();
+      await Promise.all([devtools?.close(), allowlist?.close()]);
     },
   };
 }

@@ -23,6 +23,13 @@ export interface WatchOptions {
   readonly policy?: object;
   /** Endpoint as given to `createConsent()`. Default: read as `policy` is. */
   readonly endpoint?: string;
+  /**
+   * `allowlist`, in Chromium 152 and newer, has the browser report by `Connection-Allowlist` whom the page speaks
+   * to: peer connections (WebRTC) too, whichever way they were made. The page's document is fetched by the test and
+   * passed on with one header more; nothing is refused. A page on this machine is granted `local-network-access`.
+   * Default: `events`, what the browser tells of requests.
+   */
+  readonly network?: 'events' | 'allowlist' | undefined;
   /** When a page counts as at rest. */
   readonly settle?: Settle;
 }

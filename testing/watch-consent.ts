@@ -8,6 +8,13 @@ import { observe } from './observe.ts';
 import type { WatchOptions } from './options.ts';
 import { settle } from './settle/settle.ts';
 
+function networkOf({ network }: WatchOptions): WatchOptions['network'] {
+  if (network === undefined || network === 'events' || network === 'allowlist') return network;
+  throw new TypeError(
+    `watchConsent(): network: expected 'events' or 'allowlist', not ${JSON.stringify(network)}`,
+  );
+}
+
 /**
  * Watches one page, its frames, workers and windows.
  *
@@ -36,17 +43,17 @@ import { settle } from './settle/settle.ts';
  * In the page stand, beside listeners and observers, a function `__s9ConsentWatch`, and proxies around
  * the constructors of WebSocket, WebTransport, RTCPeerConnection and SharedWorker that pass everything
  * on; a WebSocket or peer connection made by a constructor fetched from elsewhere, as out of a frame
- * without scripts, is seen only by its request.
+ * without scripts, is seen only by its request, a peer connection with `network: 'allowlist'`.
  *
  * @param page a fresh page, before `goto`. One watch a page.
- * @throws TypeError when the page has been somewhere already.
+ * @throws TypeError when the page has been somewhere already, or `network` asks for what the browser has not.
  */
 export async function watchConsent(page: Page, options: WatchOptions = {}): Promise<ConsentWatch> {
   if (page.url() !== 'about:blank') {
     throw new TypeError(`watchConsent(): expected a page before goto(), not one at ${page.url()}`);
   }
   const near = new Neighbours(options.allow ?? []);
-  const seen = await observe(page, near);
+  const seen = await observe(page, near, networkOf(options));
   async function rest(): Promise<void> {
     if (!near.ownHost) throw new Error('Nothing has been opened yet: call page.goto() first');
     await settle(page, seen.traffic, options.settle);

@@ -39,9 +39,12 @@ export async function start(
   };
 }
 
-/** @param input standard input. */
-export async function run(args: readonly string[], input = ''): Promise<Outcome> {
-  const child = spawn(process.execPath, [COMMAND, ...args]);
+/**
+ * @param input standard input.
+ * @param cwd where it is run.
+ */
+export async function run(args: readonly string[], input = '', cwd = '.'): Promise<Outcome> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd });
   child.stdin.end(input);
   const [printed, complained, [code]] = await Promise.all([
     text(child.stdout),

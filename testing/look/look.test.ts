@@ -19,8 +19,14 @@ interface Frame {
 /** Looks twice at a page of these frames, and tells what was found. */
 async function found(
   frames: readonly Frame[],
-  { seen = [] as string[], jar = [] as object[], workers = null as WorkerFetches[] | null } = {},
+  {
+    seen = [] as string[],
+    jar = [] as object[],
+    workers = null as WorkerFetches[] | null,
+    reports = [] as string[],
+  } = {},
 ): Promise<string[]> {
+  const reported = [...reports];
   const [near, timeline] = [nearShop(), new Timeline()];
   const frameOf = ({
     scan = scanOf(),
@@ -47,6 +53,7 @@ async function found(
     traffic: { hasSeen: (url: string) => seen.includes(url) },
     devtools: workers && { fetchedByWorkers: async () => workers },
     once: new Once(near, (contact) => timeline.add(contact)),
+    allowlist: { take: () => reported.splice(0) },
     cookiesBefore: new Set(['login shop.example']),
   };
   await look(page, around);
@@ -109,5 +116,13 @@ it('tells what workers fetched, where the engine shows it', async () => {
   const workers = [{ worker: `${SHOP}worker.js`, urls: [`${TRACKER}/from-worker`, `${SHOP}own`] }];
   expect(await found([], { workers })).toEqual([
     `fetch ${TRACKER}/from-worker by the shared worker https://shop.example/worker.js`,
+  ]);
+});
+
+it('tells what the browser reported of its network and no event told, once', async () => {
+  const reports = ['webrtc', `${TRACKER}/seen`, `${TRACKER}/unseen`, `${SHOP}own`, 'webrtc'];
+  expect(await found([], { reports, seen: [`${TRACKER}/seen`] })).toEqual([
+    'peer-connection ',
+    `request ${TRACKER}/unseen`,
   ]);
 });

@@ -1,6 +1,7 @@
 // Looks, at a check, for what announces itself by no event: hints, stores, what workers fetched.
 import type { Frame, Page } from 'playwright';
 import type { Neighbours } from '../facts/neighbours.ts';
+import type { Allowlist } from '../hear/allowlist.ts';
 import type { Devtools } from '../hear/devtools.ts';
 import type { Traffic } from '../hear/traffic.ts';
 import type { Timeline } from '../judge/timeline.ts';
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly traffic: Pick<Traffic, 'hasSeen'>;
   readonly devtools: Pick<Devtools, 'fetchedByWorkers'> | null;
   readonly once: Once;
+  /** Where the watch was asked for it. */
+  readonly allowlist: Pick<Allowlist, 'take'> | null;
   /** Keys of the cookies that were there when watching began. */
   readonly cookiesBefore: ReadonlySet<string>;
 }
@@ -40,6 +43,15 @@ async function lookAtMarkup(
   }
 }
 
+function lookAtReports({ allowlist, timeline, traffic, once }: Surroundings): void {
+  for (const connection of allowlist?.take() ?? []) {
+    const isTold = timeline.entries().some(({ fact }) => fact.kind === 'peer-connection');
+    if (connection !== 'webrtc') {
+      if (!traffic.hasSeen(connection)) once.add({ kind: 'request', url: connection });
+    } else if (!isTold) timeline.add({ kind: 'peer-connection', url: '' });
+  }
+}
+
 export async function look(page: Page, around: Surroundings): Promise<void> {
   const { near, timeline, devtools, once, cookiesBefore } = around;
   const wasSeen = storedIn(timeline.entries());
@@ -52,6 +64,7 @@ export async function look(page: Page, around: Surroundings): Promise<void> {
   for (const { worker, urls } of (await devtools?.fetchedByWorkers()) ?? []) {
     for (const url of urls) once.add({ kind: 'fetch', url, by: `the shared worker ${worker}` });
   }
+  lookAtReports(around);
   const jar = await page.context().cookies();
   for (const stored of jarIn(jar, cookiesBefore, near, wasSeen)) timeline.add(stored);
 }

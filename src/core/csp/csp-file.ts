@@ -8,6 +8,7 @@ import { cloudflare, header, meta, netlify } from './formats/static.ts';
 import type { Format, Written } from './formats/written.ts';
 import { type Granted, openedBy } from './granted.ts';
 import { type CspOptions, readOptions } from './options.ts';
+import { type Seen, withSeen } from './seen.ts';
 
 /** One policy for everybody: nothing in it follows the choice. */
 const STATIC = { header, meta, netlify, cloudflare };
@@ -34,7 +35,16 @@ export interface CspFileOptions extends CspOptions {
   readonly policyFile?: string | undefined;
   /** The same, where the policy is the member `policy` of settings. */
   readonly settingsFile?: string | undefined;
+  /**
+   * What the leak watch, `watchConsent()` or the audit told. A host that the policy does not have opens with the service
+   * whose script asked for it; the notes say what the policy lacks.
+   *
+   * @default nothing.
+   */
+  readonly seen?: readonly Seen[] | undefined;
 }
+
+const isCode = (format: CspFormat): boolean => /^(vercel|next|express)$/.test(format);
 
 /** @throws TypeError for a policy, a format or an option with a fault. */
 export function cspFileOf(
@@ -46,7 +56,7 @@ export function cspFileOf(
   if (!CSP_FORMATS.includes(format)) {
     throw new TypeError(`format: expected one of ${CSP_FORMATS.join(', ')}, not ${format}`);
   }
-  const { granted, policyFile = './policy.json', settingsFile, ...given } = fileOptions;
+  const { granted, policyFile = './policy.json', settingsFile, seen = [], ...given } = fileOptions;
   if (granted !== undefined && !(format in STATIC)) {
     throw new TypeError(`granted: expected none for ${format}, which follows the choice`);
   }
@@ -54,10 +64,16 @@ export function cspFileOf(
     throw new TypeError(`nonce: expected none for ${format}, which would send it with every page`);
   }
   const options = readOptions(given);
-  const { services: declared, remarks } = declaredIn(policy, standard);
+  const { services, remarks } = declaredIn(policy, standard);
+  const { services: declared, notes: lacking } = withSeen(services, seen, options.own);
+  if (lacking.length > 0 && isCode(format)) {
+    throw new TypeError(
+      `seen: expected hosts that the policy has, for ${format} reads it itself: ${lacking[0]}`,
+    );
+  }
   const open = granted ?? (OPEN_TO_ALL.has(format) ? 'all' : []);
   const opened = open === 'all' ? declared : openedBy(open, declared);
   const source = { policyFile, settingsFile };
   const { text, notes } = FORMATS[format]({ declared, opened, options, given, source });
-  return { text, notes: [...remarks, ...notes] };
+  return { text, notes: [...remarks, ...lacking, ...notes] };
 }
