@@ -8,6 +8,7 @@ import { FaultList } from './FaultList.tsx';
 import { LookBench } from './LookBench.tsx';
 import { TakeBench } from './TakeBench.tsx';
 import { useDesign } from './use-design.ts';
+import { WordsBench } from './WordsBench.tsx';
 
 export function App() {
   const hand = useDesign();
@@ -29,6 +30,7 @@ export function App() {
           onDismiss={hand.forgive}
         />
         {bench === 'look' && <LookBench hand={hand} />}
+        {bench === 'words' && <WordsBench hand={hand} />}
         {bench === 'states' && <BoardBench hand={hand} />}
         {bench === 'take' && <TakeBench hand={hand} />}
       </main>

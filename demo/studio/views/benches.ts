@@ -1,6 +1,7 @@
 // The benches of the studio, each at an address of its own.
 export const BENCHES = [
   { id: 'look', label: 'Look' },
+  { id: 'words', label: 'Words' },
   { id: 'states', label: 'States' },
   { id: 'take', label: 'Take away' },
 ] as const;
