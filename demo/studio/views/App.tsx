@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FIRST } from '../model/design.ts';
 import { Bar } from './Bar.tsx';
 import { BoardBench } from './BoardBench.tsx';
+import { BringBench } from './BringBench.tsx';
 import { BENCHES, type BenchId, benchOf } from './benches.ts';
 import { FaultList } from './FaultList.tsx';
 import { LookBench } from './LookBench.tsx';
@@ -33,6 +34,7 @@ export function App() {
         {bench === 'words' && <WordsBench hand={hand} />}
         {bench === 'states' && <BoardBench hand={hand} />}
         {bench === 'take' && <TakeBench hand={hand} />}
+        {bench === 'bring' && <BringBench hand={hand} />}
       </main>
     </>
   );

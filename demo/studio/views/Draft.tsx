@@ -9,24 +9,20 @@ interface Props {
   readonly spellcheck?: boolean;
   readonly 'aria-label'?: string;
   readonly 'aria-invalid'?: boolean;
-  /** Tells every letter, not the whole line alone. */
-  readonly isLive?: boolean;
+  /** Told at every letter. */
   onCommit(value: string): void;
 }
 
-export function Draft({ value, isLong, isLive, onCommit, ...rest }: Props) {
+export function Draft({ value, isLong, onCommit, ...rest }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const given = {
     ...rest,
     value: draft ?? value,
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
       setDraft(currentTarget.value);
-      if (isLive) onCommit(currentTarget.value);
-    },
-    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
-      setDraft(null);
       onCommit(currentTarget.value);
     },
+    onBlur: () => setDraft(null),
   };
   // A text area takes the same; its type in JSX has another element.
   if (isLong) return <textarea rows={3} {...(given as object)} />;

@@ -9,8 +9,6 @@ interface Props {
   /** Characters that still read well in the banner; more are allowed, and said. */
   readonly budget?: number;
   readonly isLong?: boolean;
-  /** Told when it is whole: it is taken apart. */
-  readonly isList?: boolean;
   /** Of this path. */
   readonly faults?: readonly DesignFault[];
   onChange(value: string | undefined): void;
@@ -22,7 +20,7 @@ export function Field({
   placeholder,
   budget,
   isLong,
-  isList,
+
   faults = [],
   onChange,
 }: Props) {
@@ -33,7 +31,6 @@ export function Field({
       <label>
         <span class="field-label">{label}</span>
         <Draft
-          isLive={!isList}
           isLong={isLong}
           value={value}
           placeholder={placeholder}

@@ -114,7 +114,6 @@ export function PurposeCard(props: Props) {
         {isAsked && (
           <>
             <Field
-              isList
               label="Recipients, separated by commas"
               value={recipients.join(', ')}
               onChange={(value) => onChange({ recipients: listOf(value) })}

@@ -4,6 +4,7 @@ export const BENCHES = [
   { id: 'words', label: 'Words' },
   { id: 'states', label: 'States' },
   { id: 'take', label: 'Take away' },
+  { id: 'bring', label: 'Bring in' },
 ] as const;
 
 export type BenchId = (typeof BENCHES)[number]['id'];

@@ -130,6 +130,24 @@ test('L-15 L-28 words are refused or taken as they are typed, and what they mean
   await expect(meaning).toContainText('Visit statistics: takes more data: Your e-mail address');
 });
 
+test('what comes from another widget is read and not run, and what is left is listed', async ({
+  studio,
+  page,
+}) => {
+  await studio.open('#bring');
+  await page.getByRole('textbox').fill(
+    `CookieConsent.run({ onConsent: alert('run'), categories: { necessary: { readOnly: true },
+      statistics: { services: { ga: {} } }, maps: {} } })`,
+  );
+  await page.getByRole('button', { name: 'Make it a policy' }).click();
+  await expect(page.locator('[data-migrated="vanilla-cookieconsent"]')).toContainText(
+    'onConsent (a script)',
+  );
+  await studio.to('Words');
+  await expect(page.locator('[data-purpose-card]')).toHaveCount(3);
+  await expect(studio.notice.getByText('maps', { exact: true }).first()).toBeVisible();
+});
+
 test('every state is a live frame, and a yes waits for a person @engine', async ({
   studio,
   page,
