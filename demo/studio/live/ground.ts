@@ -29,8 +29,8 @@ const FORCED: Readonly<Record<string, string>> = {
 };
 
 /** What a browser does to every element by itself, where the colours are forced. */
-const FORCING = `*, *::before, *::after { background-color: Canvas; color: CanvasText; border-color: CanvasText; box-shadow: none !important; text-shadow: none !important }
-:host, .s9 { background-color: transparent } a { color: LinkText } button, button * { background-color: ButtonFace !important; color: ButtonText !important; border-color: ButtonBorder !important }`;
+const FORCING = `*, *::before, *::after { background-color: Canvas; color: CanvasText !important; border-color: CanvasText; box-shadow: none !important; text-shadow: none !important }
+:host, .s9 { background-color: transparent } a { color: LinkText !important } :is(#forced, .s9) :is(button, button *) { background-color: ButtonFace !important; color: ButtonText !important; border-color: ButtonBorder !important }`;
 
 const inForcedColours = (css: string): string =>
   Object.entries(FORCED).reduce(

@@ -14,7 +14,10 @@ export function coveredIn(frame: HTMLIFrameElement): number {
   const view = viewOf(frame);
   if (!view) return 0;
   const { innerWidth, innerHeight } = view;
-  const shares = drawnIn(frame, '[part~="banner"], dialog[open], [part~="control"]').map((part) => {
+  const shares = drawnIn(
+    frame,
+    '[part~="banner"], dialog[open], [part~="control"], [part~="remains"]',
+  ).map((part) => {
     const { left, right, top, bottom } = part.getBoundingClientRect();
     const width = Math.max(0, Math.min(right, innerWidth) - Math.max(left, 0));
     const height = Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0));

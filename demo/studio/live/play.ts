@@ -26,6 +26,7 @@ const isSeen: Readonly<Record<Expected, (frame: HTMLIFrameElement) => boolean>> 
   form: (frame) =>
     !!pageIn(frame)?.querySelector('[data-consent-notice]')?.shadowRoot?.childElementCount,
   page: (frame) => !!consentIn(frame),
+  remains: (frame) => drawnIn(frame, '[part~="remains"]').length > 0,
 };
 
 /** What a frame opens takes the focus; the studio's own stays where it was. */

@@ -1,6 +1,6 @@
 // A design that others wrote is taken over whole or not at all, and each fault says where it is and what came.
 import { expect, test } from 'vitest';
-import { FIRST, readDesign, settingsInForce, valueAt, withAt } from './design.ts';
+import { FIRST, policyOver, readDesign, settingsInForce, valueAt, withAt } from './design.ts';
 
 const KNOWN = ['--s9-accent', '--s9-radius'];
 
@@ -60,6 +60,13 @@ test('a service is found in the catalogue, and a misspelt one is named with what
   });
   expect(settingsInForce(withService('vimeo')).faults).toEqual([]);
   expect(settingsInForce(withService('vimoe')).faults[0]?.expected).toContain('vimeo');
+});
+
+test('a purpose with a fault still stands where it is mended', () => {
+  const policy = { purposes: [{ id: 'analytics', retention: 'P' }] };
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  expect(ids(settingsInForce({ policy }).settings.policy.purposes)).not.toContain('analytics');
+  expect(ids(policyOver(policy).purposes)).toContain('analytics');
 });
 
 test('a path leads by ids and by numbers', () => {

@@ -68,15 +68,19 @@ export const valueAt = (value: unknown, path: string): unknown =>
 /** As a page begins: with the default policy, of nobody yet. */
 const BASE = { policy: { ...social9, controller: {} } };
 
+/** A policy over the default one, unread: what has a fault still stands in it, to be mended. */
+export const policyOver = (policy: GivenPolicy): Policy =>
+  (withCatalogue(merge(BASE, { policy })).merged as { readonly policy: Policy }).policy;
+
 /** Settings over the default policy, as the widget reads them. */
 export function settingsInForce(settings: DesignSettings): {
-  readonly settings: ReadSettings & { readonly policy: Policy };
+  readonly settings: Omit<ReadSettings, 'policy'> & { readonly policy: Policy };
   readonly faults: readonly DesignFault[];
 } {
   const { merged, faults: unknown } = withCatalogue(merge(BASE, settings));
   const { settings: read, faults } = checkSettings(merged, social9, unknown);
   return {
-    settings: read as ReadSettings & { readonly policy: Policy },
+    settings: { ...read, policy: read.policy as unknown as Policy },
     faults: faults.map(({ path, expected }) => ({
       path,
       expected,

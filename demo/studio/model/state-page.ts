@@ -16,7 +16,7 @@ const SIZES = [
 
 export const PLACEHOLDERS = SIZES.length;
 
-const FRAMES = `<div style="display:flex;flex-wrap:wrap;gap:16px;align-items:start;width:72rem;margin-inline-start:calc(50% - 36rem)">${SIZES.map(
+const FRAMES = `<div style="display:flex;flex-wrap:wrap;gap:16px;align-items:start;width:94vw;margin-inline-start:calc(50% - 47vw)">${SIZES.map(
   ([width, height]) =>
     `<iframe data-consent="social" data-src="https://www.youtube-nocookie.com/embed/tide" title="How the ferry crosses" width="${width}" height="${height}" style="border:0"></iframe>`,
 ).join('')}</div>`;

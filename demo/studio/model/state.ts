@@ -14,7 +14,14 @@ export const WINDOWS: Readonly<
 };
 
 /** What has to be on screen before a frame counts as alive. */
-export type Expected = 'banner' | 'dialog' | 'control' | 'placeholder' | 'form' | 'page';
+export type Expected =
+  | 'banner'
+  | 'dialog'
+  | 'control'
+  | 'placeholder'
+  | 'form'
+  | 'page'
+  | 'remains';
 
 /** What is done there; `yes` is left to a person, for no script can say it. */
 export type Act = 'reject' | 'yes' | 'withdraw' | 'preferences' | 'data' | 'focus';

@@ -30,7 +30,7 @@ export const OPENED: readonly State[] = [
     promise: 'withdrawing-takes-two-presses',
     group: 'views',
     window: 'desk',
-    expects: 'dialog',
+    expects: 'remains',
     earlier: 'yes',
     act: 'withdraw',
     body: 'script',

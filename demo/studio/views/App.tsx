@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { FIRST } from '../model/design.ts';
 import { Bar } from './Bar.tsx';
 import { BoardBench } from './BoardBench.tsx';
+import { BringBench } from './BringBench.tsx';
 import { BENCHES, type BenchId, benchOf } from './benches.ts';
 import { FaultList } from './FaultList.tsx';
 import { LookBench } from './LookBench.tsx';
 import { TakeBench } from './TakeBench.tsx';
 import { useDesign } from './use-design.ts';
+import { WordsBench } from './WordsBench.tsx';
 
 export function App() {
   const hand = useDesign();
@@ -29,8 +31,10 @@ export function App() {
           onDismiss={hand.forgive}
         />
         {bench === 'look' && <LookBench hand={hand} />}
+        {bench === 'words' && <WordsBench hand={hand} />}
         {bench === 'states' && <BoardBench hand={hand} />}
         {bench === 'take' && <TakeBench hand={hand} />}
+        {bench === 'bring' && <BringBench hand={hand} />}
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import { NOTHING_SEEN } from '../live/seen.ts';
 import { type DesignSettings, withAt } from '../model/design.ts';
 import { TOKENS } from '../model/theme.ts';
 import { isOneValue } from '../model/tokens.ts';
+import { BrandPaste } from './BrandPaste.tsx';
 import { Checks } from './Checks.tsx';
 import { Segments } from './Segments.tsx';
 import { Stage } from './Stage.tsx';
@@ -106,6 +107,7 @@ export function LookBench({ hand }: { readonly hand: InHand }) {
               )
             }
           />
+          <BrandPaste hand={hand} />
         </section>
         <section aria-labelledby="tokens">
           <h2 id="tokens">Make it yours</h2>

@@ -1,6 +1,7 @@
 // A token as the control that fits what it is; empty, it follows the look.
 import { hexOf, rgbaOf } from '../live/colour.ts';
-import { isOneValue, type Token } from '../model/tokens.ts';
+import type { Token } from '../model/tokens.ts';
+import { Draft } from './Draft.tsx';
 
 interface Props {
   readonly token: Token;
@@ -94,22 +95,19 @@ export function TokenControl(props: Props) {
   const { token, value, onChange } = props;
   const { name, meaning, kind, fallback, least } = token;
   const title = titleOf(name);
-  const isFaulty = value !== '' && !isOneValue(value);
   return (
     <div class={`token token-${kind}`} data-token={name}>
       <div class="token-name">
         <b>{title}</b> <span class="quiet">{meaning}</span>
       </div>
       <Handle {...props} />
-      <input
+      <Draft
         class="value"
-        type="text"
         spellcheck={false}
         aria-label={`${title}, as CSS`}
-        aria-invalid={isFaulty}
         placeholder={least || kind === 'font' ? fallback.split(',')[0] : 'as the look has it'}
         value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value.trim() || undefined)}
+        onCommit={(typed) => onChange(typed.trim() || undefined)}
       />
       <button
         type="button"

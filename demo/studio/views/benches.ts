@@ -1,8 +1,10 @@
 // The benches of the studio, each at an address of its own.
 export const BENCHES = [
   { id: 'look', label: 'Look' },
+  { id: 'words', label: 'Words' },
   { id: 'states', label: 'States' },
   { id: 'take', label: 'Take away' },
+  { id: 'bring', label: 'Bring in' },
 ] as const;
 
 export type BenchId = (typeof BENCHES)[number]['id'];

@@ -1,6 +1,6 @@
 // The design in hand: its steps, its address, and the last good one where a link is faulty.
 import { useEffect, useState } from 'preact/hooks';
-import { type Design, type DesignFault, FIRST } from '../model/design.ts';
+import { type Design, type DesignFault, FIRST, settingsInForce } from '../model/design.ts';
 import { designIn, wordOf } from '../model/link.ts';
 import { begin, redo, type Steps, step, undo } from '../model/steps.ts';
 import { TOKEN_NAMES } from '../model/theme.ts';
@@ -21,6 +21,9 @@ export interface InHand {
   undo(): void;
   redo(): void;
   forgive(): void;
+  /** What people have answered so far, as far as the studio is told. */
+  readonly published: Design;
+  publish(): void;
   /** The address that opens this very design. */
   readonly link: string;
 }
@@ -51,12 +54,13 @@ const SETTLED_MS = 300;
 export function useDesign(): InHand {
   const [first] = useState(opened);
   const [steps, setSteps] = useState(() => begin(first.design));
+  const [published, setPublished] = useState(first.design);
   const [faults, setFaults] = useState(first.faults);
   const design = steps.now;
   const link = linkOf(design);
   useEffect(() => {
-    // A faulty link stays in sight until something is done.
-    if (faults.length > 0) return undefined;
+    // A faulty link stays in sight until something is done; what the widget refuses is no last good design.
+    if (faults.length > 0 || settingsInForce(design.settings).faults.length > 0) return undefined;
     const later = setTimeout(() => {
       history.replaceState(null, '', link + location.hash);
       try {
@@ -76,5 +80,7 @@ export function useDesign(): InHand {
     undo: () => setSteps(undo),
     redo: () => setSteps(redo),
     forgive: () => setFaults([]),
+    published,
+    publish: () => setPublished(design),
   };
 }

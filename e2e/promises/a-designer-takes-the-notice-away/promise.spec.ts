@@ -107,6 +107,47 @@ test('what the widget corrects is named with its token, while it is drawn', asyn
   await expect(page.locator('[data-good="false"]')).toHaveCount(0);
 });
 
+test('L-15 L-28 words are refused or taken as they are typed, and what they mean is said', async ({
+  studio,
+  page,
+}) => {
+  await studio.open('#words');
+  await studio.asks();
+  const title = studio.notice.locator('#title');
+  await page.getByLabel('Title').fill('{controller} would like to know');
+  await expect(title).toHaveText('Your site would like to know');
+  await page.getByLabel('Yes', { exact: true }).fill('Yes');
+  await page.getByLabel('No', { exact: true }).fill('No, not today and not tomorrow');
+  await expect(page.getByRole('alert')).toContainText('neither longer than the other');
+  await page.getByLabel('No', { exact: true }).fill('No');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(studio.notice.locator('[data-action="reject"]')).toHaveText('No');
+  const meaning = page.locator('[data-meaning]');
+  await expect(meaning).toContainText('Asks nobody again');
+  const card = page.locator('[data-purpose-card="analytics"]');
+  await card.locator('summary').click();
+  await card.getByLabel('Your e-mail address').check();
+  await expect(meaning).toContainText('Visit statistics: takes more data: Your e-mail address');
+});
+
+test('what comes from another widget is read and not run, and what is left is listed', async ({
+  studio,
+  page,
+}) => {
+  await studio.open('#bring');
+  await page.getByRole('textbox').fill(
+    `CookieConsent.run({ onConsent: alert('run'), categories: { necessary: { readOnly: true },
+      statistics: { services: { ga: {} } }, maps: {} } })`,
+  );
+  await page.getByRole('button', { name: 'Make it a policy' }).click();
+  await expect(page.locator('[data-migrated="vanilla-cookieconsent"]')).toContainText(
+    'onConsent (a script)',
+  );
+  await studio.to('Words');
+  await expect(page.locator('[data-purpose-card]')).toHaveCount(3);
+  await expect(studio.notice.getByText('maps', { exact: true }).first()).toBeVisible();
+});
+
 test('every state is a live frame, and a yes waits for a person @engine', async ({
   studio,
   page,

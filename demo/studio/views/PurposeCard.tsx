@@ -1,0 +1,131 @@
+// One purpose as it is asked for: its words, its data, who receives them, how long.
+import { catalogue } from '../../../src/policies/services/catalogue.ts';
+import type { DesignFault } from '../model/design.ts';
+import type { PurposeInForce } from '../model/purposes.ts';
+import { Field } from './Field.tsx';
+
+interface Props {
+  readonly purpose: PurposeInForce;
+  /** Id and name of every data item there is. */
+  readonly items: readonly (readonly [string, string])[];
+  readonly faults: readonly DesignFault[];
+  /** Ids of services that any purpose has. */
+  readonly taken: ReadonlySet<string>;
+  onChange(members: Readonly<Record<string, unknown>>): void;
+  onRemove(): void;
+}
+
+const without = (list: readonly string[], id: string) => list.filter((each) => each !== id);
+
+function Items({ purpose, items, onChange }: Props) {
+  const { data } = purpose;
+  return (
+    <fieldset class="checks-list">
+      <legend class="field-label">Data it takes</legend>
+      {items.map(([id, name]) => (
+        <label key={id} class="switch">
+          <input
+            type="checkbox"
+            checked={data.includes(id)}
+            onChange={({ currentTarget }) =>
+              onChange({ data: currentTarget.checked ? [...data, id] : without(data, id) })
+            }
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The default's services stand as they are; one of the catalogue comes by its id. */
+function Services({ purpose, taken, onChange }: Props) {
+  const { services = [], name } = purpose;
+  const free = catalogue.filter(({ id }) => !taken.has(id));
+  return (
+    <div class="field">
+      <ul class="chips">
+        {services.map((service) => (
+          <li key={service.id}>
+            {service.name}
+            <button
+              type="button"
+              class="clear"
+              aria-label={`Remove ${service.name} from ${name}`}
+              onClick={() => onChange({ services: services.filter((each) => each !== service) })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label>
+        <span class="field-label">Add a service</span>
+        <select
+          value=""
+          onChange={({ currentTarget }) =>
+            onChange({ services: [...services, currentTarget.value] })
+          }
+        >
+          <option value="">Choose…</option>
+          {free.map((service) => (
+            <option key={service.id} value={service.id}>
+              {service.name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+const MEMBERS = [
+  { member: 'name', label: 'Name' },
+  { member: 'aim', label: 'What it is for, on the banner', budget: 40 },
+  { member: 'why', label: 'Why', budget: 240, isLong: true },
+  { member: 'retention', label: 'Kept for (P25M is 25 months)' },
+] as const;
+
+const listOf = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+export function PurposeCard(props: Props) {
+  const { purpose, faults, onChange, onRemove } = props;
+  const { id, name, recipients, basis } = purpose;
+  const isAsked = basis === 'consent';
+  return (
+    <details class="card" data-purpose-card={id}>
+      <summary>
+        <b>{name}</b> <span class="quiet">{isAsked ? 'asked for' : 'always on'}</span>
+      </summary>
+      <div class="card-body">
+        {MEMBERS.map(({ member, ...line }) => (
+          <Field
+            key={member}
+            {...line}
+            value={purpose[member] ?? ''}
+            faults={faults.filter(({ path }) => path === `policy.purposes.${id}.${member}`)}
+            onChange={(value) => onChange({ [member]: value })}
+          />
+        ))}
+        {isAsked && (
+          <>
+            <Field
+              label="Recipients, separated by commas"
+              value={recipients.join(', ')}
+              onChange={(value) => onChange({ recipients: listOf(value) })}
+            />
+            <Items {...props} />
+            <Services {...props} />
+            <button type="button" class="button" onClick={onRemove}>
+              Remove “{name}”
+            </button>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
