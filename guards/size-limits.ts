@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9050 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_690 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9080 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_710 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_740,
+    bytes: 23_770,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_910,
+    bytes: 23_930,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_420,
+    bytes: 28_440,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 15_410,
+    bytes: 15_440,
   },
   {
     what: 'the same with that frame in view',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_410,
+    bytes: 17_440,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 19_900,
+    bytes: 20_360,
   },
 ];
 
