@@ -46,9 +46,17 @@ test('a name stays a name, on the tag and in JSON', () => {
   expect(snippetOf({ tokens: {}, settings: more }, HASHES)).not.toContain('<script>alert');
 });
 
-test('the widget may connect to where its settings send it', () => {
+test('the Content Security Policy is closed before a choice, and opens by a yes to what the policy declares', () => {
   const settings = { ...FIRST.settings, endpoint: 'https://collector.example/v1/logs' };
-  expect(cspOf({ ...FIRST, settings })).toContain("connect-src 'self' https://collector.example;");
+  const [closed = '', opened = ''] = cspOf({ ...FIRST, settings }).split('# After a yes');
+  for (const each of [closed, opened]) expect(each).toContain('https://collector.example');
+  expect(closed).not.toContain('youtube.com');
+  expect(opened).toContain('youtube.com');
+});
+
+test('a policy with a fault has none, and the fault is named', () => {
+  const policy = { purposes: [{ id: 'ads', basis: 'consent', data: ['gone'] }] } as never;
+  expect(cspOf({ tokens: {}, settings: { policy } })).toMatch(/^# None: .*purposes/);
 });
 
 test('the archive has every file that is not empty', () => {

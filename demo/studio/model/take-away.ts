@@ -1,5 +1,6 @@
 // What leaves the studio: files and lines to paste, made of the design and of the hashes of this very build.
 import { strToU8, zipSync } from 'fflate';
+import { cspFor, servicesIn } from '../../../src/csp.ts';
 import type { Design, DesignSettings } from './design.ts';
 import { cssOf, escaped, inScript } from './page.ts';
 
@@ -78,17 +79,16 @@ export function headOf(design: Design, hashes: Hashes): string {
   return `${css && `<style>\n${css}</style>\n`}${snippetOf(design, hashes)}`;
 }
 
-/** What the widget itself needs; what is released needs more, and is for the policy to say. */
-export function cspOf({ settings }: Design): string {
-  const { endpoint, proofEndpoint } = settings;
-  const origins = [endpoint, proofEndpoint].flatMap((address) =>
-    address?.startsWith('http') ? new URL(address).origin : [],
-  );
-  return `script-src 'self';
-connect-src ${[...new Set(["'self'", ...origins])].join(' ')};
-require-trusted-types-for 'script';
-trusted-types s9-consent
-`;
+/** Under which nothing leaves that the policy does not declare: closed, and opened by a yes to all of it. */
+export function cspOf({ settings: { policy, endpoint, proofEndpoint } }: Design): string {
+  const written = (granted: readonly string[]) =>
+    cspFor(policy, granted, { endpoint, proofEndpoint }).replaceAll('; ', ';\n');
+  try {
+    const services = servicesIn(policy).map((id) => `service:${id}`);
+    return `# Before a choice, and after a no\n${written([])}\n\n# After a yes to all\n${written(services)}\n`;
+  } catch (error) {
+    return `# None: ${(error as Error).message}\n`;
+  }
 }
 
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -127,7 +127,7 @@ export function takenFrom(design: Design, hashes: Hashes, link: string): Taken[]
     {
       id: 'csp',
       title: 'Content Security Policy',
-      note: 'Directives that the widget itself needs, to add to yours.',
+      note: 'Refuses what nobody marked, too. `npx social9-consent csp` writes it for your server.',
       file: 'csp.txt',
       text: cspOf(design),
     },
