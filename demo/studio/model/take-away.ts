@@ -60,7 +60,7 @@ const hashOf = (hashes: Hashes, name: string): string => {
 const checked = (hashes: Hashes, name: string): string =>
   `crossorigin="anonymous"\n  integrity="${hashOf(hashes, name)}"`;
 
-/** A preload of the banner's file, the settings where the tag has no room for them, and the tag. */
+/** The settings where the tag has no room for them, the tag, and behind it a preload of the banner's file. */
 export function snippetOf({ settings }: Design, hashes: Hashes): string {
   const address = `${BANNER}?v=${hashOf(hashes, BANNER).replace('sha256-', '')}`;
   const attributes = attributesOf(settings);
@@ -68,8 +68,8 @@ export function snippetOf({ settings }: Design, hashes: Hashes): string {
   const json = attributes
     ? ''
     : `<script type="application/json" data-s9-config>\n${inScript(settings, 2)}\n</script>\n`;
-  return `<link rel="preload" as="script" href="/${address}" ${checked(hashes, BANNER)}>
-${json}<script src="/${TAG}" ${checked(hashes, TAG)}${written.join('')}></script>
+  return `${json}<script src="/${TAG}" ${checked(hashes, TAG)}${written.join('')}></script>
+<link rel="preload" as="script" fetchpriority="low" href="/${address}" ${checked(hashes, BANNER)}>
 `;
 }
 
