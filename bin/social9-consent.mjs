@@ -42,13 +42,14 @@ const MAX_FAULTS = 50;
 
 function tell({ faults, words }) {
   if (faults.length === 0) {
-    print(...words);
     process.exitCode = 0;
-    return;
+    return print(...words);
   }
   const shown = faults.slice(0, MAX_FAULTS);
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
-  print(count, ...shown.map(({ path, message }) => `  ${path}: ${message}`));
+  print(
+    `not valid: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`,
+    ...shown.map(({ path, expected }) => `  ${path || 'the file'}: expected ${expected}`),
+  );
   if (shown.length < faults.length) print(`  and ${faults.length - shown.length} more`);
 }
 
