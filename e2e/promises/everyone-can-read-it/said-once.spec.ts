@@ -5,7 +5,7 @@ import { expect, test } from '../../support/fixture.ts';
 import { hear, saidOn } from './said.ts';
 import { VIEWS } from './views.ts';
 
-/** Views whose tree stands beside this file; `npx playwright test --update-snapshots` writes them, to be read then. */
+/** Views whose tree stands beside this file; `npx playwright test --update-snapshots=all` writes them, to be read then. */
 const WRITTEN = ['banner', 'banner, rows open'];
 
 for (const view of VIEWS.filter(({ name }) => WRITTEN.includes(name))) {
