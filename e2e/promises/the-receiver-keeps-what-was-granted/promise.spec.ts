@@ -80,7 +80,9 @@ test('L-25 L-27 a yes is counted and proved, and an erasure takes all of it away
   await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
   await expect.poll(() => customer.proofOf(recordId)).toBe(404);
   expect(await customer.kept()).not.toContain(recordId);
-  expect(await customer.numbers()).toMatchObject({ views: 0, timeOnPage: { leaves: 0 } });
+  await expect
+    .poll(async () => await customer.numbers())
+    .toMatchObject({ views: 0, timeOnPage: { leaves: 0 } });
 });
 
 test('L-25 L-10 of a no the proof alone is kept', async ({ read, notice, records, customer }) => {
