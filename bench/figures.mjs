@@ -9,7 +9,7 @@ import { findChromium } from '../scripts/browsers.mjs';
 import { bytesOf } from './figures/bytes.mjs';
 import { bytesTable } from './figures/bytes-table.mjs';
 import { entries } from './figures/entries.mjs';
-import { goalsTable } from './figures/goals.mjs';
+import { goalsTable, releaseGoal } from './figures/goals.mjs';
 import { rounds } from './figures/rounds.mjs';
 import { serveEntries } from './figures/server.mjs';
 import { memoryTable, releaseTable, timeTable } from './figures/time-tables.mjs';
@@ -46,7 +46,9 @@ async function bytes() {
 }
 
 const HELD = [10, 100, 1000];
-const ROUNDS = options.quick ? { fast: 3, slow: 2, release: 2 } : { fast: 11, slow: 9, release: 7 };
+/** Load for each processor; the run itself comes to about one. */
+const BUSY = 1.5;
+const ROUNDS = options.quick ? { fast: 2, slow: 2, release: 2 } : { fast: 11, slow: 9, release: 7 };
 const leftOut = [];
 const by = (name) => ({
   launch,
@@ -68,7 +70,22 @@ async function releases() {
   const held = shown.filter(({ id }) => id !== 'json' && id !== 'snippet');
   const samples = await rounds(held, ROUNDS.release, measure, by('releases'));
   write('releases', releaseTable(samples, held, HELD));
-  return samples;
+  write('goal of releases', releaseGoal(samples, held));
+}
+
+/** Which machine it was, and whether it had other work: then times are worth little. */
+function machine() {
+  const [{ model }] = cpus();
+  const [load] = loadavg();
+  const lines = [
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}; ${ROUNDS.fast} rounds fast, ${ROUNDS.slow} slow, ${ROUNDS.release} of releases; ${leftOut.length} visits could not be measured.`,
+  ];
+  if (load > BUSY * cpus().length) {
+    lines.push(
+      `**The machine had other work** (load ${load.toFixed(1)}): times are longer than they are, and ratios that differ little say nothing.`,
+    );
+  }
+  return lines.join('\n');
 }
 
 async function times() {
@@ -77,17 +94,13 @@ async function times() {
     const measure = (browser, entry) => timesOf(browser, site, entry, profile);
     byProfile[profile] = await rounds(all, ROUNDS[profile], measure, by(profile));
     write(profile, timeTable(byProfile[profile], all));
+    if (profile === 'fast') write('memory', memoryTable(byProfile.fast, all));
   }
-  write('memory', memoryTable(byProfile.fast, all));
-  write('goals', goalsTable(byProfile, await releases(), all));
-  const [{ model }] = cpus();
-  write(
-    'machine',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}, load ${loadavg()[0].toFixed(1)} at the end; ${ROUNDS.fast} rounds fast, ${ROUNDS.slow} slow, ${ROUNDS.release} of releases; ${leftOut.length} visits could not be measured.`,
-  );
+  write('goals', goalsTable(byProfile, all));
+  write('machine', machine());
 }
 
-const PARTS = { bytes, times };
+const PARTS = { bytes, times, releases };
 const asked = options.only === undefined ? Object.keys(PARTS) : [options.only];
 try {
   for (const name of asked) {

@@ -13,7 +13,8 @@ const RETURNING =
   'The record is read from disk before anything is released. Tried: a copy of the answer in localStorage, which is as fast as the peers; not taken, for it would be a second place that can say something else.';
 const RELEASE =
   'Scripts are released in slices, so that the page stays usable in between; each is told to the page as an event and waits its turn in document order.';
-const PAINT = 'Told in steps of 8 ms, so one step is the whole difference.';
+const PAINT =
+  'The notice leaves at the press, and the browser paints it once the press has been handled; what is handled is told beside the floor, which checks nothing. Told in steps of 8 ms. Tried: the record made before that paint (later, not sooner).';
 const TASK = 'The page’s own first layout is in the same task as the draw where both meet.';
 
 /** `key` as it was measured; `to`: the best peer, or the entry it is compared with. */
@@ -98,21 +99,24 @@ function taskRow(samples) {
   ];
 }
 
-/** @param byProfile samples of `fast` and `slow`; @param releases those of the releases, where there are any. */
-export function goalsTable(byProfile, releases, all) {
+const HEADS = ['goal', 'profile', 'as a ratio in one run', 'this run', 'met?'];
+
+const RELEASE_GOAL = {
+  what: '1,000 held scripts',
+  id: 'tag',
+  key: 'ms1000',
+  to: 'orejime',
+  most: 1.5,
+  why: RELEASE,
+};
+
+/** @param byProfile samples of `fast` and `slow`. */
+export function goalsTable(byProfile, all) {
   const rows = Object.entries(byProfile).flatMap(([profile, samples]) =>
     GOALS.map((goal) => rowOf(profile, samples, all, goal)),
   );
-  const release = {
-    what: '1,000 held scripts',
-    id: 'tag',
-    key: 'ms1000',
-    to: 'orejime',
-    most: 1.5,
-    why: RELEASE,
-  };
-  return tableOf(
-    ['goal', 'profile', 'as a ratio in one run', 'this run', 'met?'],
-    [...rows, taskRow(byProfile.slow), rowOf('fast', releases, all, release)],
-  );
+  return tableOf(HEADS, [...rows, taskRow(byProfile.slow)]);
 }
+
+export const releaseGoal = (samples, all) =>
+  tableOf(HEADS, [rowOf('fast', samples, all, RELEASE_GOAL)]);
