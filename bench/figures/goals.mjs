@@ -14,8 +14,9 @@ const RETURNING =
 const RELEASE =
   'Scripts are released in slices, so that the page stays usable in between; each is told to the page as an event and waits its turn in document order.';
 const PAINT =
-  'The notice leaves at the press, and the browser paints it once the press has been handled; what is handled is told beside the floor, which checks nothing. Told in steps of 8 ms. Tried: the record made before that paint (later, not sooner).';
-const TASK = 'The page’s own first layout is in the same task as the draw where both meet.';
+  'Told in steps of 8 ms. On a quiet machine an earlier build took 12 ms beside the floor’s 15 (fast), and 40 beside 23 (slow). Tried: the record made before that paint, which then comes later.';
+const TASK =
+  'The draw meets the page’s own first layout in one task; prototypes of today’s draw came to 51 to 66 ms on a quiet machine. With other work on the machine a task also counts what it was kept waiting.';
 
 /** `key` as it was measured; `to`: the best peer, or the entry it is compared with. */
 const GOALS = [
@@ -73,7 +74,7 @@ const BESIDE = {
 
 const LONG_TASK_MS = 50;
 
-function rowOf(profile, samples, all, { what, id, key, isLessPage, to, most, why }) {
+function rowOf(profile, samples, all, { what, id, key, isLessPage, to, most }) {
   const medians = mediansOf(samples, key, isLessPage);
   const value = medians.get(id);
   const other = to === 'peer' ? bestPeer(medians, all) : medians.get(to);
@@ -83,7 +84,7 @@ function rowOf(profile, samples, all, { what, id, key, isLessPage, to, most, why
     profile,
     `at most ${most} of ${BESIDE[to] ?? to}`,
     ratio(value, other),
-    isMet ? 'met' : `missed. ${why}`,
+    isMet ? 'met' : 'missed',
   ];
 }
 
@@ -91,13 +92,20 @@ function taskRow(samples) {
   const longest = mediansOf(samples, 'longestMs').get('tag');
   const said = longest > LONG_TASK_MS ? `${Math.round(longest)} ms` : `under ${LONG_TASK_MS} ms`;
   return [
-    'longest task of a first visit',
+    LONGEST_TASK,
     'slow',
     `at most ${LONG_TASK_MS} ms`,
     said,
-    longest > LONG_TASK_MS ? `missed. ${TASK}` : 'met',
+    longest > LONG_TASK_MS ? 'missed' : 'met',
   ];
 }
+
+const LONGEST_TASK = 'longest task of a first visit';
+const WHY = new Map([
+  ...GOALS.map(({ what, why }) => [what, why]),
+  [LONGEST_TASK, TASK],
+  ['1,000 held scripts', RELEASE],
+]);
 
 const HEADS = ['goal', 'profile', 'as a ratio in one run', 'this run', 'met?'];
 
@@ -107,16 +115,22 @@ const RELEASE_GOAL = {
   key: 'ms1000',
   to: 'orejime',
   most: 1.5,
-  why: RELEASE,
 };
+
+/** The table, and below it why those were missed that were. */
+function withReasons(rows) {
+  const missed = new Set(rows.filter((row) => row.at(-1) === 'missed').map(([what]) => what));
+  const reasons = [...missed].map((what) => `- *${what}*: ${WHY.get(what)}`);
+  return [tableOf(HEADS, rows), reasons.join('\n')].join('\n\n').trim();
+}
 
 /** @param byProfile samples of `fast` and `slow`. */
 export function goalsTable(byProfile, all) {
   const rows = Object.entries(byProfile).flatMap(([profile, samples]) =>
     GOALS.map((goal) => rowOf(profile, samples, all, goal)),
   );
-  return tableOf(HEADS, [...rows, taskRow(byProfile.slow)]);
+  return withReasons([...rows, taskRow(byProfile.slow)]);
 }
 
 export const releaseGoal = (samples, all) =>
-  tableOf(HEADS, [rowOf('fast', samples, all, RELEASE_GOAL)]);
+  withReasons([rowOf('fast', samples, all, RELEASE_GOAL)]);
