@@ -18,3 +18,20 @@ test('one that was not is noticed, and a part of a longer one is none', () => {
     '1.04×',
   ]);
 });
+
+test('every part of the page has been written by the command', () => {
+  const parts = [
+    ...read('docs/figures.md').matchAll(/<!-- (?!end)([\w ]+) -->\n([^]*?)<!-- end -->/g),
+  ];
+  expect(parts.map(([, name]) => name)).toEqual([
+    'bytes',
+    'machine',
+    'fast',
+    'slow',
+    'memory',
+    'releases',
+    'goal of releases',
+    'goals',
+  ]);
+  for (const [, name, table = ''] of parts) expect(table.trim(), name).not.toBe('');
+});
