@@ -5,6 +5,7 @@ import { chromium } from 'playwright';
 import { findChromium } from '../scripts/browsers.mjs';
 import { articleWith } from './article.mjs';
 import { moduleIn } from './in-language.mjs';
+import { marked, tableOf } from './marked.mjs';
 import { coveredBy, saidBy } from './measure-notice.mjs';
 import { OURS, OURS_IN_LANGUAGES, PEERS } from './notices.mjs';
 import { serve } from './serve.mjs';
@@ -50,35 +51,26 @@ async function measure(browser, origin, notice, index) {
 }
 
 const percent = (value) => `${value.toFixed(1)} %`;
-const cells = (values) => `| ${values.join(' | ')} |`;
 const screens = SCREENS.map(([width, height]) => `${width} × ${height}`);
 
-function tableOf(rows) {
-  return [
-    cells(['', ...screens, 'words before the buttons', 'purposes in view', 'presses to refuse']),
-    cells(['---', ...Array(SCREENS.length + 3).fill('---:')]),
-    ...rows.map(({ name, covered, words, inView, presses }) =>
-      cells([name, ...covered.map(percent), words, `${inView} of 2`, presses]),
-    ),
-  ].join('\n');
-}
+const besideOthers = (rows) =>
+  tableOf(
+    ['', ...screens, 'words before the buttons', 'purposes in view', 'presses to refuse'],
+    rows.map(({ name, covered, words, inView, presses }) => [
+      name,
+      ...covered.map(percent),
+      words,
+      `${inView} of 2`,
+      presses,
+    ]),
+  );
 
 function languagesOf(rows) {
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  return [
-    cells(['', ...screens, 'words before the buttons']),
-    cells(['---', ...Array(SCREENS.length + 1).fill('---:')]),
-    ...rows.map(({ lang, covered, words }) =>
-      cells([names.of(lang), ...covered.map(percent), words]),
-    ),
-  ].join('\n');
-}
-
-/** Puts it between the marks of its name. */
-function written(doc, name, table) {
-  const marks = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- end -->)`);
-  if (!marks.test(doc)) throw new Error(`docs/first-layer.md has no place for ${name}`);
-  return doc.replace(marks, (_whole, before, after) => `${before}\n${table}\n${after}`);
+  return tableOf(
+    ['', ...screens, 'words before the buttons'],
+    rows.map(({ lang, covered, words }) => [names.of(lang), ...covered.map(percent), words]),
+  );
 }
 
 if (!existsSync(PEERS_FOLDER)) throw new Error('npm ci --prefix bench/peers comes first');
@@ -104,8 +96,8 @@ for (const [index, notice] of notices.entries()) {
 await browser.close();
 site.close();
 
-const beside = tableOf(measured.slice(0, OURS.length + PEERS.length));
+const beside = besideOthers(measured.slice(0, OURS.length + PEERS.length));
 const languages = languagesOf(measured.slice(OURS.length + PEERS.length));
-const doc = written(readFileSync(DOC, 'utf8'), 'beside others', beside);
-writeFileSync(DOC, written(doc, 'languages', languages));
+const doc = marked(readFileSync(DOC, 'utf8'), 'beside others', beside);
+writeFileSync(DOC, marked(doc, 'languages', languages));
 console.log(`${beside}\n\n${languages}`);

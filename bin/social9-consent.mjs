@@ -6,6 +6,7 @@ import { verify } from './receipt.mjs';
 
 const USAGE = `Usage: social9-consent verify <receipt.json>
        social9-consent gpc <https://site.example | gpc.json>
+       social9-consent snippet [--base </consent/>] [--nonce <value>]
        social9-consent csp --policy <policy.json> [options]
        social9-consent audit <https://site.example> [options]
        social9-consent receive [--port 4318] [--host 127.0.0.1] [--policy policy.json] [--data ./data]
@@ -14,6 +15,7 @@ const USAGE = `Usage: social9-consent verify <receipt.json>
 
 verify  checks a consent receipt: its records, their hashes and links, what it says of them, its signature
 gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to be served there
+snippet prints the recommended tag, with its hashes and a preload, for this release's files
 csp     writes the Content Security Policy that enforces a policy; csp --help has its options
 audit   opens a page before a choice, after a no, a yes and its withdrawal, and names what leaks; audit --help
 receive takes telemetry and proofs as the policy says, and keeps them in a folder, until it is told to stop
@@ -29,6 +31,7 @@ const COMMANDS = new Map([
 
 /** Those with options of their own print by themselves. Each is loaded when it is named: few are asked for at once. */
 const WITH_OPTIONS = new Map([
+  ['snippet', () => import('./snippet.mjs')],
   ['csp', () => import('./csp.mjs')],
   ['audit', () => import('./audit.mjs')],
   ['receive', () => import('./receive.mjs')],
