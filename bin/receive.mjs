@@ -1,9 +1,10 @@
-// `social9-consent receive`: a receiver of its own, over a folder of files.
+// `social9-consent receive`: a receiver of its own, over a folder of files or ClickHouse.
 import { createServer } from 'node:http';
-import { createReceiver, fileStore } from '../dist/npm/receiver.js';
+import { createReceiver } from '../dist/npm/receiver.js';
 import { readOptions } from './options.mjs';
 import { complain, print } from './print.mjs';
 import { readText } from './read-text.mjs';
+import { openStore } from './receive-store.mjs';
 
 const MAX_BYTES = 5_000_000;
 /** Whoever does not say what they want holds no connection for long. */
@@ -13,7 +14,9 @@ const OPTIONS = {
   port: { type: 'string', default: '4318' },
   host: { type: 'string', default: '127.0.0.1' },
   policy: { type: 'string' },
-  data: { type: 'string', default: './data' },
+  data: { type: 'string' },
+  clickhouse: { type: 'string' },
+  database: { type: 'string' },
   origin: { type: 'string', multiple: true },
   'trusted-proxies': { type: 'string', default: '0' },
   'public-stats': { type: 'boolean', default: false },
@@ -86,22 +89,21 @@ export async function receive(args) {
   const options = readOptions(args, OPTIONS);
   const port = wholeNumber(options.port, 'port', 65_535);
   const policy = await policyIn(options.policy);
-  const store = fileStore({ folder: options.data, onWarning: (words) => complain(words) });
-  const handle = handlerOf(policy, options, store);
-  await store.opened.catch((error) => {
-    throw new Error(`--data ${error.message}`, { cause: error });
-  });
-  const server = createServer(IMPATIENT, handle);
+  const { store, place, opened } = openStore(options);
+  let handle;
   try {
+    await opened;
+    handle = handlerOf(policy, options, store);
+    const server = createServer(IMPATIENT, handle);
     await listening(server, port, options.host);
     const told = signalled();
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-    print(`receives at http://${host}:${server.address().port}/v1/logs, keeps in ${options.data}`);
+    print(`receives at http://${host}:${server.address().port}/v1/logs, keeps in ${place}`);
     const signal = await told;
     print(`${signal}: answers what has come, and stops`);
     await closed(server);
   } finally {
-    handle.close();
+    handle?.close();
     await store.close();
   }
 }

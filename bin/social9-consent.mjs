@@ -9,7 +9,8 @@ const USAGE = `Usage: social9-consent verify <receipt.json>
        social9-consent snippet [--base </consent/>] [--nonce <value>]
        social9-consent csp --policy <policy.json> [options]
        social9-consent audit <https://site.example> [options]
-       social9-consent receive [--port 4318] [--host 127.0.0.1] [--policy policy.json] [--data ./data]
+       social9-consent receive [--port 4318] [--host 127.0.0.1] [--policy policy.json]
+                               [--data ./data | --clickhouse http://127.0.0.1:8123 [--database visits]]
                                [--origin https://site.example] [--trusted-proxies 0] [--public-stats]
        social9-consent stats --data ./data | --url http://127.0.0.1:4318 [--from 2026-11-01] [--to 2026-11-30] [--json]
 
@@ -18,10 +19,11 @@ gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to
 snippet prints the recommended tag, with its hashes and a preload, for this release's files
 csp     writes the Content Security Policy that enforces a policy; csp --help has its options
 audit   opens a page before a choice, after a no, a yes and its withdrawal, and names what leaks; audit --help
-receive takes telemetry and proofs as the policy says, and keeps them in a folder, until it is told to stop
+receive takes telemetry and proofs as the policy says, and keeps them in a folder or in ClickHouse, until told to stop
 stats   prints views, visitors, time on page, pages and answers of a range of days
 
-receive and stats take the token of the receiver from the variable S9_RECEIVER_TOKEN.
+receive and stats take the token of the receiver from the variable S9_RECEIVER_TOKEN; receive takes ClickHouse's name
+and password from S9_CLICKHOUSE_USER and S9_CLICKHOUSE_PASSWORD.
 Use - to read a file from standard input. Exits with 0 when no fault is found, 1 when there is one or it cannot be read.`;
 
 const COMMANDS = new Map([

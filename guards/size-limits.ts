@@ -22,12 +22,12 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_930,
+    bytes: 23_990,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_440,
+    bytes: 28_500,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
@@ -42,7 +42,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_360,
+    bytes: 20_410,
   },
 ];
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { startClickHouse } from '../scripts/clickhouse-server.mjs';
+import { findServer } from '../scripts/servers.mjs';
 import { scratch } from './fakes.ts';
 
 const COMMAND = fileURLToPath(new URL('../bin/social9-consent.mjs', import.meta.url));
@@ -71,6 +73,27 @@ test('takes telemetry, tells the numbers, stops when it is told to, and goes on 
   expect(JSON.parse(after.stdout)).toMatchObject({ views: 6 });
 });
 
+// Where there is no server: `node scripts/servers.mjs --ensure` says how to come by one.
+test.skipIf(!findServer('clickhouse'))(
+  'keeps in ClickHouse, and goes on where it was',
+  async () => {
+    const [server] = await startClickHouse();
+    if (!server) throw new Error('expected a server');
+    onTestFinished(() => server.stop());
+    const first = await started('--clickhouse', server.url);
+    expect((await post(first.origin, '1', '2', '3', '4', '5')).status).toBe(200);
+    expect(await stopped(first.child)).toEqual([0, null]);
+    const second = await started('--clickhouse', server.url, '--database', 'visits');
+    expect((await post(second.origin, '5', '6')).status).toBe(200);
+    const told = await run('stats', '--url', second.origin, '--json');
+    expect(JSON.parse(told.stdout)).toMatchObject({ views: 6 });
+    const other = await started('--clickhouse', server.url, '--database', 'another');
+    const empty = await run('stats', '--url', other.origin, '--json');
+    expect(JSON.parse(empty.stdout)).toMatchObject({ views: 0 });
+    expect(await stopped(other.child)).toEqual([0, null]);
+  },
+);
+
 test('every acknowledged event outlives being killed, again and again', async () => {
   const data = scratch(onTestFinished);
   let acknowledged = 0;
@@ -104,6 +127,18 @@ test.each<[string[], RegExp]>([
   [['receive', '--prot', '1'], /^Unknown option '--prot': expected --port, --host/],
   [['receive', '--port', 'http'], /^--port: expected a number from 0 to 65535, not http$/],
   [['receive', '--policy', '/nowhere.json'], /^cannot read \/nowhere\.json: ENOENT/],
+  [['receive', '--data', 'x', '--clickhouse', 'http://127.0.0.1:1'], /^--data, --clickhouse: exp/],
+  [['receive', '--database', 'visits'], /^--database: expected --clickhouse <url> beside it$/],
+  [['receive', '--clickhouse', '127.0.0.1:8123'], /^--clickhouse: expected an address as http/],
+  [
+    ['receive', '--clickhouse', 'http://me:secret@h'],
+    /^--clickhouse: expected [^]*not in the addr/,
+  ],
+  [['receive', '--clickhouse', 'http://h/', '--database', '1'], /^--database: expected letters/],
+  [
+    ['receive', '--clickhouse', 'http://127.0.0.1:1'],
+    /^--clickhouse http:\/\/127.0.0.1:1: .*REFUSED/,
+  ],
   [['stats'], /^stats: expected either --data <folder> or --url/],
   [['stats', '--data', '/nowhere'], /^cannot read \/nowhere: ENOENT/],
   [['stats', '--data', '.', '--from', 'may'], /^--from: expected a date, as 2026-11-27, not may$/],

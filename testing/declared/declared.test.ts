@@ -58,6 +58,16 @@ describe('what purposes declare', () => {
     });
   });
 
+  it.each(['visit', 'id'] as const)(
+    'is the widget’s own link where visitors are %s',
+    (visitors) => {
+      expect(declaredBy([{ id: 'analytics', visitors }]).stores).toEqual({
+        analytics: ['s9-consent-link'],
+      });
+      expect(declaredBy([{ id: 'analytics', visitors: 'none' }]).stores).toEqual({ analytics: [] });
+    },
+  );
+
   it('knows no host for sure where those of frames may go undeclared', () => {
     expect(declaredBy(purposes, undefined, 'release').known).toBeNull();
   });

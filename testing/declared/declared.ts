@@ -62,6 +62,12 @@ const isWhole = (service: string | Service): service is Service => typeof servic
 const namesOf = (list: readonly (CookieDeclaration | StorageDeclaration)[] = []): string[] =>
   list.map(({ name }) => name);
 
+/** What the widget keeps by itself where a purpose tells visits apart. */
+const LINK = 's9-consent-link';
+
+const linkOf = ({ visitors = 'none' }: GivenPurpose): string[] =>
+  visitors === 'none' ? [] : [LINK];
+
 /** @param collector host of the endpoint, where there is one: what is sent there needs `analytics`. */
 export function declaredBy(
   purposes: readonly GivenPurpose[],
@@ -76,7 +82,10 @@ export function declaredBy(
       ...(collector === undefined ? {} : { analytics: [collector] }),
     },
     stores: Object.fromEntries(
-      purposes.map(({ id, cookies, storage }) => [id, [...namesOf(cookies), ...namesOf(storage)]]),
+      purposes.map((purpose) => [
+        purpose.id,
+        [...namesOf(purpose.cookies), ...namesOf(purpose.storage), ...linkOf(purpose)],
+      ]),
     ),
   };
 }

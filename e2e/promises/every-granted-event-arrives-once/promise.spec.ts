@@ -81,13 +81,15 @@ function expectTold({ seen }: Walked, taken: readonly SentEvent[]): void {
 const idOf = ({ attributes }: SentEvent): unknown => attributes['s9.event.id'];
 
 /**
- * Byte for byte: each request stands there, but of one event the last try without an answer stands for all of them;
- * and what is said to have been answered was.
+ * Byte for byte: each request stands there, but of one event the last try without an answer stands for those before
+ * it; and what is said to have been answered was.
  */
 function expectLedger({ visit, ledger, withdrawnAt }: Walked, way: Way): void {
   const firstOf = (body: string) => eventsIn(body).map(idOf)[0];
   const bodies = new Set(ledger.map(({ body }) => body));
-  const tried = new Set([...bodies].map(firstOf));
+  const tried = new Set(
+    ledger.filter(({ outcome }) => outcome === 'unanswered').map(({ body }) => firstOf(body)),
+  );
   const answered = ledger.filter(({ outcome }) => outcome === 'sent' || outcome === 'refused');
   // The last page's own end comes after its ledger was read.
   const isOfEnd = (event: SentEvent) =>

@@ -43,6 +43,8 @@ export const POLICY = {
 
 /** Time in which what waits is sent. */
 const BREATH_MS = 1000;
+/** No machine is so busy that a clock that is to stand still then has passed it already. */
+const AHEAD_MS = 10_000;
 /** Time in which a page notices what was done in it. */
 const LOOK_MS = 50;
 
@@ -103,7 +105,7 @@ class Walk {
   }
 
   async #stand(page: Page): Promise<void> {
-    this.#nowMs = (await nowIn(page)) + BREATH_MS;
+    this.#nowMs = (await nowIn(page)) + AHEAD_MS;
     await this.#context?.clock.pauseAt(this.#nowMs);
     this.#isStill = true;
   }

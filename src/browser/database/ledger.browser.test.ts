@@ -139,7 +139,38 @@ it.each(['on disk', 'in memory'])(
       entry.outcome = outcome;
       await note(outgoing, entry);
     }
-    expect(await outcomes()).toEqual(['a1 refused', 'b1 unanswered', 'a4 sent']);
+    const all = ['a1 refused', 'b1 unanswered', 'a3 unanswered', 'a4 sent'];
+    expect(await outcomes()).toEqual(all);
+  },
+);
+
+it.each(['leaving', 'dropped', 'refused'] as const)(
+  'L-27 F-25 a try that may have arrived is not hidden by a later one that is %s',
+  async (outcome) => {
+    for (const [body, becomes] of [
+      ['a1', 'unanswered'],
+      ['a2', outcome],
+    ] as const) {
+      const entry = entryOf(body, 'leaving', 'a');
+      await note(outgoing, entry);
+      entry.outcome = becomes;
+      await note(outgoing, entry);
+    }
+    expect(await outcomes()).toEqual(['a1 unanswered', `a2 ${outcome}`]);
+  },
+);
+
+it.each(['on disk', 'in memory'])(
+  'L-27 two tries within one moment have one body, and are two, %s',
+  async (where) => {
+    if (where === 'in memory') await deleteAll();
+    for (const outcome of ['unanswered', 'dropped'] as const) {
+      const entry = entryOf('a');
+      await note(outgoing, entry);
+      entry.outcome = outcome;
+      await note(outgoing, entry);
+    }
+    expect(await outcomes()).toEqual(['a unanswered', 'a dropped']);
   },
 );
 

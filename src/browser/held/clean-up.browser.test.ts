@@ -92,3 +92,17 @@ it('tells what it cannot delete: what stays, and cookies of other domains', asyn
 it('tells which scripts that have run are still there', async () => {
   expect((await cleanUp(POLICY, NOTHING, ['inline'])).scripts).toEqual(['inline']);
 });
+
+it.each([
+  ['id', localStorage],
+  ['visit', sessionStorage],
+] as const)(
+  'L-19 deletes the link that visitors: %s keeps, though no telemetry runs',
+  async (visitors, storage) => {
+    storage.setItem('s9-consent-link', 'x');
+    await cleanUp(leaving({ visitors }), EVERYTHING);
+    expect(storage.getItem('s9-consent-link')).toBe('x');
+    await cleanUp(leaving({ visitors }), NOTHING);
+    expect(storage.getItem('s9-consent-link')).toBeNull();
+  },
+);

@@ -9,6 +9,7 @@ import type {
   PolicyTerms,
   StorageDeclaration,
 } from '../../core/policy/policy.ts';
+import { storedBy } from '../../core/telemetry/link-storage.ts';
 import { withinMs } from '../deadline.ts';
 
 const DELETE_MS = 1000;
@@ -109,7 +110,7 @@ export async function cleanUp(
 ): Promise<Remains> {
   const denied = policy.purposes.filter(({ id }) => !isGranted(grants, id));
   const cookies = denied.flatMap((purpose) => purpose.cookies ?? []);
-  const stored = denied.flatMap((purpose) => purpose.storage ?? []);
+  const stored = denied.flatMap(storedBy);
   const left = await Promise.all(stored.map(deleteStored));
   return {
     stored: [

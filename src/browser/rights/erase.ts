@@ -83,8 +83,9 @@ export async function erase(
   const left = history.length > 0 ? await shut(host) : [];
   const told = await tellReceiver(history, host);
   const { deleted, remains } = await deleteAll();
-  for (const outbox of outgoing.outboxes) outbox.purge();
+  // First, for a purge keeps what it says of requests.
   clearJournal();
+  for (const outbox of outgoing.outboxes) outbox.purge();
   clearLinks();
   outgoing.unstored.length = 0;
   deviceKey.forget();

@@ -1,16 +1,14 @@
 // Keeps the number that links pages or visits: in this tab alone, or in this browser for this site.
-import { NAME } from '../../core/name.ts';
 import { type Link, linkNow } from '../../core/telemetry/link.ts';
+import { LINK_KEY } from '../../core/telemetry/link-storage.ts';
 import { plainJson } from './otlp.ts';
-
-const KEY = `${NAME}-link`;
 
 /** In memory where storage is blocked: then it lasts as long as the page. */
 let last: unknown;
 
 function read(storage: () => Storage): unknown {
   try {
-    return JSON.parse(storage().getItem(KEY) ?? 'null') ?? last;
+    return JSON.parse(storage().getItem(LINK_KEY) ?? 'null') ?? last;
   } catch {
     return last;
   }
@@ -24,7 +22,7 @@ export function keepLink(kind: 'visit' | 'id', fresh: Link): string {
   const link = linkNow(read(storage), fresh, kind);
   last = link;
   try {
-    storage().setItem(KEY, plainJson(link));
+    storage().setItem(LINK_KEY, plainJson(link));
   } catch {
     // Blocked or full.
   }
@@ -35,7 +33,7 @@ export function clearLinks(): void {
   last = undefined;
   for (const kind of ['visit', 'id'] as const) {
     try {
-      storageOf(kind)().removeItem(KEY);
+      storageOf(kind)().removeItem(LINK_KEY);
     } catch {
       // Blocked: nothing stands there.
     }

@@ -273,6 +273,24 @@ describe('at the end of a page', () => {
     expect(sent()).toEqual([['a'], ['b']]);
   });
 
+  it('L-27 a page that was only hidden hears the answer, and says so', async () => {
+    const { outbox, add } = tab();
+    outbox.last([eventOf('a')]);
+    await expect.poll(left).toBeNull();
+    expect(await outcomes()).toEqual(['sent']);
+    add('b');
+    await expect.poll(() => sent()).toEqual([['a'], ['b']]);
+  });
+
+  it('L-27 F-25 what a page sent at its end is in the ledger, though the next page takes all back', async () => {
+    answers = ['never'];
+    tab().outbox.last([eventOf('a')]);
+    tab().outbox.purge();
+    expect(left()).toBeNull();
+    await expect.poll(outcomes).toEqual(['leaving']);
+    expect((await ledger()).map(({ body }) => body)).toEqual(bodies);
+  });
+
   it('F-16 nothing leaves by what this tab knows alone where tabs have no channel', async () => {
     const Channel = BroadcastChannel;
     Reflect.deleteProperty(globalThis, 'BroadcastChannel');

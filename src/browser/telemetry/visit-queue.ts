@@ -6,7 +6,6 @@ import { declared } from '../../core/telemetry/attributes.ts';
 import { TELEMETRY_PURPOSE, type TelemetryEvent } from '../../core/telemetry/events.ts';
 import { Mine } from '../../core/telemetry/mine.ts';
 import {
-  asQueue,
   batchOf,
   EMPTY,
   IN_HAND_MS,
@@ -180,10 +179,18 @@ export class VisitQueue {
     }
     this.#memory = settled(this.#memory);
     if (outgoing.unstored.some(({ body }) => body === entry.body)) noteUnstored(outgoing, entry);
-    const { queue } = await step((stored) => ({
-      queue: settled(asQueue(stored.queue, Date.now())),
-      entries: [entry],
-    })).catch(() => ({ queue: this.#memory }));
+    const kept = this.mine.events;
+    // With what stands in the journal: a page that was only hidden hears the answer, and tells the disk of both.
+    const { queue } = await this.#step((before) => ({
+      queue: settled(before),
+      batch: { events, entry },
+    })).then(
+      (taken) => {
+        this.mine.wasStored(kept);
+        return taken;
+      },
+      () => ({ queue: this.#memory }),
+    );
     this.#settling = undefined;
     return !!(queue.events[0] ?? this.mine.events[0]);
   }
@@ -210,8 +217,10 @@ export class VisitQueue {
   clear(): void {
     this.mine.clear();
     this.#memory = EMPTY;
+    // What was sent stays known, whatever is taken back.
+    const { entries } = readJournal();
     clearJournal();
     clearLinks();
-    void step(() => ({ queue: EMPTY })).catch(() => undefined);
+    void step(() => ({ queue: EMPTY, entries })).catch(() => undefined);
   }
 }

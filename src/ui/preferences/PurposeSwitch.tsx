@@ -1,5 +1,6 @@
 // One purpose of the preferences: its switch, its reason, all that is declared of it, and its services.
 import type { Purpose } from '../../core/policy/policy.ts';
+import { storedBy } from '../../core/telemetry/link-storage.ts';
 import { Facts } from '../elements/Facts.tsx';
 import { Switch } from '../elements/Switch.tsx';
 import { briefOf } from '../facts.ts';
@@ -31,7 +32,7 @@ function FactFold({ purpose, policy, words, locale }: PurposeProps) {
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
     [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
   );
-  const storage = (purpose.storage ?? []).map(({ kind, name }) => `${name}, ${kind}`);
+  const storage = storedBy(purpose).map(({ kind, name }) => `${name}, ${kind}`);
   return (
     <details>
       <summary>
