@@ -29,6 +29,14 @@ it('F-45 a press grants nothing before the judge has come, and asks for it', asy
   expect(create).toHaveBeenCalledTimes(1);
 });
 
+it('a switch grants nothing by itself: it can be turned before the judge has come', async () => {
+  const isFair = lateJudge(load)();
+  const turned = document.createElement('input');
+  host.shadowRoot?.append(turned);
+  expect([isFair(turned, true), isFair(turned, false)]).toEqual([true, true]);
+  expect(isFair(control, true)).toBe(false);
+});
+
 it('F-34 a judge that cannot be had grants nothing, and each press asks for it again', async () => {
   load.mockResolvedValueOnce(null).mockResolvedValueOnce(null);
   const isFair = lateJudge(load)();

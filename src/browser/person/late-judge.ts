@@ -23,10 +23,11 @@ export const lateJudge =
       observer.disconnect();
       void fetchJudge();
     });
-    const isFair: IsFair = (control, isPointer) => {
-      if (judge) return judge(control, isPointer);
+    const isFair: IsFair = (target, isPointer) => {
+      if (judge) return judge(target, isPointer);
       void fetchJudge();
-      return false;
+      // A switch grants nothing by itself; the press on Save is judged.
+      return !target.closest('[data-action]');
     };
     return Object.assign(isFair, {
       watch(): void {
