@@ -66,6 +66,7 @@ test('a form that only a script dispatches is held and dispatched again', async 
   await visit(`<form onsubmit="event.preventDefault(); document.querySelector('output').append('sent ')">
     <div data-consent-notice="newsletter"></div><button>Subscribe</button><output></output></form>`);
   await notice.reject();
+  await expect.poll(records).toHaveLength(1);
   const dispatch = () =>
     page.evaluate(() =>
       document
