@@ -14,9 +14,7 @@ beforeEach(() => {
   document.body.append(host);
   root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '.s9{position:absolute;inset-block-start:var(--end);block-size:var(--room);inline-size:1px}',
-  );
+  sheet.replaceSync('.s9{position:absolute;inline-size:1px}');
   root.adoptedStyleSheets = [sheet];
   box = root.appendChild(document.createElement('div'));
   box.className = 's9';
