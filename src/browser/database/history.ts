@@ -36,9 +36,9 @@ export const loadOnce = (onOpen?: () => void): Promise<Loaded> =>
 
 /** The history where nobody else has written; else none, so that nothing is granted by it (F-44). */
 async function unedited([history, seal]: Loaded, announce: Announce): Promise<readonly unknown[]> {
-  // What has no canonical form has no seal of ours.
-  if (seal === (await sealOf(history).catch(() => 0))) return asHistory(history);
-  if (history) announce('error', { what: 'history', path: HISTORY, expected: 'as written' });
+  // What has no canonical form has no seal of ours; nothing needs none.
+  if (!history || seal === (await sealOf(history).catch(() => 0))) return asHistory(history);
+  announce('error', { what: 'history', path: HISTORY, expected: 'as written' });
   return [];
 }
 

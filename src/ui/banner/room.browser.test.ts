@@ -13,11 +13,8 @@ beforeEach(() => {
   const host = document.createElement('s9-consent');
   document.body.append(host);
   root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.s9{position:absolute;inline-size:1px}');
-  root.adoptedStyleSheets = [sheet];
   box = root.appendChild(document.createElement('div'));
-  box.className = 's9';
+  box.style.position = 'absolute';
   banner = box.appendChild(document.createElement('section'));
   banner.style.cssText = 'position:fixed;inset:auto 0 0;height:150px';
   keepRoom = createRoom(root, box);

@@ -1,19 +1,30 @@
 // Room behind the end of the page while the banner stands over it, so that what comes last can be reached (L-30).
 import { own } from '../../core/own.ts';
+import { element } from '../elements/element.ts';
+import { adopt, sheetOf } from '../sheets.ts';
 
 /** Further from the end of the window than this, it hides nothing that scrolling would not bring out. */
 const MARGIN_PX = 24;
 
 /**
- * Nothing of the page moves: what is drawn in stands out of its flow, and lengthens what can be scrolled.
+ * Nothing of the page moves: an element that stands out of its flow lengthens what can be scrolled. It is one of its
+ * own, for what the banner is drawn in takes the browser long to style anew.
  *
- * @param box what the banner is drawn in. Its own style has the room: a value that is handed down would have every
- *   element in it worked out anew.
+ * @param box what the banner is drawn in.
  */
-export function createRoom(root: ShadowRoot, box: HTMLElement) {
-  const { style } = box;
+export function createRoom(root: ShadowRoot, box: Element) {
+  const room = element('div', { class: 'room' });
+  const sheet = sheetOf('');
+  adopt(root, sheet);
+  box.prepend(room);
   let banner: Element | null = null;
   let measured = '';
+
+  const place = (startPx: number, px: number): void => {
+    sheet.replaceSync(
+      `.room{position:absolute;inset-block-start:${startPx}px;inline-size:1px;block-size:${px}px}`,
+    );
+  };
 
   function measure(): void {
     const page = own(document).scrollingElement;
@@ -23,13 +34,12 @@ export function createRoom(root: ShadowRoot, box: HTMLElement) {
     const now = `${[top, bottom, last, innerHeight]}`;
     if (now === measured) return;
     measured = now;
-    style.cssText = 'inset-block-start:0';
+    place(0, 0);
     if (!page || bottom < innerHeight - MARGIN_PX || last <= top) return;
     const { scrollHeight: end, clientWidth } = page;
-    const start = box.getBoundingClientRect().top + page.scrollTop;
-    style.cssText = `inset-block-start:${end - start}px;block-size:${innerHeight - top}px`;
+    place(end - page.scrollTop - room.getBoundingClientRect().top, innerHeight - top);
     // A scroll bar that was not there, and takes its place from the page, would move all of it.
-    if (page.clientWidth !== clientWidth) style.cssText = '';
+    if (page.clientWidth !== clientWidth) place(0, 0);
   }
 
   const observer = new ResizeObserver(measure);
