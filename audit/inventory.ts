@@ -1,5 +1,6 @@
 // Everything that a page has asked for and keeps, whoever it belongs to, by the moment it was seen at.
 import type { BrowserContext, Page } from 'playwright';
+import { isStopped } from '../testing/hear/stopped.ts';
 import { ASKED, type GoogleState, readGoogle } from './google.ts';
 
 export const MOMENTS = ['before the choice', 'after no', 'after yes', 'after withdrawal'] as const;
@@ -43,6 +44,13 @@ export function startInventory(
   context.on('request', (request) => {
     const { host } = new URL(request.url());
     if (host) requests[host] = (requests[host] ?? 0) + 1;
+  });
+  context.on('requestfailed', (request) => {
+    const { host } = new URL(request.url());
+    const before = requests[host] ?? 0;
+    if (!isStopped(request) || before === 0) return;
+    requests[host] = before - 1;
+    if (before === 1) delete requests[host];
   });
   return async (page, moment) => {
     const counted = requests;

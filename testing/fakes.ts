@@ -45,6 +45,7 @@ export function requestOf(recorded: Recorded): Request {
     isNavigationRequest: () => isNavigation,
     redirectedFrom: () => addressed(redirectedFrom),
     serviceWorker: () => addressed(serviceWorker),
+    failure: () => null,
     frame() {
       if (!frame) throw new Error('Frame for this navigation request is not available');
       return { url: () => frame.url, parentFrame: () => (frame.isMain ? null : {}) };

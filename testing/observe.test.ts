@@ -59,6 +59,15 @@ it('hears the answers of the page itself, and contacts of every frame', async ()
   expect(seen.timeline.now.name).toBe('after accept');
 });
 
+it('L-22 takes back a socket that a Content Security Policy stopped, and no other', async () => {
+  const { tell, told } = await stage();
+  for (const url of ['wss://tracker.example/a', 'wss://tracker.example/b']) {
+    tell({ type: 'web-socket', url, by: '' });
+  }
+  tell({ type: 'stopped', url: 'wss://tracker.example/a' });
+  expect(told()).toEqual(['web-socket wss://tracker.example/b']);
+});
+
 it('counts a hint once that is told again and again, and every connection', async () => {
   const { tell, told } = await stage();
   const hint = { type: 'hint', url: TRACKER, element: '<link>' } as const;

@@ -1,5 +1,6 @@
 // Gathers everything that can be noticed of one page into one timeline, from before its first byte.
 import type { Page } from 'playwright';
+import type { Fact } from './facts/fact.ts';
 import type { Neighbours } from './facts/neighbours.ts';
 import { openAllowlist } from './hear/allowlist.ts';
 import { openDevtools } from './hear/devtools.ts';
@@ -17,6 +18,10 @@ import { jarKeyOf } from './look/stored.ts';
 import type { WatchOptions } from './options.ts';
 
 const BINDING = '__s9ConsentWatch';
+
+/** What is told of by its constructor, which a Content Security Policy lets run, and not by a request. */
+const isConstructed = ({ kind }: Fact): boolean =>
+  kind === 'web-socket' || kind === 'web-transport';
 
 export interface Observation {
   readonly timeline: Timeline;
@@ -40,7 +45,7 @@ export async function observe(
   const timeline = new Timeline();
   const widget = new Widget(timeline);
   const once = new Once(near, (contact) => timeline.add(contact));
-  const traffic = hearTraffic(page, near, (fact) => timeline.add(fact));
+  const traffic = hearTraffic(page, near, timeline);
   const devtools = await openDevtools(page, (url, by) =>
     timeline.add({ kind: 'web-transport', url, by }),
   );
@@ -51,6 +56,11 @@ export async function observe(
       // A hint stands in the page, and is found there again.
       if (contact.kind === 'hint') once.add(contact);
       else timeline.add(contact);
+    }
+    if (told.type === 'stopped') {
+      for (const { fact } of timeline.entries()) {
+        if (isConstructed(fact) && fact.url === told.url) timeline.retract(fact);
+      }
     }
     if (told.type === 'shared-worker') traffic.activity.disregard(told.url);
     if (isMainFrame) widget.hear(told);

@@ -23,6 +23,16 @@ for (const allow of ['tracker.localhost', '*.localhost', 'http://tracker.localho
   });
 }
 
+test('L-22 what a Content Security Policy keeps in is no leak', async ({ open, site }) => {
+  const watch = await open(
+    `<script src="{tracker}/a.js"></script><img src="{tracker}/a.svg" alt="">
+    <script>fetch('{tracker}/b').catch(() => {}); try { new WebSocket('{tracker}/socket') } catch {}</script>`,
+    { headers: { 'content-security-policy': "default-src 'self' 'unsafe-inline'" } },
+  );
+  await watch.expectSilence();
+  expect(site.asked()).toEqual([]);
+});
+
 test('an allowed address is no allowed host', async ({ open, site }) => {
   const watch = await open('<img src="{tracker}/b.svg" alt=""><img src="{tracker}/a.svg" alt="">', {
     allow: [`http://${site.tracker}/a`],

@@ -32,6 +32,9 @@ export function tellConnections(binding: string): void {
       tell({ type, url: type === 'web-socket' ? url.replace(/^http/, 'ws') : url, by: callerOf() });
     });
 
+  addEventListener('securitypolicyviolation', ({ isTrusted, disposition, blockedURI }) => {
+    if (isTrusted && disposition === 'enforce') tell({ type: 'stopped', url: blockedURI });
+  });
   hear('RTCPeerConnection', ([settings]) => {
     const { iceServers = [] } = (settings ?? {}) as RTCConfiguration;
     const urls = Array.from(iceServers, (server) => server.urls).flat();

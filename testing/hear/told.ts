@@ -7,6 +7,8 @@ export type Told =
   | { readonly type: 'press' }
   | { readonly type: 'state'; readonly state: unknown }
   | { readonly type: 'refused'; readonly reason: string }
+  /** A Content Security Policy kept it in. */
+  | { readonly type: 'stopped'; readonly url: string }
   | { readonly type: 'hint'; readonly url: string; readonly element: string }
   | { readonly type: 'peer-connection'; readonly urls: readonly string[]; readonly by: string }
   | {

@@ -11,8 +11,11 @@ function stage(near = nearShop()) {
   const context = new EventEmitter();
   const pageOf = () => Object.assign(new EventEmitter(), { context: () => context });
   const page = pageOf();
-  const facts: Fact[] = [];
-  const traffic = hearTraffic(page as unknown as Page, near, (fact) => facts.push(fact));
+  const facts = new Set<Fact>();
+  const traffic = hearTraffic(page as unknown as Page, near, {
+    add: (fact) => facts.add(fact),
+    retract: (fact) => facts.delete(fact),
+  });
   const by = (asker: object, recorded: Recorded): Request => {
     const request = requestOf(recorded);
     const frame = recorded.frame === null ? null : request.frame();
@@ -23,7 +26,7 @@ function stage(near = nearShop()) {
       },
     });
   };
-  const told = () => facts.map(({ kind, url }) => `${kind} ${url}`);
+  const told = () => [...facts].map(({ kind, url }) => `${kind} ${url}`);
   return { context, page, pageOf, traffic, told, by };
 }
 
@@ -102,6 +105,24 @@ it('follows a request until it finished or failed', () => {
   context.emit('requestfinished', one);
   context.emit('requestfailed', two);
   expect(traffic.activity).toMatchObject({ open: 0, count: 4 });
+});
+
+it('L-22 takes back what a Content Security Policy kept in, and nothing that failed otherwise', () => {
+  const { context, page, told, by } = stage();
+  const ends = (errorText: string) => {
+    const request = Object.assign(by(page, { ...pixel, url: `${TRACKER}/${errorText}` }), {
+      failure: () => ({ errorText }),
+    });
+    context.emit('request', request);
+    context.emit('requestfailed', request);
+  };
+  for (const reason of ['csp', 'net::ERR_NAME_NOT_RESOLVED', 'net::ERR_BLOCKED_BY_CLIENT']) {
+    ends(reason);
+  }
+  expect(told()).toEqual([
+    'image https://tracker.example/net::ERR_NAME_NOT_RESOLVED',
+    'image https://tracker.example/net::ERR_BLOCKED_BY_CLIENT',
+  ]);
 });
 
 it('reads the headers of each answer, and can wait for them', async () => {

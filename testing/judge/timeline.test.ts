@@ -26,6 +26,18 @@ it('takes the first state for what held from the beginning on', () => {
   expect(story(timeline)).toEqual(['after accept: a', 'after accept: b']);
 });
 
+it('L-22 tells no more what did not come about, and leaves all else in its phase', () => {
+  const timeline = new Timeline();
+  const taken = stored('taken');
+  timeline.tell(stateOf(null));
+  timeline.add(taken);
+  timeline.add(stored('kept'));
+  timeline.tell(stateOf('accept-all', 'analytics'));
+  timeline.add(stored('after'));
+  timeline.retract(taken);
+  expect(story(timeline)).toEqual(['before the choice: kept', 'after accept: after']);
+});
+
 it('begins a phase at the press that turned out to be the answer', () => {
   const timeline = new Timeline();
   timeline.tell(stateOf(null));

@@ -14,6 +14,7 @@ export class Timeline {
     { from: 0, phase: { name: 'before the choice', grants: null, isSilent: true } },
   ];
   readonly #necessary = new Set(['necessary']);
+  readonly #retracted = new Set<Fact>();
   #press: number | null = null;
 
   /** A person pressed something. If it turns out to be an answer, what follows comes after it. */
@@ -23,6 +24,11 @@ export class Timeline {
 
   add(fact: Fact): void {
     this.#facts.push(fact);
+  }
+
+  /** It did not come about after all. Those that came later keep their phase. */
+  retract(fact: Fact): void {
+    this.#retracted.add(fact);
   }
 
   /** The widget told its state. */
@@ -42,10 +48,11 @@ export class Timeline {
 
   /** Every fact with its phase, oldest first. */
   entries(): Entry[] {
-    return this.#facts.map((fact, index) => {
+    const entries = this.#facts.map((fact, index) => {
       const found = this.#phases.findLast(({ from }) => from <= index);
       return { fact, phase: found?.phase ?? this.now };
     });
+    return entries.filter(({ fact }) => !this.#retracted.has(fact));
   }
 }
 
