@@ -36,15 +36,20 @@ export type { Command, Social9 } from './global.ts';
 
 const GIVE_UP_MS = 8000;
 
+/** Who hears of a module that has come after it was given up. */
+const late: { hear?: () => void } = {};
+
 /** A module that is not to be had in time is none, and is said to be: as the tag does with a file (F-34). */
-const part = <T>(path: string, module: Promise<T>, onCome?: () => void): Promise<T | null> => {
-  if (onCome) module.then(onCome, () => undefined);
-  return withinMs(GIVE_UP_MS, module).catch((fault: unknown) => {
+const part = <T>(path: string, module: Promise<T>): Promise<T | null> =>
+  withinMs(GIVE_UP_MS, module).catch((fault: unknown) => {
+    module.then(
+      () => late.hear?.(),
+      () => undefined,
+    );
     announce('error', { what: 'file', path, expected: 'this build' });
     console.error(`Social9 Consent: its module “${path}” is not to be had.`, fault);
     return null;
   });
-};
 
 const judge = () => part('judge', import('./browser/person/judge.ts'));
 
@@ -123,8 +128,9 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     // What cannot be had is told when it is needed.
     import('./english/ui.ts').catch(() => undefined);
   },
-  async ask(root, host, onCome) {
-    const module = await part('ui', import('./english/ui.ts'), onCome);
+  onLate: (listener) => void (late.hear = listener),
+  async ask(root, host) {
+    const module = await part('ui', import('./english/ui.ts'));
     const focus = await part('focus', import('./browser/person/focus-in-view.ts'));
     const isFair = (await judge())?.createJudge();
     if (!module || !focus || !isFair) return null;

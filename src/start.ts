@@ -1,6 +1,7 @@
 // The only file that knows every part: settings in, a running widget out.
 import { announce, on } from './browser/announce/page.ts';
 import { createTabs } from './browser/announce/tabs.ts';
+import { seed } from './browser/crypto/web-crypto.ts';
 import { createHistory } from './browser/database/history.ts';
 import { isListed } from './browser/database/open.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
@@ -27,7 +28,7 @@ import type { ControlWords } from './locales/locale.ts';
 
 /** What of the widget stands in files of its own; `null` where one is not to be had. */
 export interface WidgetFiles extends Omit<Files, 'ask'> {
-  ask(root: ShadowRoot, host: AskHost, onCome: () => void): Promise<Ask | null>;
+  ask(root: ShadowRoot, host: AskHost): Promise<Ask | null>;
   /** Fetches the file that asks, which will be needed. */
   fetchAhead(): void;
   readonly release: LoadReleaser;
@@ -69,7 +70,7 @@ export function start(
     return createFlow(settings, {
       clock: Date,
       history: createHistory(tabs.hear, announce, listed),
-      files: { ...files, ask: (host, onCome) => files.ask(root(), host, onCome) },
+      files: { ...files, ask: (host) => files.ask(root(), host) },
       held,
       drawControl: createControl(root, control, signals().gpc, settings),
       outer: outerConsent,
@@ -80,6 +81,7 @@ export function start(
       outgoing,
       signals: signals(),
       origin: location.origin,
+      seed,
     });
   }
 

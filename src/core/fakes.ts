@@ -29,6 +29,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     isGone: false,
   };
   const webCrypto = fakeCrypto();
+  let seeds = 0;
   let rules: Rules | undefined;
   let host: AskHost | undefined;
   let placeholderHost: PlaceholderHost | undefined;
@@ -149,6 +150,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         follow: (isRestored) =>
           void events.push(allows('analytics') ? `speak${isRestored ? ' again' : ''}` : 'silence'),
       }),
+      onLate: () => undefined,
     },
     held: {
       apply(next) {
@@ -184,6 +186,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
     outgoing: { outboxes: [], unstored: [] },
     signals: { gpc: false },
     origin: 'https://site.example',
+    seed: () => new Uint8Array(16).fill(++seeds),
     ...given,
   };
 

@@ -15,7 +15,7 @@ import { createSpeaker } from './telemetry/speaker.ts';
 export type Flow = ReturnType<typeof createFlow>;
 
 export function createFlow(settings: Settings, ports: Ports) {
-  const { announce, held, history, signals, tabs } = ports;
+  const { announce, files, held, history, signals, tabs } = ports;
   const { policy } = settings;
   const inForce = createInForce(settings, ports);
   const { grants, state } = inForce;
@@ -58,8 +58,13 @@ export function createFlow(settings: Settings, ports: Ports) {
 
   async function begin(): Promise<void> {
     tabs.onTold((isRestored) => void reread(isRestored));
+    // What could not be done for want of a file is done when it comes.
+    files.onLate(() => {
+      release();
+      asking.retry();
+    });
     asking.coverFrames();
-    held.onNotices(async (notices) => (await loadKeeper())?.showNotices(notices));
+    asking.drawNotices();
     await recall();
     release();
     announce('ready', state());

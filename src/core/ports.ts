@@ -70,12 +70,14 @@ export interface TelemetryHost {
 
 /** What stands in files of its own, fetched when needed; `null` where one is not to be had. */
 export interface Files {
-  /** Everything stays held without it. `onCome` is called whenever its file comes, too late for this call too. */
-  ask(host: AskHost, onCome: () => void): Promise<Ask | null>;
+  /** Everything stays held without it. */
+  ask(host: AskHost): Promise<Ask | null>;
   /** Frames stay held without it, and nothing stands over them. */
   placeholders(host: PlaceholderHost): Promise<CoverFrames | null>;
   answer(settings: Settings, ports: Ports): Promise<AnswerKeeper | null>;
   telemetry(settings: Settings, host: TelemetryHost): Promise<Telemetry | null>;
+  /** Calls back when a file has come that was given up: it is to be had from now on. */
+  onLate(listener: () => void): void;
 }
 
 export interface Ports {
@@ -102,4 +104,6 @@ export interface Ports {
   readonly signals: SignalsSeen;
   /** Scheme and host of the page. */
   readonly origin: string;
+  /** 16 random bytes; `undefined` on a page that breaks what makes them. */
+  seed(): Uint8Array | undefined;
 }

@@ -28,7 +28,8 @@ function startHere(tag: HTMLScriptElement): Consent {
   const { dataset } = tag;
   sayDenied(dataset['announce'], dataset['waitForUpdate']);
   const trusted = createTrustedPolicy(tag.nonce);
-  const loadFile = createFileLoader(tag.src, trusted, announce, lent);
+  let onLate = (): unknown => undefined;
+  const loadFile = createFileLoader(tag.src, trusted, announce, lent, () => onLate());
   /** Calls what a file hands over. */
   const callOf =
     <Args extends readonly unknown[], Made>(file: FileAddress, given: unknown = loadFile) =>
@@ -36,16 +37,14 @@ function startHere(tag: HTMLScriptElement): Consent {
       const make = await loadFile<(...args: Args) => Made>(file, given);
       return make && make(...args);
     };
-  let onUi: (() => void) | undefined;
-  const fetchUi = () => loadFile<CreateUi>(ui, loadFile, () => onUi?.());
+  const fetchUi = () => loadFile<CreateUi>(ui, loadFile);
   let ahead: ReturnType<typeof fetchUi> | undefined;
   const files: WidgetFiles = {
     answer: callOf(answer),
     release: callOf(release, { trusted, loadFile }),
     telemetry: callOf(telemetry),
     placeholders: callOf(frames),
-    ask: async (root, host, onCome) => {
-      onUi = onCome;
+    ask: async (root, host) => {
       // Once: where it has failed, the next need tries again.
       const coming = ahead ?? fetchUi();
       ahead = undefined;
@@ -56,6 +55,7 @@ function startHere(tag: HTMLScriptElement): Consent {
       ahead = fetchUi();
     },
     settings: () => loadFile(settings, loadFile),
+    onLate: (listener) => void (onLate = listener),
   };
   const consent: Consent = start({ scalars: { ...dataset } }, files, {
     terms: terms as PolicyTerms,

@@ -66,7 +66,6 @@ test('a form that only a script dispatches is held and dispatched again', async 
   await visit(`<form onsubmit="event.preventDefault(); document.querySelector('output').append('sent ')">
     <div data-consent-notice="newsletter"></div><button>Subscribe</button><output></output></form>`);
   await notice.reject();
-  await expect.poll(records).toHaveLength(1);
   const dispatch = () =>
     page.evaluate(() =>
       document
@@ -79,7 +78,8 @@ test('a form that only a script dispatches is held and dispatched again', async 
   await boxOf(page).press('Space');
   await dispatch();
   await expect(page.locator('output')).toHaveText('sent');
-  await expect.poll(records).toHaveLength(2);
+  // The no is kept with the tick, which did not wait for it, and by its own keeper: as one.
+  await expect.poll(records).toMatchObject([{ source: 'reject-all' }, { source: 'collection' }]);
 });
 
 test('a form that is reset has lost its tick, and one that is exchanged for another too', async ({

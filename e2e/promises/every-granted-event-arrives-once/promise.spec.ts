@@ -33,7 +33,7 @@ async function numbersOf(port: number): Promise<Numbers> {
 }
 
 async function walkAll(ground: Ground, count: number, seed: number): Promise<Walked[]> {
-  const left = makeVisits(count, seed, VISITS > 12);
+  const left = makeVisits(count, seed);
   const walked: Walked[] = [];
   const walker = async () => {
     for (let visit = left.shift(); visit; visit = left.shift())

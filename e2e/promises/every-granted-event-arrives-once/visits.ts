@@ -57,16 +57,13 @@ function stepsOf(id: string, random: () => number, isKilled: boolean): Step[] {
   return steps;
 }
 
-/**
- * @param seed any whole number.
- * @param kills whether every sixth browser is killed and started again.
- */
-export function makeVisits(count: number, seed: number, kills: boolean): Visit[] {
+/** @param seed any whole number. */
+export function makeVisits(count: number, seed: number): Visit[] {
   const random = randomOf(seed);
   return Array.from({ length: count }, (_, index) => {
     const id = `v${seed}-${index}`;
     // A browser of its own takes its time to start.
-    const isKilled = kills && index % 6 === 5;
+    const isKilled = index % 6 === 5;
     return { id, isKilled, steps: stepsOf(id, random, isKilled) };
   });
 }

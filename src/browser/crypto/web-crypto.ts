@@ -8,9 +8,19 @@ function hex(bytes: Uint8Array): string {
   return text;
 }
 
+/** 16 random bytes; `undefined` on a page that breaks what makes them. */
+export function seed(): Uint8Array | undefined {
+  try {
+    return crypto.getRandomValues(new Uint8Array(16));
+  } catch {
+    // A no is noted all the same.
+    return undefined;
+  }
+}
+
 /** UUID version 4; `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */
-export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+export function uuid(random = crypto.getRandomValues(new Uint8Array(16))): string {
+  const bytes = new Uint8Array(random);
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

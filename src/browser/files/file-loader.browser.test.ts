@@ -16,12 +16,14 @@ const LENT = {};
 let asked: Carrier[];
 let told: unknown[];
 let lines: unknown[];
+let lateComings: number;
 const loaderFrom = (folder: string): LoadFile =>
   createFileLoader(
     folder,
     createTrustedPolicy('n'),
     (_type, detail) => void told.push(detail),
     LENT,
+    () => void lateComings++,
   );
 let loadFile: LoadFile;
 
@@ -33,7 +35,7 @@ const fail = (which: number) => asked[which]?.dispatchEvent(new Event('error'));
 const REFUSAL = { what: 'file', path: 's9-consent-ui.js', expected: 'this build' };
 
 beforeEach(() => {
-  [asked, told, lines] = [[], [], []];
+  [asked, told, lines, lateComings] = [[], [], [], 0];
   vi.spyOn(document.head, 'append').mockImplementation((script) => {
     asked.push(script as Carrier);
   });
@@ -58,6 +60,7 @@ it('asks beside the tag, by hash, for exactly these bytes', async () => {
   vi.spyOn(Document.prototype, 'currentScript', 'get').mockReturnValue(script ?? null);
   expect([script?.given(), script?.lent()]).toEqual(['given', LENT]);
   come(0, 'held');
+  expect(lateComings).toBe(0);
   expect(await loading).toBe('held');
   expect(await loadFile(FILE)).toBe('held');
   expect(asked).toHaveLength(1);
@@ -121,14 +124,13 @@ it('F-34 of two files the one that failed alone is asked for elsewhere', async (
   expect(asked[1]?.src).toBe('https://cdn.example/s9/s9-consent-answer.js?v=abc=');
 });
 
-it('F-34 what comes late is there at the next need, and whoever needed it hears', async () => {
-  let comings = 0;
-  const loading = loadFile(FILE, undefined, () => comings++);
+it('F-34 what comes late is there at the next need, and it is told that it has come', async () => {
+  const loading = loadFile(FILE);
   await vi.advanceTimersByTimeAsync(8000);
   expect(await loading).toBeNull();
-  expect(comings).toBe(0);
+  expect(lateComings).toBe(0);
   come(0, 'late');
-  expect(comings).toBe(1);
+  expect(lateComings).toBe(1);
   expect(await loadFile(FILE)).toBe('late');
   expect(asked).toHaveLength(1);
 });

@@ -10,14 +10,8 @@ export type FileAddress = string;
  * Fetches a file, once. Its script element carries what it is `given`, and the `take` it hands over with.
  * Resolves to what it hands over; after eight seconds at the latest to `null`, when it is missing, changed,
  * not allowed here, or does not come: it is tried again at the next need.
- *
- * @param onCome called whenever it has come, after it was given up too.
  */
-export type LoadFile = <T>(
-  file: FileAddress,
-  given?: unknown,
-  onCome?: () => void,
-) => Promise<T | null>;
+export type LoadFile = <T>(file: FileAddress, given?: unknown) => Promise<T | null>;
 
 const GIVE_UP_MS = 8000;
 
@@ -33,22 +27,20 @@ export const tellMissing = (what: string): void =>
 /**
  * @param folder address the first file came from.
  * @param lent what each file gets besides what it is given.
+ * @param onLate called when one has come after it was given up.
  */
 export function createFileLoader(
   folder: string,
   trusted: TrustedPolicy,
   announce: Announce,
   lent: unknown,
+  onLate: () => void,
 ): LoadFile {
   /** On its way, come, or given up: `null`. */
   const files: Record<FileAddress, unknown> = {};
   const addresses: Record<FileAddress, string> = {};
 
-  async function fetchFile(
-    file: FileAddress,
-    given: unknown,
-    onCome?: () => void,
-  ): Promise<unknown> {
+  async function fetchFile(file: FileAddress, given: unknown): Promise<unknown> {
     // Another address each time after a failure: a browser would have us wait again for the answer that did
     // not come, or keeps the one that was wrong.
     const { href } = new URL((addresses[file] ??= file), folder);
@@ -66,8 +58,9 @@ export function createFileLoader(
         onload: fail,
         onerror: fail,
         take(late: unknown) {
+          const isLate = files[file] === null;
           resolve((files[file] = late));
-          onCome?.();
+          if (isLate) onLate();
         },
       });
       // From disk nothing comes with CORS, and without it no integrity can be checked.
@@ -93,6 +86,6 @@ export function createFileLoader(
     return held;
   }
 
-  return async <T>(file: FileAddress, given?: unknown, onCome?: () => void) =>
-    (files[file] ??= fetchFile(file, given, onCome)) as Promise<T | null>;
+  return async <T>(file: FileAddress, given?: unknown) =>
+    (files[file] ??= fetchFile(file, given)) as Promise<T | null>;
 }

@@ -66,12 +66,12 @@ describe('the question', () => {
     expect(events).not.toContain('control failed');
     expect(shown()).toBeNull();
     file.isToBeHad = true;
-    file.onCome();
+    file.comeLate();
     await settled();
     expect(shown()).toBe('banner');
     // Once: closed, it does not come back.
     await flow.asking.close();
-    file.onCome();
+    file.comeLate();
     await settled();
     expect(shown()).toBeNull();
   });
@@ -82,7 +82,7 @@ describe('the question', () => {
     const { flow, shown } = await started(world);
     await flow.decide(answerOf([], 'reject-all'));
     file.isToBeHad = true;
-    file.onCome();
+    file.comeLate();
     await settled();
     expect(shown()).toBeNull();
   });
@@ -92,7 +92,7 @@ describe('the question', () => {
     file.isToBeHad = false;
     await flow.asking.open('preferences');
     file.isToBeHad = true;
-    file.onCome();
+    file.comeLate();
     await settled();
     expect(shown()).toBeNull();
   });

@@ -56,11 +56,7 @@ export function createAsking(
   let said: ControlNote = 'failed';
 
   const host = hostOf(settings, ports, inForce, decide);
-  const loadAsk = once(() =>
-    files.ask(host, () => {
-      if (wasUnasked && pending()[0]) void open('banner', true);
-    }),
-  );
+  const loadAsk = once(() => files.ask(host));
   const loadPlaceholders = once(files.placeholders);
 
   /** One promise for all: what was asked for first is done first, and a close is not overtaken. */
@@ -91,10 +87,19 @@ export function createAsking(
     return true;
   }
 
+  const drawNotices = (): void =>
+    held.onNotices(async (notices) => (await loadKeeper())?.showNotices(notices));
+
   return {
     open,
     /** What the control says of what could not be shown. */
     note: (note: ControlNote) => void (said = note),
+    drawNotices,
+    /** Asks after all what could not be asked for want of a file. */
+    retry(): void {
+      drawNotices();
+      if (wasUnasked && pending()[0]) void open('banner', true);
+    },
     showUnkept: async (): Promise<void> => (await asking)?.showUnkept(),
     showRemains: async (remains: Remains): Promise<void> => (await load())?.showRemains(remains),
     close: async (): Promise<void> => (await asking)?.show(null),

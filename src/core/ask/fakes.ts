@@ -8,11 +8,13 @@ const LOADS = ['load', 'load keeper', 'load placeholders'];
 export function page() {
   const plain = fakeWorld();
   const { files } = plain.ports;
-  const file = { isToBeHad: true, come: Promise.resolve() as Promise<unknown>, onCome: () => {} };
+  const file = { isToBeHad: true, come: Promise.resolve() as Promise<unknown>, comeLate: () => {} };
   const world = withFiles(plain, {
-    async ask(host, onCome) {
-      const ask = await files.ask(host, onCome);
-      file.onCome = onCome;
+    onLate(listener) {
+      file.comeLate = listener;
+    },
+    async ask(host) {
+      const ask = await files.ask(host);
       await file.come;
       return file.isToBeHad ? ask : null;
     },

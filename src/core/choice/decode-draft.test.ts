@@ -20,12 +20,15 @@ const NONE = {};
 
 it('what this widget writes is taken as it is', () => {
   expect(decodeDraft(DRAFT)).toBe(DRAFT);
-  const after = { ...DRAFT, after: 'a', language: null, text: null };
+  const after = { ...DRAFT, after: 'a', language: null, text: null, seed: new Uint8Array(16) };
   expect(decodeDraft(after)).toBe(after);
 });
 
 it('F-11 nothing else is, and nothing throws', () => {
   fc.assert(fc.property(fc.anything(), (value) => decodeDraft(value) === undefined));
+  for (const seed of [null, 7, 'a', [], new Uint8Array(15), new Uint16Array(16)]) {
+    expect(decodeDraft({ ...DRAFT, seed })).toBeUndefined();
+  }
   const members = Object.keys(DRAFT).filter((member) => !['language', 'text'].includes(member));
   fc.assert(
     fc.property(

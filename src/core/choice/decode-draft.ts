@@ -11,6 +11,8 @@ const isTextOrNull = (value: unknown): boolean => value === null || isText(value
 const isAnswers = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((each) => typeof each === 'boolean');
 
+const isSeed = (value: unknown): boolean => value instanceof Uint8Array && value.length === 16;
+
 /** `undefined` for whatever this widget would not have written. */
 export function decodeDraft(value: unknown): Draft | undefined {
   const draft = (value ?? {}) as Partial<Draft>;
@@ -27,6 +29,7 @@ export function decodeDraft(value: unknown): Draft | undefined {
     isObject(draft.asked) &&
     isObject(draft.asked['purposes']) &&
     [draft.decidedAt, draft.expiresAt].every(Number.isSafeInteger) &&
-    (draft.after === undefined || isText(draft.after));
+    (draft.after === undefined || isText(draft.after)) &&
+    (draft.seed === undefined || isSeed(draft.seed));
   return fits ? (draft as Draft) : undefined;
 }

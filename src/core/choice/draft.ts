@@ -25,6 +25,8 @@ export interface Draft
     > {
   /** Id of the newest record it was made after. */
   readonly after?: string | undefined;
+  /** 16 random bytes, of which the id of its record is made, whoever keeps it: two of them keep one. */
+  readonly seed?: Uint8Array | undefined;
 }
 
 /** Whether its record is still owed: nothing newer stands in the history. */
@@ -48,7 +50,7 @@ export const draftOf = (
   current: ConsentRecord | null,
   granted: Grants,
   decidedAt: number,
-): Omit<Draft, 'origin' | 'after'> => ({
+): Omit<Draft, 'origin' | 'after' | 'seed'> => ({
   ...answer,
   ...inBoth(policy, granted, answer),
   shape: 1,

@@ -95,7 +95,7 @@ export const inForm = (id: string, granted = true, retention?: string): Answer =
 export function fakeCrypto(): WebCrypto {
   let count = 0;
   return {
-    uuid: () => `id-${++count}`,
+    uuid: (seed) => (seed ? `id-of-${seed.join('')}` : `id-${++count}`),
     digest: (text) => Promise.resolve(`#${text.length}`),
   };
 }

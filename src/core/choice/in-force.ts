@@ -78,6 +78,7 @@ export function createInForce({ policy }: Settings, ports: Ports) {
       ...draftOf(answer, policy, current(), granted, clock.now()),
       origin,
       after: record?.recordId,
+      seed: ports.seed(),
     }),
 
     /** A signal is newer than the record, which does not know of it yet. */

@@ -4,6 +4,7 @@ import { canonical } from '../policy/canonical.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
   type Answer,
+  asksForMore,
   type ConsentRecord,
   choicesIn,
   type Grants,
@@ -49,15 +50,31 @@ export const withRecord = (history: readonly unknown[], record: ConsentRecord) =
 /** Nobody presses in one tab and then in another within that time: it is the same moment. */
 const TIE_MS = 500;
 
+const grantsIn = (entry: Newest): Grants | null =>
+  entry?.purposes && entry.services ? { purposes: entry.purposes, services: entry.services } : null;
+
 /** What was answered at this very moment, elsewhere; `null` where nothing was. */
 const answeredElsewhere = (newest: Newest, { atMs, knownId }: Stamp): Grants | null =>
-  newest?.purposes &&
-  newest.services &&
-  newest.recordId !== knownId &&
-  newest.source !== 'expired' &&
-  atMs - (newest.decidedAt ?? 0) < TIE_MS
-    ? { purposes: newest.purposes, services: newest.services }
+  newest?.recordId !== knownId &&
+  newest?.source !== 'expired' &&
+  atMs - (newest?.decidedAt ?? 0) < TIE_MS
+    ? grantsIn(newest)
     : null;
+
+/** What is kept of it already: an answer that was noted is kept by whoever comes first. */
+function keptOf(history: readonly unknown[], { recordId, knownId }: Stamp): Grants | null {
+  const entries = history as readonly Newest[];
+  // Later than what it was made after: a page can break what makes ids, and then all are the same.
+  const from = entries.map((entry) => entry?.recordId).lastIndexOf(knownId) + 1;
+  return grantsIn(entries.slice(from).find((entry) => entry?.recordId === recordId));
+}
+
+/** Of a record of its own: only the no in an answer is noted. */
+const beside = (stamp: Stamp, { webCrypto }: RecordPorts): Stamp => ({
+  ...stamp,
+  knownId: stamp.recordId,
+  recordId: webCrypto.uuid(),
+});
 
 /** Every round, one of the tabs that decide at once gets through. */
 const MAX_ROUNDS = 1000;
@@ -73,15 +90,19 @@ export async function keep(
   const { policy } = settings;
   let history = await store.read();
   let wanted = answer;
+  let mine = stamp;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const whole = history.filter(isSealable);
     const newestId = newestIdOf(history);
+    const kept = keptOf(whole, mine);
+    if (kept && !asksForMore(wanted, kept)) return history;
+    if (kept) mine = beside(mine, ports);
     // Of two that decide at once, a no wins, whoever was faster (F-15).
-    const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), stamp);
+    const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), mine);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
     // Linked to what came after the press, it is younger than that.
-    const atMs = newestId === stamp.knownId ? stamp.atMs : clock.now();
-    const made = await makeRecord(wanted, settings, ports, whole, { ...stamp, atMs });
+    const atMs = newestId === mine.knownId ? mine.atMs : clock.now();
+    const made = await makeRecord(wanted, settings, ports, whole, { ...mine, atMs });
     const next = withRecord(whole, made);
     if (await store.replace(next, newestId)) return next;
     history = await store.read();
@@ -92,7 +113,7 @@ export async function keep(
 
 /** What is settled of an answer that was noted before. */
 export const stampOf = (draft: Draft, ports: RecordPorts): Stamp => ({
-  ...stampNow(ports, draft.after),
+  ...stampNow(ports, draft.after, draft.seed),
   atMs: draft.decidedAt,
 });
 

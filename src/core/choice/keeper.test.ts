@@ -12,6 +12,12 @@ type Records = readonly ConsentRecord[];
 
 const YES = answerOf(['analytics']);
 const NO = answerOf([], 'withdraw');
+const TICK = {
+  ...answerOf([], 'collection'),
+  purposes: { 'collection:newsletter': true },
+  services: {},
+  collection: 'newsletter',
+};
 
 /** A page whose disk the test can hold up; what it held and told, in order. */
 function page({ isPatient = true } = {}) {
@@ -226,6 +232,58 @@ describe('L-18 a no that was only noted', () => {
     await complete();
     expect(newest(disk).purposes).toMatchObject({ analytics: true, social: false });
     expect(newest(disk).services).toMatchObject({ film: false });
+  });
+
+  const SEED = new Uint8Array(16).fill(7);
+  const sourcesOf = ({ history }: { history: readonly unknown[] }) =>
+    (history as Records).map(({ source }) => source);
+
+  it.each(['form', 'answer'])(
+    'is kept once where a form is ticked meanwhile, the %s first',
+    async (who) => {
+      const { keep: answer, keepOwed: complete, disk, draft } = await noted({ seed: SEED });
+      const own = () => answer(NO, draft);
+      const tick = () => answer(TICK);
+      await Promise.all(who === 'form' ? [tick(), own()] : [own(), tick()]);
+      expect(sourcesOf(disk).toSorted()).toEqual(['collection', 'custom', 'withdraw']);
+      await complete();
+      expect(disk.history).toHaveLength(3);
+    },
+  );
+
+  it('is kept once where another tab has kept it, whatever came between', async () => {
+    const { keep: answer, keepOwed: complete, disk, draft } = await noted({ seed: SEED });
+    await complete();
+    await answer(TICK);
+    await answer(NO, draft);
+    expect(sourcesOf(disk)).toEqual(['custom', 'withdraw', 'collection']);
+    expect(disk.history[1]).toMatchObject({ recordId: `id-of-${SEED.join('')}` });
+  });
+
+  it('leaves what was granted in the same answer, which is kept too', async () => {
+    const { keep: answer, keepOwed: complete, disk, draft } = await noted({ seed: SEED });
+    await complete();
+    await answer(answerOf(['social']), draft);
+    expect(sourcesOf(disk)).toEqual(['custom', 'withdraw', 'custom']);
+    expect(newest(disk).purposes).toMatchObject({ analytics: false, social: true });
+    expect(newest(disk).recordId).not.toBe((disk.history[1] as ConsentRecord).recordId);
+  });
+
+  it('F-40 is kept on a page where all that is random is the same', async () => {
+    const made = await noted({ seed: SEED });
+    await made.keepOwed();
+    await made.keep(YES);
+    const [, , yes] = made.disk.history as Records;
+    await made.keep(NO, { ...made.draft, after: yes?.recordId, decidedAt: made.clock.ms });
+    expect(sourcesOf(made.disk)).toEqual(['custom', 'withdraw', 'custom', 'withdraw']);
+  });
+
+  it('F-44 is kept though another script has put something in its place', async () => {
+    const { keep: answer, disk, draft, known, read } = await noted({ seed: SEED });
+    disk.history = [known()[0], null, { recordId: `id-of-${SEED.join('')}` }];
+    read([known()[0]]);
+    await answer(NO, draft);
+    expect(newest(disk)).toMatchObject({ source: 'withdraw', purposes: { analytics: false } });
   });
 
   it('that cannot be kept waits for a later page', async () => {

@@ -56,9 +56,14 @@ export interface Stamp {
   readonly policyVersion?: string;
 }
 
-export const stampNow = ({ clock, webCrypto }: RecordPorts, knownId?: string): Stamp => ({
+/** @param seed of the answer's id; a fresh one without. */
+export const stampNow = (
+  { clock, webCrypto }: RecordPorts,
+  knownId?: string,
+  seed?: Uint8Array,
+): Stamp => ({
   atMs: clock.now(),
-  recordId: webCrypto.uuid(),
+  recordId: webCrypto.uuid(seed),
   freshSubjectId: webCrypto.uuid(),
   knownId,
 });
