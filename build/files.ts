@@ -70,7 +70,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
   frames: {
     name: 's9-consent-frames.js',
     entry: 'src/files/frames.ts',
-    holds: 'placeholders; when a frame is held',
+    holds: 'placeholders; when a held frame is a screen or less from what is in view',
     fetches: ['cover', 'judge'],
   },
   cover: {
