@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9050 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_700 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9200 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_850 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_750,
+    bytes: 23_680,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_970,
+    bytes: 23_670,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_480,
+    bytes: 28_140,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9150,
+    bytes: 9200,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_390,
+    bytes: 17_510,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_410,
+    bytes: 20_500,
   },
 ];
 
