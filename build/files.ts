@@ -44,14 +44,21 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
   answer: {
     name: 's9-consent-answer.js',
     entry: 'src/files/answer.ts',
-    holds: 'keeps records and cleans up; while the banner is read',
-    fetches: ['forms', 'rights', 'proofs'],
+    holds: 'keeps records; while the banner is read',
+    fetches: ['forms', 'rights', 'proofs', 'cleanUp'],
   },
   proofs: {
     name: 's9-consent-proofs.js',
     entry: 'src/files/proofs.ts',
     holds:
       'sends the proof of each choice; with the answer’s file, where the setting has an address',
+    fetches: [],
+  },
+  cleanUp: {
+    name: 's9-consent-clean-up.js',
+    entry: 'src/files/clean-up.ts',
+    holds:
+      'deletes what a denied purpose left; with the answer’s file, where the policy declares cookies or storage',
     fetches: [],
   },
   release: {
@@ -70,7 +77,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
   frames: {
     name: 's9-consent-frames.js',
     entry: 'src/files/frames.ts',
-    holds: 'placeholders; when a frame is held',
+    holds: 'placeholders; when a held frame is a screen or less from what is in view',
     fetches: ['cover', 'judge'],
   },
   cover: {

@@ -35,7 +35,7 @@ export const LIMITS: readonly Limit[] = [
     bytes: 15_440,
   },
   {
-    what: 'the same with that frame in view',
+    what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
     bytes: 17_460,
   },
@@ -46,11 +46,15 @@ export const LIMITS: readonly Limit[] = [
   },
 ];
 
-const HASH = /[A-Za-z0-9+/]{43}=/g;
+/** Hashes of files, and the build's own name. */
+const HASH = /[A-Za-z0-9+/]{43}=|(?<=\d\+)[0-9a-f]{12}/g;
 
 /** As hard to compress as any hash, and always the same. */
-const constantHash = (index: number): string =>
-  createHash('sha256').update(`constant ${index}`).digest('base64');
+const constantHash = (index: number, length: number): string =>
+  createHash('sha256')
+    .update(`constant ${index}`)
+    .digest(length === 12 ? 'hex' : 'base64')
+    .slice(0, length);
 
 export const compressed = (content: Buffer): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -61,7 +65,9 @@ export const compressed = (content: Buffer): number =>
  */
 export function sizeOf(content: Buffer): number {
   let index = 0;
-  const text = content.toString('latin1').replace(HASH, () => constantHash(index++));
+  const text = content
+    .toString('latin1')
+    .replace(HASH, ({ length }) => constantHash(index++, length));
   return compressed(Buffer.from(text, 'latin1'));
 }
 

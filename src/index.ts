@@ -74,6 +74,9 @@ const loadForms = async () => {
 const loadProofs = async () =>
   (await part('proofs', import('./browser/telemetry/proofs.ts')))?.createProofs ?? null;
 
+const loadCleanUp = async () =>
+  (await part('clean-up', import('./browser/held/clean-up.ts')))?.deleteLeaves ?? null;
+
 const loadData = async () => (await part('data', import('./english/data.ts')))?.createData ?? null;
 
 const loadSecondLayer = async () =>
@@ -103,7 +106,8 @@ const settingsFiles: SettingsFiles = {
 const filesFor = (consent: () => Consent): WidgetFiles => ({
   async answer(settings, ports) {
     const module = await part('answer', import('./browser/answer.ts'));
-    return module && module.createKeeper(settings, ports, { loadForms, loadRights, loadProofs });
+    const few = { loadForms, loadRights, loadProofs, loadCleanUp };
+    return module && module.createKeeper(settings, ports, few);
   },
   async release(host) {
     const module = await part('release', import('./browser/held/release.ts'));

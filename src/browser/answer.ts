@@ -3,6 +3,7 @@ import { build } from 'virtual:s9/build';
 import type { CreateForms } from '../core/ask/forms.ts';
 import type { ConsentRecord } from '../core/choice/choice.ts';
 import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keeper.ts';
+import { type Leaves, leavesOf } from '../core/gate/leaves.ts';
 import { once } from '../core/once.ts';
 import type { AnswerKeeper, Ports } from '../core/ports.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -10,7 +11,7 @@ import { webCrypto } from './crypto/web-crypto.ts';
 import { createDisk } from './database/disk.ts';
 import { LIMIT_MS } from './database/open.ts';
 import { withinMs } from './deadline.ts';
-import { cleanUp } from './held/clean-up.ts';
+import type { DeleteLeaves } from './held/clean-up.ts';
 import type { CreateProofs } from './telemetry/proofs.ts';
 
 /** What few answers need; `null` where one is not to be had. */
@@ -19,12 +20,17 @@ export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
   loadForms(): Promise<CreateForms | null>;
   /** Without it a proof is owed: a later page sends it. */
   loadProofs(): Promise<CreateProofs | null>;
+  /** Without it all that a denied purpose may have left is said to remain. */
+  loadCleanUp(): Promise<DeleteLeaves | null>;
 }
+
+const namesIn = ({ cookies, storage }: Leaves): string[] =>
+  [...cookies, ...storage].map(({ name }) => name);
 
 export function createKeeper(
   settings: Settings,
   ports: Ports,
-  { loadForms, loadRights, loadProofs }: KeeperFiles,
+  { loadForms, loadRights, loadProofs, loadCleanUp }: KeeperFiles,
 ): AnswerKeeper {
   const { clock, held, history, origin, outgoing, signals, tabs } = ports;
   const { policy, proofEndpoint } = settings;
@@ -32,8 +38,10 @@ export function createKeeper(
     const createProofs = proofEndpoint ? await loadProofs() : null;
     return createProofs && createProofs(outgoing, proofEndpoint, build);
   });
+  const deleting = once(loadCleanUp);
   // There before the answer is: whoever presses may be gone at once.
   void proofs();
+  if (namesIn(leavesOf(policy))[0]) void deleting();
   const keeping: KeeperPorts = {
     clock,
     history,
@@ -60,7 +68,13 @@ export function createKeeper(
     keep: (answer, draft) => keepAnswer(answer, settings, keeping, draft),
     keepOwed: () => keepOwed(settings, keeping),
     keepExpiry: () => keepExpiry(settings, keeping),
-    cleanUp: (grants) => cleanUp(policy, grants, held.stillRunning()),
+    async cleanUp(grants) {
+      const leaves = leavesOf(policy, grants);
+      const names = namesIn(leaves);
+      const deleteLeaves = names[0] ? await deleting() : null;
+      const stored = deleteLeaves ? await deleteLeaves(leaves) : names;
+      return { stored, scripts: held.stillRunning() };
+    },
     sendOwed: () => void proofs().then((sender) => sender?.sendOwed(history.known)),
     showNotices: async (notices) => (await forms())?.show(notices),
     takeBack: async (collection) => (await forms())?.takeBack(collection),

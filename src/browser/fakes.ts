@@ -9,6 +9,7 @@ import { announce } from './announce/page.ts';
 import { createKeeper } from './answer.ts';
 import { createHistory } from './database/history.ts';
 import { OBJECT_STORE } from './database/open.ts';
+import { deleteLeaves } from './held/clean-up.ts';
 import { createProofs } from './telemetry/proofs.ts';
 
 export const storeOf = (hearLate = () => {}) => createHistory(hearLate, announce);
@@ -29,6 +30,7 @@ export const keeperOf = (history: Store, settings = SETTINGS, aheadMs?: number) 
     loadForms: async () => null,
     loadRights: async () => null,
     loadProofs: async () => createProofs,
+    loadCleanUp: async () => deleteLeaves,
   });
 
 /** Keeps a yes to these; resolves to what each record of the history grants of them. */

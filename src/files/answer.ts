@@ -1,4 +1,5 @@
 // s9-consent-answer.js: what follows an answer; fetched while the banner is on screen, or at a press.
+import { file as cleanUp } from 'virtual:s9/file/cleanUp';
 import { file as forms } from 'virtual:s9/file/forms';
 import { file as proofs } from 'virtual:s9/file/proofs';
 import { file as rights } from 'virtual:s9/file/rights';
@@ -14,5 +15,6 @@ handOver(
       loadForms: () => loadFile(forms, loadFile),
       loadRights: () => loadFile(rights),
       loadProofs: () => loadFile(proofs),
+      loadCleanUp: () => loadFile(cleanUp),
     }),
 );

@@ -258,3 +258,26 @@ test('without what sends proofs the record is kept, and a later page sends its p
   await visit(page, { at: '/next' });
   await expect.poll(() => world.receiver.events('s9.choice')).toHaveLength(1);
 });
+
+test('L-19 without what deletes, what a denied purpose may have left is said to remain', async ({
+  page,
+  visit,
+  notice,
+  law,
+  records,
+  world,
+}) => {
+  const analytics = { id: 'analytics', cookies: [{ name: 'stats' }] };
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-clean-up.js', 'one-byte-changed');
+  await page.addInitScript(() => {
+    document.addEventListener('s9:change', ({ detail }) =>
+      Object.assign(globalThis, { remains: detail.remains.stored }),
+    );
+  });
+  await visit(`${settings({ policy: { purposes: [analytics] } })}{{tag}}<p>Words</p>`);
+  await notice.reject();
+  await expect.poll(records).toHaveLength(1);
+  const remains = () => page.evaluate(() => (globalThis as { remains?: string[] }).remains);
+  await expect.poll(remains).toEqual(['stats']);
+});

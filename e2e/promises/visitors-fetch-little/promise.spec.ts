@@ -1,4 +1,5 @@
 // Each visitor fetches what that visit needs and nothing else; guards/size-limits.ts adds up the bytes.
+import type { Page } from 'playwright/test';
 import { expect, settings, test } from '../../support/fixture.ts';
 
 const TAG = 's9-consent.js';
@@ -9,6 +10,28 @@ const FRAME =
   '<iframe data-consent="social" data-src="https://www.youtube.com/embed/film"></iframe>';
 const SCRIPT =
   '<script type="text/plain" data-consent="analytics" data-src="{{third-party}}/held.js"></script>';
+
+/** Resolves when the browser has told who watches for it what is in view. */
+const looked = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        new IntersectionObserver(() => resolve()).observe(document.body);
+      }),
+  );
+
+/** How much of the page moves from now on; only Chromium tells. */
+async function shiftsIn(page: Page): Promise<() => Promise<number>> {
+  const shifts = await page.evaluateHandle(() => {
+    const seen = { value: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.value += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift' });
+    return seen;
+  });
+  return () => shifts.evaluate(({ value }) => value);
+}
 
 test('on a first visit: the banner, and what an answer needs @engine', async ({
   visit,
@@ -110,7 +133,7 @@ test('after a no: the tag alone, and a placeholder where a frame is held', async
   await expect.poll(() => world.widget.fetched().slice(before + 1)).toEqual(of('frames', 'judge'));
 });
 
-test('after a no, a frame further down the page: its placeholder, and no judge of presses yet', async ({
+test('after a no, a frame further down the page: the tag alone, until somebody comes near @engine', async ({
   page,
   visit,
   notice,
@@ -122,10 +145,33 @@ test('after a no, a frame further down the page: its placeholder, and no judge o
   await expect.poll(async () => (await records()).length).toBe(1);
   const before = world.widget.fetched().length;
   await visit(`<div style="height:9000px">Words</div>${FRAME}`);
-  await expect(notice.placeholderIn('iframe')).toBeAttached();
-  expect(world.widget.fetched().slice(before)).toEqual(of('frames'));
+  await expect(notice.permanentControl).toBeVisible();
+  await looked(page);
+  expect(world.widget.fetched().slice(before)).toEqual(of());
+  const shifts = await shiftsIn(page);
   await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect(notice.placeholderIn('iframe')).toBeVisible();
   await expect.poll(() => world.widget.fetched().slice(before)).toEqual(of('frames', 'judge'));
+  expect(await shifts()).toBe(0);
+});
+
+test('after a no, a frame further down the page, met by keyboard: its placeholder', async ({
+  page,
+  visit,
+  notice,
+  records,
+}) => {
+  await visit('<p>Words</p>');
+  await notice.reject();
+  await expect.poll(async () => (await records()).length).toBe(1);
+  await visit(`<a href="#end">Begin</a><div style="height:9000px">Words</div>${FRAME}`);
+  await expect(notice.permanentControl).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Begin')).toBeFocused();
+  await expect(notice.placeholderIn('iframe')).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('iframe')).toBeFocused();
+  await expect(notice.placeholderIn('iframe')).toBeInViewport();
 });
 
 test('after a yes: what releases, and telemetry where it is sent', async ({

@@ -6,18 +6,26 @@ import {
   grantsOf,
   recordInForce,
 } from '../../core/choice/choice.ts';
+import { isGranted } from '../../core/gate/gate.ts';
+import { once } from '../../core/once.ts';
 import { own, setOwn } from '../../core/own.ts';
 import { canonical } from '../../core/policy/canonical.ts';
 import { termsOf } from '../../core/policy/terms.ts';
+import { DEFAULTS, OPTIONS, SCALARS } from '../../core/settings/settings.ts';
 import { MISSING, work } from '../database/open.ts';
 
 export const lent = {
+  DEFAULTS,
   MISSING,
+  OPTIONS,
+  SCALARS,
   asksForMore,
   canonical,
   choicesIn,
   grantsBy,
   grantsOf,
+  isGranted,
+  once,
   own,
   recordInForce,
   setOwn,

@@ -1,11 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { grantsBy } from '../../core/choice/choice.ts';
+import { type Grants, grantsBy } from '../../core/choice/choice.ts';
 import { POLICY } from '../../core/choice/fakes.ts';
-import type { Purpose } from '../../core/policy/policy.ts';
-import { cleanUp } from './clean-up.ts';
+import { leavesOf } from '../../core/gate/leaves.ts';
+import type { PolicyTerms, Purpose } from '../../core/policy/policy.ts';
+import { deleteLeaves } from './clean-up.ts';
 
 const NOTHING = grantsBy(POLICY, () => false);
 const EVERYTHING = grantsBy(POLICY, () => true);
+
+const cleanUp = async (policy: PolicyTerms, grants: Grants) => ({
+  stored: await deleteLeaves(leavesOf(policy, grants)),
+});
 
 const leaving = (change: Partial<Purpose>) => ({
   ...POLICY,
@@ -87,10 +92,6 @@ it('tells what it cannot delete: what stays, and cookies of other domains', asyn
     throw new DOMException('no', 'SecurityError');
   });
   expect((await cleanUp(policy, NOTHING)).stored).toEqual(['far', 'stuck']);
-});
-
-it('tells which scripts that have run are still there', async () => {
-  expect((await cleanUp(POLICY, NOTHING, ['inline'])).scripts).toEqual(['inline']);
 });
 
 it.each([

@@ -1,15 +1,8 @@
 // Deletes what a denied purpose declared it leaves behind, and tells what could not be deleted.
 
-import type { Grants } from '../../core/choice/choice.ts';
-import { isGranted } from '../../core/gate/gate.ts';
-import type { Remains } from '../../core/gate/remains.ts';
+import type { Leaves } from '../../core/gate/leaves.ts';
 import { own, setOwn } from '../../core/own.ts';
-import type {
-  CookieDeclaration,
-  PolicyTerms,
-  StorageDeclaration,
-} from '../../core/policy/policy.ts';
-import { storedBy } from '../../core/telemetry/link-storage.ts';
+import type { CookieDeclaration, StorageDeclaration } from '../../core/policy/policy.ts';
 import { withinMs } from '../deadline.ts';
 
 const DELETE_MS = 1000;
@@ -98,26 +91,14 @@ const isOutOfReach = ({ domain = '', httpOnly }: CookieDeclaration): boolean =>
   httpOnly === true ||
   (domain !== '' && !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`));
 
-/**
- * Cleans up after every purpose that is not granted.
- *
- * @param scripts addresses of those that ran and may not run any more.
- */
-export async function cleanUp(
-  policy: PolicyTerms,
-  grants: Grants,
-  scripts: readonly string[] = [],
-): Promise<Remains> {
-  const denied = policy.purposes.filter(({ id }) => !isGranted(grants, id));
-  const cookies = denied.flatMap((purpose) => purpose.cookies ?? []);
-  const stored = denied.flatMap(storedBy);
-  const left = await Promise.all(stored.map(deleteStored));
-  return {
-    stored: [
-      ...cookies.flatMap(deleteCookies),
-      ...cookies.filter(isOutOfReach).map(({ name }) => name),
-      ...left.flat(),
-    ],
-    scripts,
-  };
+/** Resolves to the names of what could not be deleted, or may be where no script of this page sees it. */
+export async function deleteLeaves({ cookies, storage }: Leaves): Promise<string[]> {
+  const left = await Promise.all(storage.map(deleteStored));
+  return [
+    ...cookies.flatMap(deleteCookies),
+    ...cookies.filter(isOutOfReach).map(({ name }) => name),
+    ...left.flat(),
+  ];
 }
+
+export type DeleteLeaves = typeof deleteLeaves;

@@ -4,6 +4,7 @@ import { isAnyGranted } from '../../core/choice/choice.ts';
 import type { HeldElements, Rules } from '../../core/gate/held.ts';
 import { own } from '../../core/own.ts';
 import { createFinder, HELD, NOTICE } from './find/find.ts';
+import { createNear } from './find/near.ts';
 
 /** What releasing needs of whoever holds. */
 export interface ReleaseHost {
@@ -45,12 +46,12 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
   let frames: readonly Element[] = [];
   let tellFrames: ((frames: readonly Element[]) => void) | undefined;
   let onNotice = (): unknown => undefined;
-  const finder = createFinder(look);
-  const { all, watch } = finder;
+  const { all, watch } = createFinder(look);
+  const isNear = createNear(onFrames);
 
   function onFrames(): void {
     frames = all(`iframe${HELD}`).filter(isEmpty);
-    tellFrames?.(frames);
+    if (isNear(frames)) tellFrames?.(frames);
   }
 
   async function fetchReleaser(): Promise<void> {

@@ -30,7 +30,10 @@ export interface HeldElements {
   releaseOnce(frame: HeldFrame): void;
   /** Looks after the elements inside an open shadow root too. */
   watch(root: object): void;
-  /** Called with the frames that have not their address, whenever that list changes. */
+  /**
+   * Called with the frames that have not their address, as soon as one of them may be met, and from then on whenever
+   * that list changes.
+   */
   onFrames(listener: (frames: readonly Element[]) => void): void;
   /** Called with the elements that are to hold a notice in a form, whenever there is one more. */
   onNotices(listener: (notices: readonly Element[]) => void): void;

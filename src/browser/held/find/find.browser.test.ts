@@ -122,7 +122,11 @@ it('F-33 what is no shadow root is not watched, and stops nothing', async () => 
 });
 
 it('what goes wrong while frames are told stops neither a withdrawal nor who asked for it', async () => {
-  place.innerHTML = IMG;
+  const told = vi.fn();
+  held.onFrames(told);
+  place.innerHTML = `${IMG}<iframe data-consent="social" data-src="x.html"></iframe>`;
+  // Once one of them is near.
+  await expect.poll(() => told.mock.calls.length).toBeGreaterThan(0);
   grant(['social']);
   await expect.poll(live).toBe(1);
   const reported = new Promise((resolve) => {

@@ -1,0 +1,5 @@
+// s9-consent-clean-up.js: deletes what a denied purpose left; fetched where the policy declares such.
+import { handOver } from '../browser/files/hand-over.ts';
+import { deleteLeaves } from '../browser/held/clean-up.ts';
+
+handOver(() => deleteLeaves);
