@@ -4,6 +4,7 @@ import { announce } from './browser/announce/page.ts';
 import { withinMs } from './browser/deadline.ts';
 import { createTrustedPolicy } from './browser/held/trusted.ts';
 import { type Page, RUNNING } from './browser/person/outer.ts';
+import { move } from './browser/person/place.ts';
 import type { SettingsFiles } from './browser/settings/begin.ts';
 import type { FormsHost } from './core/ask/forms.ts';
 import type { Consent } from './core/consent.ts';
@@ -80,8 +81,10 @@ const loadCleanUp = async () =>
 const loadData = async () => (await part('data', import('./english/data.ts')))?.createData ?? null;
 
 const loadSecondLayer = async () =>
-  (await part('preferences', import('./english/preferences.ts')))?.createSecondLayer(loadData) ??
-  null;
+  (await part('preferences', import('./english/preferences.ts')))?.createSecondLayer(
+    loadData,
+    move,
+  ) ?? null;
 
 const loadAdvice = async () =>
   (await part('advice', import('./browser/held/advice/advice.ts')))?.advise ?? null;

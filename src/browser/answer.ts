@@ -77,7 +77,7 @@ export function createKeeper(
     },
     sendOwed: () => void proofs().then((sender) => sender?.sendOwed(history.known)),
     showNotices: async (notices) => (await forms())?.show(notices),
-    takeBack: async (collection) => (await forms())?.takeBack(collection),
+    takeBack: async (collection, press) => (await forms())?.takeBack(collection, press),
     loadRights,
   };
   return keeper;

@@ -218,6 +218,13 @@ describe('what was agreed to in forms', () => {
     expect(events).not.toContain('noted');
   });
 
+  it('L-18 hands on the press it came by, for the record to name', async () => {
+    const { consent, events } = await agreed();
+    const press = { toString: () => 'a press' };
+    await consent.withdraw('newsletter', press);
+    expect(events).toContain('take back newsletter by a press');
+  });
+
   it('L-18 any other argument is no reason not to withdraw', async () => {
     const { consent, events } = await agreed();
     await consent.withdraw({ type: 'click' } as never);

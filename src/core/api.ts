@@ -140,9 +140,9 @@ export function createApi(host: ApiHost): Consent {
       return flow().collections();
     },
     // Anything but an id, such as the event of a press, is no reason not to withdraw.
-    withdraw: (collection) =>
+    withdraw: (collection, press) =>
       typeof collection === 'string'
-        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection))
+        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection, press))
         : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');

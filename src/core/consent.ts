@@ -33,8 +33,12 @@ export interface Consent {
   /**
    * Takes back every grant, and leaves what was agreed to in forms; with the id of a collection, that one
    * alone. Always allowed.
+   *
+   * @param press the event of the person's press that asks for it, within ten seconds: with a collection it is what the
+   *   record says it came by, `pointer` or `keyboard`; without one, and for anything else, that is `script`.
+   * @example button.onclick = (press) => consent.withdraw('newsletter', press);
    */
-  withdraw(collection?: string): Promise<void>;
+  withdraw(collection?: string, press?: object): Promise<void>;
   /** Opens a view. */
   open(view: View): Promise<void>;
   /** Closes whatever view is open; never an answer. */

@@ -142,7 +142,8 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
           if (settings.proofEndpoint) events.push('send owed');
         },
         showNotices: async (notices) => void events.push(`notices ${notices.length}`),
-        takeBack: async (collection) => void events.push(`take back ${collection}`),
+        takeBack: async (collection, press) =>
+          void events.push(`take back ${collection}${press ? ` by ${String(press)}` : ''}`),
         loadRights: async () => null,
       }),
       telemetry: async (_settings, { allows }) => ({

@@ -53,8 +53,10 @@ export interface AnswerKeeper {
   /**
    * Takes back what was agreed to in forms about a collection. Nothing is done where nothing was, or where the
    * file for it is not to be had.
+   *
+   * @param press what it came by, where that is the event of a person's press.
    */
-  takeBack(collection: string): Promise<void>;
+  takeBack(collection: string, press?: unknown): Promise<void>;
   /** What people have a right to of all that; `null` where the file for it is not to be had. */
   loadRights(): Promise<CreateRights | null>;
 }

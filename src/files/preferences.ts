@@ -4,9 +4,12 @@ import { render } from 'preact';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
+import { move } from '../browser/person/place.ts';
 import { createSecondLayer } from '../english/preferences.ts';
 import type { CreateData } from '../ui/preferences/second-layer.tsx';
 
 const lent = { render, Fragment, jsx, jsxs };
 
-handOver((loadFile: LoadFile) => createSecondLayer(() => loadFile<CreateData>(data, { lent })));
+handOver((loadFile: LoadFile) =>
+  createSecondLayer(() => loadFile<CreateData>(data, { lent }), move),
+);

@@ -120,6 +120,14 @@ export const preferences: PreferencesWords = {
   validForEach: 'A yes counts for {granted}, a no for {denied}. Then you will be asked again.',
   rights: 'Your rights',
   data: 'Your data',
+  place: 'Move the “Privacy choices” button',
+  placeLasts: 'To another corner of the window. This tab remembers it until you close it.',
+  places: {
+    'top-left': 'Top left',
+    'top-right': 'Top right',
+    'bottom-left': 'Bottom left',
+    'bottom-right': 'Bottom right',
+  },
   save: 'Save',
 };
 

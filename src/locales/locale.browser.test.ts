@@ -211,7 +211,8 @@ function start(locale: Locale): void {
       export: () => exported(),
       erase: async () => ERASED,
     },
-    loadSecondLayer: async () => secondLayerWith({ locale, policyOf, loadData }),
+    loadSecondLayer: async () =>
+      secondLayerWith({ locale, policyOf, loadData, moveControl: () => undefined }),
   });
   covers = createPlaceholders(
     { ...host, loadOnce: () => undefined, open: () => undefined },
@@ -377,8 +378,10 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
     await isDrawn('[role=status]');
   },
   'the preferences': () => open('preferences'),
-  'the preferences of a person who has decided': () =>
-    open('preferences', {
+  'the preferences of a person who has decided': () => {
+    // As the tag draws it.
+    root.appendChild(document.createElement('button')).part.add('control');
+    return open('preferences', {
       policy: { ...POLICY, ip: 'truncated' } as Policy,
       state: {
         decided: true,
@@ -387,7 +390,8 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
         signals: { gpc: true },
         storage: 'memory',
       },
-    }),
+    });
+  },
   'the preferences of a person who has said yes': () =>
     open('preferences', {
       state: {

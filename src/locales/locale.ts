@@ -107,8 +107,15 @@ export interface PreferencesWords {
   readonly validForEach: string;
   readonly rights: string;
   readonly data: string;
+  /** Where the permanent control stands, and for how long. */
+  readonly place: string;
+  readonly placeLasts: string;
+  readonly places: Readonly<Record<Corner, string>>;
   readonly save: string;
 }
+
+/** Of the window, whatever the direction of its words. */
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 /** What changed in a purpose since the last answer. */
 export type ChangeWords = Readonly<Record<Change['kind'], string>>;

@@ -1,7 +1,7 @@
 // Puts the question on screen and turns a press into an answer: the Ask port.
 
 import type { Ask, AskHost, View } from '../core/ask/ask.ts';
-import type { IsFair } from '../core/ask/press.ts';
+import { type IsFair, inputOf } from '../core/ask/press.ts';
 import { asksForMore } from '../core/choice/choice.ts';
 import { own } from '../core/own.ts';
 import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
@@ -17,12 +17,12 @@ import { allShown, nothing } from './grants.ts';
 import { createHear } from './hear.ts';
 import type { CreateSecondLayer, Kit, OpenView, SecondLayer, SecondLayerView } from './kit.ts';
 import { painted } from './painted.ts';
-import { createMayGrant, inputOf } from './presses.ts';
+import { createMayGrant } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
 import { day } from './speech.ts';
 import themeCss from './theme.css?inline';
-import { raise, raiseDialog } from './top-layer.ts';
+import { keepOnTop, raise, raiseDialog } from './top-layer.ts';
 import { Views } from './views.ts';
 
 /** All that is drawn with. */
@@ -83,12 +83,12 @@ class AskOnScreen implements Ask {
       leave: () => this.#change(this.#views.behind),
       answer: (source, grants, press) => this.#answer(source, grants, press),
     };
-    // Out of the page and in again, or under the page's own dialog, it is not on top.
+    // Out of the page and in again, it is not on top.
     root.host.addEventListener('mount', () => {
       raise(root);
       isFair.watch?.();
     });
-    own(document).addEventListener('close', () => raise(root), true);
+    keepOnTop(root);
     adopt(root, sheetOf(themeCss + controlsCss + textCss + bannerCss));
     this.#box = this.#heard(this.#kit.createBox());
     this.#banner = createBanner(root, this.#box, locale);

@@ -11,6 +11,7 @@ import { createSecondLayer } from '../english/preferences.ts';
 import { createUi } from '../english/ui.ts';
 import { social9 } from '../policies/social9/policy.ts';
 import type { Kit } from './kit.ts';
+import type { MoveControl } from './preferences/props.ts';
 
 export const policy: Policy = {
   ...social9,
@@ -29,6 +30,8 @@ export let question: Question;
 export let answers: Answer[];
 export let refusals: string[][];
 export let views: (View | null)[];
+/** Where the permanent control was put. */
+export let moves: Parameters<MoveControl>[];
 /** Whether a page of another site is around this one. */
 export let isFramed: boolean;
 /** Has it be so, or not. */
@@ -79,7 +82,7 @@ beforeEach(() => {
   const element = document.createElement('s9-consent');
   document.body.append(element);
   root = element.attachShadow({ mode: 'open' });
-  [answers, refusals, views] = [[], [], []];
+  [answers, refusals, views, moves] = [[], [], [], []];
   isFramed = false;
   question = questionOf();
   consent = {
@@ -100,7 +103,11 @@ beforeEach(() => {
     host,
     consent,
     isFair: (...press) => judged.isFair(...press),
-    loadSecondLayer: async () => createSecondLayer(async () => createData),
+    loadSecondLayer: async () =>
+      createSecondLayer(
+        async () => createData,
+        (...move) => void moves.push(move),
+      ),
   });
 });
 

@@ -1,14 +1,7 @@
 // Who pressed: a person's press can say yes; anyone's, a script's too, can say no (F-43).
 import type { AskHost, GrantingAction } from '../core/ask/ask.ts';
 import type { IsFair } from '../core/ask/press.ts';
-import type { InputMeans } from '../core/choice/choice.ts';
 import { targetOf } from './elements/element.ts';
-
-/** Enter and Space make trusted clicks with `detail` 0; a consent tool's click is a script's. */
-export function inputOf({ isTrusted, detail }: UIEvent): InputMeans {
-  if (!isTrusted) return 'script';
-  return detail ? 'pointer' : 'keyboard';
-}
 
 /** Whether this press may grant. If not, whoever asks is told that it was refused, and why. */
 export type MayGrant = (press: UIEvent, action: GrantingAction) => boolean;

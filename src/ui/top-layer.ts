@@ -21,17 +21,37 @@ export function raiseDialog(dialog: HTMLDialogElement, focus?: HTMLElement | nul
 }
 
 /**
- * What is not on top is put there, but for under a modal dialog of the page: there all else is inert, and
- * has to look so.
+ * It is put on top of all, but for under a modal dialog of the page: there all else is inert, and has to look so.
  */
 export function raise(root: ParentNode): void {
   // A browser that cannot tell finds none.
   if (own(document).querySelector(':is(dialog:modal)')) return;
   for (const each of root.querySelectorAll<HTMLElement>('[popover]')) {
     try {
+      // Only what comes into the top layer comes on top.
+      each.hidePopover();
       each.showPopover();
     } catch {
       // Unknown here, or not in the page yet.
     }
   }
+}
+
+/** Raises it again once something of the page stands over it: a popover, the page itself as it fills the screen. */
+export function keepOnTop(root: ShadowRoot): void {
+  const page = own(document);
+  const up = () => raise(root);
+  // Under the page's own dialog it was not.
+  page.addEventListener('close', up, true);
+  page.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (own(target as Element).matches(':is(:popover-open)')) up();
+    },
+    true,
+  );
+  // Over one element that fills the screen, a film say, nobody wants it.
+  page.addEventListener('fullscreenchange', () => {
+    if (page.fullscreenElement?.contains(root.host)) up();
+  });
 }

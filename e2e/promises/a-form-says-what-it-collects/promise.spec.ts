@@ -74,6 +74,7 @@ test('L-18 L-25 from tick to record to receipt to withdrawal by keyboard alone @
   expect((await records()).at(-1)).toMatchObject({
     source: 'withdraw',
     collection: 'newsletter',
+    input: 'keyboard',
     purposes: { 'collection:newsletter': false },
   });
   await expect

@@ -125,6 +125,51 @@ test('L-30 a menu in the top layer opens, works and closes over the notice', asy
   await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
 });
 
+for (const [kind, answer] of [
+  ['auto', 'reject'],
+  ['manual', 'accept'],
+] as const) {
+  test(`L-30 F-38 a popover=${kind} that comes over all of the window goes under the notice @engine`, async ({
+    page,
+    visit,
+    notice,
+    records,
+  }) => {
+    await visit(
+      `<div id="over" popover="${kind}" style="width: 100%; height: 100%; margin: 0"><button>Inside</button></div>`,
+    );
+    await notice.asks();
+    await page.evaluate(() => document.querySelector<HTMLElement>('#over')?.showPopover());
+    await expectWhole(page, 'over the popover');
+    await page.getByText('Inside').click();
+    await notice[answer]();
+    await expect.poll(records).toMatchObject([{ source: `${answer}-all` }]);
+  });
+}
+
+test('L-30 F-38 a page that fills the screen does not cover the notice; a film that does is left alone @engine', async ({
+  page,
+  visit,
+  notice,
+}) => {
+  const BIG =
+    '<button id="page">Page</button><button id="film">Film</button><div id="screen">Film</div>';
+  await visit(`${BIG}<script>
+    document.querySelector('#page').onclick = () => document.documentElement.requestFullscreen();
+    document.querySelector('#film').onclick = () => document.querySelector('#screen').requestFullscreen();
+  </script>`);
+  await notice.asks();
+  const isFull = () => page.evaluate(() => document.fullscreenElement?.localName);
+  await page.locator('#film').click();
+  await expect.poll(isFull).toBe('div');
+  expect(await faultsOf(notice.control('reject'))).not.toEqual([]);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(isFull).toBe(undefined);
+  await page.locator('#page').click();
+  await expect.poll(isFull).toBe('html');
+  await expectWhole(page, 'over the page');
+});
+
 /** As Lenis, Locomotive and body-scroll-lock have it: what scrolls is for the page's own script to do. */
 const SMOOTH = `<script>
   window.stolen = 0;

@@ -5,7 +5,7 @@ import { expect, settings, test } from '../../support/fixture.ts';
 /** Of the window, in percent; what it is in other languages stands beside the banner's own tests. */
 const MOST = [
   { width: 390, height: 844, layout: 'bar', most: 25 },
-  { width: 360, height: 640, layout: 'bar', most: 37 },
+  { width: 360, height: 640, layout: 'bar', most: 36 },
   { width: 844, height: 390, layout: 'bar', most: 45 },
   { width: 320, height: 256, layout: 'bar', most: 60 },
   { width: 1280, height: 800, layout: 'bar', most: 14 },

@@ -7,6 +7,7 @@ import type { Fault } from '../../core/policy/shape.ts';
 import { formOf, mirrorTick } from './fields.ts';
 import { createHear } from './hear.ts';
 import type { AskingNotice } from './hold.ts';
+import { inputBy } from './input.ts';
 import { recordTick, takeBack } from './record.ts';
 
 /** What notices are made of. */
@@ -129,6 +130,6 @@ export function createForms(host: FormsHost, parts: FormParts): Forms {
       notices.map(hearingOf).forEach(hear);
       isFair.watch?.();
     },
-    takeBack: (collection) => takeBack(host, collection),
+    takeBack: (collection, press) => takeBack(host, collection, inputBy(press)),
   };
 }

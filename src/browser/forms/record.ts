@@ -1,6 +1,11 @@
 // Records what a person agrees to in a form, or takes back, and tells the page of it.
 import type { FormsHost, Tick } from '../../core/ask/forms.ts';
-import { type Answer, type ConsentRecord, unasked } from '../../core/choice/choice.ts';
+import {
+  type Answer,
+  type ConsentRecord,
+  type InputMeans,
+  unasked,
+} from '../../core/choice/choice.ts';
 import { keyOf } from '../../core/choice/collections.ts';
 import type { AskedTerms } from '../../core/policy/terms.ts';
 
@@ -30,7 +35,11 @@ export const recordTick = (
   keep(host, { ...about(collection, true), source: 'collection', ...tick, collection, asked });
 
 /** In the terms that were asked then, whatever the policy says today. */
-export async function takeBack(host: FormsHost, collection: string): Promise<void> {
+export async function takeBack(
+  host: FormsHost,
+  collection: string,
+  input: InputMeans,
+): Promise<void> {
   const { history, origin } = host.ports;
   // Another tab can have a newer one.
   await history.read();
@@ -39,5 +48,6 @@ export async function takeBack(host: FormsHost, collection: string): Promise<voi
   const newest = known[at];
   if (newest?.source !== 'collection' || newest.origin !== origin) return;
   const { asked } = newest;
-  await keep(host, { ...unasked(about(collection, false), 'withdraw'), collection, asked });
+  const answer = unasked(about(collection, false), 'withdraw');
+  await keep(host, { ...answer, input, collection, asked });
 }

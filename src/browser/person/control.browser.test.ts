@@ -189,3 +189,39 @@ it.each([
   expect(contrast).toBeGreaterThanOrEqual(4.5);
   document.documentElement.style.removeProperty('--s9-control-surface');
 });
+
+/** The page's own content, so high. */
+function contentOf(height: string): HTMLElement {
+  const content = document.createElement('div');
+  content.style.height = height;
+  document.body.prepend(content);
+  return content;
+}
+
+const page = document.documentElement;
+
+it('L-30 behind the end of a page that scrolls there is room for it, and nothing else moves', async () => {
+  const content = contentOf('2000px');
+  const { width } = content.getBoundingClientRect();
+  const { scrollHeight } = page;
+  drawerOf()(true);
+  expect(page.scrollHeight).toBe(scrollHeight);
+  page.scrollTop = 1;
+  await expect.poll(() => page.scrollHeight).toBeGreaterThanOrEqual(scrollHeight + 44);
+  page.scrollTop = page.scrollHeight;
+  const { bottom } = content.getBoundingClientRect();
+  expect(bottom).toBeLessThanOrEqual((control() as HTMLElement).getBoundingClientRect().top);
+  expect(content.getBoundingClientRect().width).toBe(width);
+  content.remove();
+});
+
+it('L-30 a page that does not scroll gets no scroll bar from it', async () => {
+  const content = contentOf(`${page.clientHeight - 20}px`);
+  document.body.style.margin = '0';
+  drawerOf()(true);
+  // As the browser does where a router has drawn a shorter page.
+  window.dispatchEvent(new Event('scroll'));
+  expect(page.scrollHeight).toBe(page.clientHeight);
+  document.body.style.margin = '';
+  content.remove();
+});

@@ -3,12 +3,22 @@ import type { ControlNote } from '../../core/ask/ask.ts';
 import { own } from '../../core/own.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { ControlWords } from '../../locales/locale.ts';
+import { putBack } from './place.ts';
 
 /**
  * Draws it, or takes it away; kept in place, for moving it would take the focus away from it. Where a view
  * could not be opened it stands there, whosever press that was, and says so until the next one.
  */
 export type DrawControl = (isShown: boolean, note?: ControlNote) => void;
+
+/** So that what comes last gets out from under it; a page that stands scrolled has no scroll bar to gain. */
+function keepRoom({ style }: HTMLElement): void {
+  let room = '';
+  addEventListener('scroll', () => {
+    const wanted = scrollY > 0 ? '68px' : '';
+    if (room !== wanted) style.setProperty('--tail', (room = wanted));
+  });
+}
 
 /**
  * @param root made when something has to be drawn, not before.
@@ -30,6 +40,8 @@ export function createControl(
     made.part = 'control';
     // Its press is heard as those of the page's own openers are.
     made.dataset['consentOpen'] = '';
+    putBack(made);
+    keepRoom(root().host as HTMLElement);
     return root().appendChild(made);
   }
 

@@ -11,6 +11,7 @@ import { webCrypto } from '../crypto/web-crypto.ts';
 import type { DeviceKey } from '../database/device-key.ts';
 import { deleteAll } from '../database/values.ts';
 import { withinMs } from '../deadline.ts';
+import { move } from '../person/place.ts';
 import { clearJournal } from '../telemetry/journal.ts';
 import { clearLinks } from '../telemetry/link.ts';
 import { createOutbox } from '../telemetry/outbox.ts';
@@ -87,6 +88,7 @@ export async function erase(
   clearJournal();
   for (const outbox of outgoing.outboxes) outbox.purge();
   clearLinks();
+  move(null, null);
   outgoing.unstored.length = 0;
   deviceKey.forget();
   await forget(host);

@@ -26,8 +26,10 @@ export interface Forms {
   /**
    * Takes back what was agreed to in forms about a collection, and tells the page once that is kept. Nothing
    * is done where nothing was agreed to.
+   *
+   * @param press what it came by, where that is the event of a person's press.
    */
-  takeBack(collection: string): Promise<void>;
+  takeBack(collection: string, press?: unknown): Promise<void>;
 }
 
 export type CreateForms = (host: FormsHost) => Forms;

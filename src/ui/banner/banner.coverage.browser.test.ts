@@ -18,7 +18,9 @@ const LANGUAGES = { de, fi, ar, el };
 /** Of the window, in percent, in any language. */
 const SCREENS = [
   { width: 390, height: 844, layout: 'bar', most: 30 },
+  { width: 844, height: 390, layout: 'bar', most: 45 },
   { width: 320, height: 256, layout: 'bar', most: 60 },
+  { width: 1280, height: 800, layout: 'bar', most: 14 },
 ] as const;
 
 const policy = {

@@ -307,11 +307,11 @@ test('L-18 what was agreed to in forms stands by itself, each with its own way b
   }) as typeof consent.receipt;
   await press('receipt-one');
   await expect.poll(() => receipts).toEqual([{ collection: 'newsletter' }]);
-  consent.withdraw = async (id) => void withdrawn.push(id);
+  consent.withdraw = async (id, by) => void withdrawn.push(id, (by as Event).type);
   consent.export = async () =>
     exported({ collections: [{ id: 'newsletter', granted: false, ...word }] });
   await press('withdraw-one');
-  await expect.poll(() => withdrawn).toEqual(['newsletter']);
+  await expect.poll(() => withdrawn).toEqual(['newsletter', 'click']);
   await expect.poll(() => texts('[data-collection]').join()).toContain('Taken back');
   expect(find('[role=status]').textContent).toBe('');
 });

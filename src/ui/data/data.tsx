@@ -41,11 +41,11 @@ function createActions(
 ) {
   const offer = (name: string, content: object | null) =>
     content ? offerFile(fileName(name), content) : onMissing();
-  const actions: Readonly<Record<string, (collection: string) => Promise<void>>> = {
+  const actions: Readonly<Record<string, (collection: string, press: UIEvent) => Promise<void>>> = {
     'receipt-one': async (collection) =>
       offer(`receipt-${collection}`, await consent.receipt({ collection })),
-    'withdraw-one': async (collection) => {
-      await consent.withdraw(collection);
+    'withdraw-one': async (collection, press) => {
+      await consent.withdraw(collection, press);
       const kept = await reread();
       // What could not be recorded is not taken back.
       if (kept?.collections.some(({ id, granted }) => id === collection && granted)) onMissing();
@@ -58,8 +58,8 @@ function createActions(
       else onMissing();
     },
   };
-  return async (action: string, collection: string): Promise<void> => {
-    if (Object.hasOwn(actions, action)) await actions[action]?.(collection).catch(onMissing);
+  return async (action: string, collection: string, press: UIEvent): Promise<void> => {
+    if (Object.hasOwn(actions, action)) await actions[action]?.(collection, press).catch(onMissing);
   };
 }
 
@@ -112,7 +112,7 @@ function openData(
       const target = targetOf(press);
       if (target.localName === 'dialog') kit.leave();
       const item = target.closest<HTMLElement>('[data-collection]');
-      void act(action, item?.dataset['collection'] ?? '');
+      void act(action, item?.dataset['collection'] ?? '', press);
     },
     remove() {
       render(null, box);

@@ -1,7 +1,9 @@
 // A notice in a form: what is collected and why, and where it takes consent a box that nobody has ticked yet.
+
 import type { FormNotice, HoldReason, NoticeHost, Tick } from '../../core/ask/forms.ts';
+import { inputOf } from '../../core/ask/press.ts';
 import { element } from '../elements/element.ts';
-import { createMayGrant, inputOf } from '../presses.ts';
+import { createMayGrant } from '../presses.ts';
 import { screenText } from '../screen-text.ts';
 import { sheetOf } from '../sheets.ts';
 import css from './notice.css?inline';

@@ -1,10 +1,12 @@
 // What the controls of a placeholder do, and who may press them (F-43, F-45).
+
 import type { GrantingAction, PlaceholderHost } from '../../core/ask/ask.ts';
 import type { IsFair } from '../../core/ask/press.ts';
+import { inputOf } from '../../core/ask/press.ts';
 import type { HeldFrame } from '../../core/gate/held.ts';
 import { actionOf, element } from '../elements/element.ts';
 import { grantedAnd } from '../grants.ts';
-import { createMayGrant, inputOf } from '../presses.ts';
+import { createMayGrant } from '../presses.ts';
 import type { Receivers } from './receivers.ts';
 import type { PlaceholderLocale } from './words.ts';
 

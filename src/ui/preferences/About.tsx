@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Party } from '../../core/policy/policy.ts';
 import { ContactLink } from '../elements/ContactLink.tsx';
 import { duration, fill } from '../speech.ts';
+import { Fold } from './Fold.tsx';
 import type { PreferencesProps } from './props.ts';
 
 const Entry = ({ name, children }: { name: string; children: ComponentChildren }) => (
@@ -12,13 +13,10 @@ const Entry = ({ name, children }: { name: string; children: ComponentChildren }
   </div>
 );
 
-const Fold = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <details class="fold">
-    <summary>
-      <h3>{name}</h3>
-    </summary>
+const Facts = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <Fold name={name}>
     <dl class="about">{children}</dl>
-  </details>
+  </Fold>
 );
 
 const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string }) => (
@@ -43,7 +41,7 @@ export function About({ policy, question, locale, words }: PreferencesProps) {
   const denied = duration(validity.denied, lang);
   return (
     <>
-      <Fold name={words.parties}>
+      <Facts name={words.parties}>
         <Entry name={words.controller}>
           <Reach {...controller} privacy={privacy} />
         </Entry>
@@ -54,14 +52,14 @@ export function About({ policy, question, locale, words }: PreferencesProps) {
         <Entry name={words.validity}>
           {fill(granted === denied ? words.validFor : words.validForEach, { granted, denied })}
         </Entry>
-      </Fold>
-      <Fold name={words.rights}>
+      </Facts>
+      <Facts name={words.rights}>
         {rights.map(({ id, name, how }) => (
           <Entry key={id} name={name}>
             {fill(how, slots)}
           </Entry>
         ))}
-      </Fold>
+      </Facts>
     </>
   );
 }

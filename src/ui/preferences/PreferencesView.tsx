@@ -3,6 +3,7 @@
 import { Button } from '../elements/Button.tsx';
 import { Dialog } from '../elements/Dialog.tsx';
 import { About } from './About.tsx';
+import { Place } from './Place.tsx';
 import { PurposeSwitch } from './PurposeSwitch.tsx';
 import type { PreferencesProps } from './props.ts';
 import { StateRow } from './StateRow.tsx';
@@ -24,6 +25,7 @@ export function PreferencesView(props: PreferencesProps) {
             ))}
           </ul>
           <About {...props} />
+          <Place {...props} />
           <Button action="data" class="plain">
             {words.data}
           </Button>

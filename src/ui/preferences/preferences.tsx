@@ -7,7 +7,9 @@ import type { PreferencesWords } from '../../locales/locale.ts';
 import { targetOf } from '../elements/element.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
+import { controlIn, cornerOf } from './Place.tsx';
 import { PreferencesView } from './PreferencesView.tsx';
+import type { MoveControl } from './props.ts';
 
 /** The switch a press is meant for: itself, or its label was pressed. */
 function switchOf(target: Element): HTMLInputElement | null {
@@ -19,6 +21,7 @@ export function createPreferences(
   kit: Kit,
   words: PreferencesWords,
   policyOf: (terms: PolicyTerms) => Policy,
+  moveControl: MoveControl,
 ): OpenView {
   const { host, mayGrant } = kit;
   const box = kit.createBox();
@@ -28,7 +31,10 @@ export function createPreferences(
   const draw = (question: Question): void => {
     const { locale, leave } = kit;
     const remark = kit.remark();
-    render(<PreferencesView {...{ policy, question, draft, words, locale, leave, remark }} />, box);
+    const control = question.state.decided ? controlIn(kit.root) : null;
+    const corner = control && cornerOf(control);
+    const props = { policy, question, draft, words, locale, leave, remark, corner };
+    render(<PreferencesView {...props} />, box);
   };
 
   function onSwitch(press: MouseEvent, control: HTMLInputElement): void {
@@ -53,6 +59,10 @@ export function createPreferences(
       // The dialog itself is hit only where nothing in it is: on its backdrop.
       if (target.localName === 'dialog') kit.leave();
       if (action === 'data') kit.open('data');
+      if (action === 'place') {
+        moveControl(controlIn(kit.root), target.getAttribute('data-inset'));
+        kit.draw();
+      }
       if (action !== 'save') return;
       const isMore = asksForMore(draft, host.question().state);
       if (!isMore || mayGrant(press, action)) kit.answer('custom', draft, press);

@@ -2,13 +2,18 @@
 import type { Question } from '../../core/ask/ask.ts';
 import type { Grants } from '../../core/choice/choice.ts';
 import type { Policy } from '../../core/policy/policy.ts';
-import type { PreferencesWords } from '../../locales/locale.ts';
+import type { Corner, PreferencesWords } from '../../locales/locale.ts';
 import type { Kit } from '../kit.ts';
+
+/** Puts the permanent control where `inset` of CSS says, for this tab. */
+export type MoveControl = (control: HTMLElement | null, inset: string | null) => void;
 
 export interface PreferencesProps extends Pick<Kit, 'locale' | 'leave'> {
   readonly policy: Policy;
   readonly question: Question;
   readonly draft: Grants;
   readonly words: PreferencesWords;
+  /** Where the permanent control stands, once there is an answer to come back to. */
+  readonly corner: Corner | null;
   readonly remark: ReturnType<Kit['remark']>;
 }

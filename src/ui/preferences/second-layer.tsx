@@ -7,6 +7,7 @@ import { raiseDialog } from '../top-layer.ts';
 import { changesIn } from './changes.ts';
 import css from './preferences.css?inline';
 import { createPreferences } from './preferences.tsx';
+import type { MoveControl } from './props.ts';
 import { showRemains } from './remains.tsx';
 
 export type SecondLayerLocale = Pick<Locale, 'preferences' | 'changes' | 'remains'>;
@@ -20,10 +21,11 @@ export interface SecondLayerParts {
   readonly policyOf: (terms: PolicyTerms) => Policy;
   /** Fetches “Your data” when it is first opened; `null` when it cannot be had. */
   readonly loadData: () => Promise<CreateData | null>;
+  readonly moveControl: MoveControl;
 }
 
 export const secondLayerWith =
-  ({ locale, policyOf, loadData }: SecondLayerParts): CreateSecondLayer =>
+  ({ locale, policyOf, loadData, moveControl }: SecondLayerParts): CreateSecondLayer =>
   (kit) => {
     adopt(kit.root, sheetOf(css));
     // Out of the page and in again, a dialog is open and no longer modal.
@@ -31,7 +33,7 @@ export const secondLayerWith =
       kit.root.querySelectorAll('dialog').forEach((dialog) => raiseDialog(dialog)),
     );
     const makers: Readonly<Record<SecondLayerView, () => Promise<OpenView | null>>> = {
-      preferences: async () => createPreferences(kit, locale.preferences, policyOf),
+      preferences: async () => createPreferences(kit, locale.preferences, policyOf, moveControl),
       data: async () => (await loadData())?.(kit) ?? null,
     };
     return {
