@@ -10,6 +10,7 @@ import { own, setOwn } from '../../core/own.ts';
 import { canonical } from '../../core/policy/canonical.ts';
 import { termsOf } from '../../core/policy/terms.ts';
 import { MISSING, work } from '../database/open.ts';
+import { marks } from '../held/find/marks.ts';
 
 export const lent = {
   MISSING,
@@ -18,6 +19,7 @@ export const lent = {
   choicesIn,
   grantsBy,
   grantsOf,
+  marks,
   own,
   recordInForce,
   setOwn,
