@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 /** By module; `src/browser/files/lent.ts` hands them over, and guards/lent.test.ts holds the two together. */
 export const LENT: Readonly<Record<string, readonly string[]>> = {
   'src/core/own.ts': ['own', 'setOwn'],
+  // Put into by the file that reads other widgets' markup, and read by those that hold and release.
+  'src/browser/held/find/marks.ts': ['marks'],
   'src/core/choice/choice.ts': [
     'asksForMore',
     'choicesIn',

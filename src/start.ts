@@ -106,7 +106,11 @@ export function start(
     : files
         .settings()
         .then((beginSettings) => beginSettings?.(given, terms))
-        .then((settings) => begin(settings ?? closed));
+        .then((settings) => {
+          // They can name other marks.
+          held.watch(document);
+          return begin(settings ?? closed);
+        });
 
   return createApi({ ready, flow: () => flow, takePress, announce, watch: held.watch, on });
 }

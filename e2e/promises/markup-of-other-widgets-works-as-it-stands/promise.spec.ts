@@ -1,5 +1,6 @@
 // A site that comes from another widget changes its tag and a setting, and none of its marked tags.
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
 import { expect, test } from '../../support/fixture.ts';
 import { settings } from '../../support/markup.ts';
 
@@ -29,12 +30,30 @@ const PAGES: Readonly<Record<string, string>> = {
     <iframe class="wide optanon-category-C0004" data-src="{{third-party}}/video.html" ${FRAME}></iframe>`,
 };
 
+/** What stands there, all in one line each; a frame that was released without what it was given. */
+const written = (page: Page, markup?: string): Promise<string[]> =>
+  page.evaluate((given) => {
+    const root = given
+      ? new DOMParser().parseFromString(given, 'text/html')
+      : (document.cloneNode(true) as Document);
+    for (const frame of root.querySelectorAll('iframe[src]')) frame.removeAttribute('src');
+    const theirs = root.querySelectorAll('script[type="text/plain"], iframe, .note');
+    return Array.from(theirs, ({ outerHTML }) => outerHTML);
+  }, markup);
+
 const mapOf = (peer: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../docs/markup/${peer}.json`, import.meta.url), 'utf8'));
 
 for (const [peer, tags] of Object.entries(PAGES)) {
   test(`tags written for ${peer}`, async ({ page, visit, notice, ran, world }) => {
-    await visit(`${settings(mapOf(peer))}{{tag}}<p data-name="note" class="note">Shoes</p>${tags}`);
+    const body = `<p data-name="note" class="note">Shoes</p>${tags}`;
+    await visit(`${settings(mapOf(peer))}{{tag}}${body}`);
+    const asWritten = await written(
+      page,
+      body.replaceAll('{{third-party}}', world.thirdParty.origin),
+    );
+    await expect(notice.control('reject')).toBeVisible();
+    expect(await written(page), 'held').toEqual(asWritten);
     await notice.choose('analytics');
     await expect.poll(ran).toEqual(['/statistics.js']);
     expect(world.thirdParty.hits()).toHaveLength(1);
@@ -42,6 +61,7 @@ for (const [peer, tags] of Object.entries(PAGES)) {
     await notice.press('accept');
     await expect.poll(ran).toEqual(['/statistics.js', 'both']);
     await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
+    await expect.poll(() => written(page), 'released').toEqual(asWritten);
   });
 
   test(`tags written for ${peer} and added later`, async ({ page, visit, notice, ran, world }) => {

@@ -13,6 +13,7 @@ import { canonical } from '../../core/policy/canonical.ts';
 import { termsOf } from '../../core/policy/terms.ts';
 import { DEFAULTS, OPTIONS, SCALARS } from '../../core/settings/settings.ts';
 import { MISSING, work } from '../database/open.ts';
+import { marks } from '../held/find/marks.ts';
 
 export const lent = {
   DEFAULTS,
@@ -25,6 +26,7 @@ export const lent = {
   grantsBy,
   grantsOf,
   isGranted,
+  marks,
   once,
   own,
   recordInForce,

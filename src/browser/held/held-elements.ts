@@ -3,8 +3,10 @@ import type { Announce } from '../../core/announcements.ts';
 import { isAnyGranted } from '../../core/choice/choice.ts';
 import type { HeldElements, Rules } from '../../core/gate/held.ts';
 import { own } from '../../core/own.ts';
-import { createFinder, HELD, NOTICE } from './find/find.ts';
+import { createFinder, NOTICE } from './find/find.ts';
+import { marks } from './find/marks.ts';
 import { createNear } from './find/near.ts';
+import { addressOf } from './find/read-mark.ts';
 
 /** What releasing needs of whoever holds. */
 export interface ReleaseHost {
@@ -29,8 +31,6 @@ export interface Releaser {
 /** `null` when the file for it is not to be had: everything stays held, and it is tried again. */
 export type LoadReleaser = (host: ReleaseHost) => Promise<Releaser | null>;
 
-const addressOf = (element: Element): string | null => own(element).getAttribute('data-src');
-
 /** Whether the address it is held back from stands where a browser fetches from. */
 const isLive = (element: Element): boolean =>
   addressOf(element) === (own(element).getAttribute('src') ?? 0);
@@ -50,7 +50,7 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
   const isNear = createNear(onFrames);
 
   function onFrames(): void {
-    frames = all(`iframe${HELD}`).filter(isEmpty);
+    frames = all(`iframe:is(${marks.selector})`).filter(isEmpty);
     if (isNear(frames)) tellFrames?.(frames);
   }
 
@@ -76,14 +76,14 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
   // It never throws: what goes wrong with an element stops no record.
   async function sweep(): Promise<void> {
     if (releaser) releaser.sweep();
-    else look(all(HELD), false);
+    else look(all(marks.selector), false);
     onFrames();
   }
 
   watch(document);
 
   return {
-    prepare: () => void (all(HELD)[0] && fetchReleaser()),
+    prepare: () => void (all(marks.selector)[0] && fetchReleaser()),
     watch(root) {
       watch(root as ShadowRoot);
       onNotice();

@@ -1,52 +1,34 @@
-// Reads markup written for another consent widget: their attributes become ours, now and later.
+// Reads markup written for another consent widget, where it stands and as it is at that moment.
 import type { PeerMarkup } from '../../core/gate/peer-markup.ts';
 import { idsFrom } from '../../core/gate/peer-markup.ts';
 import { own } from '../../core/own.ts';
-import { isHeldType, isScript } from './scripts/copy.ts';
+import { marks } from './find/marks.ts';
 
-const selectorOf = ({ attribute, prefix }: PeerMarkup): string =>
-  prefix ? `[${attribute}*="${prefix}"]` : `[${attribute}]`;
-
-/** A script of type text/plain may carry its address in `src`: no browser fetches that. */
-const addressesOf = (element: Element, { src = 'data-src' }: PeerMarkup): readonly string[] =>
-  isScript(element) ? [src, 'src'] : [src];
-
-const isHeldByPeer = (element: Element): boolean => !isScript(element) || isHeldType(element);
-
-/** Gives one element our attributes, once. */
-function translate(element: Element, markup: PeerMarkup): void {
-  if (own(element).hasAttribute('data-consent') || !isHeldByPeer(element)) return;
-  // An attribute as plain as `data-name` stands on other elements too: those have nothing to hold.
-  const names = addressesOf(element, markup);
-  const hasAddress = names.some((name) => own(element).hasAttribute(name));
-  if (!isScript(element) && !hasAddress) return;
-  const ids = idsFrom(own(element).getAttribute(markup.attribute) ?? '', markup);
-  if (ids.length === 0) return;
-  for (const name of names) {
-    const address = own(element).getAttribute(name);
-    if (address === null || name === 'data-src') continue;
-    own(element).removeAttribute(name);
-    own(element).setAttribute('data-src', address);
-  }
-  own(element).setAttribute('data-consent', ids.join(' '));
+/** Scripts are held by their type; an attribute as plain as `data-name` stands on other elements too. */
+function selectorOf({ attribute, prefix, src = 'data-src' }: PeerMarkup): string {
+  const marked = prefix ? `[${attribute}*="${prefix}"]` : `[${attribute}]`;
+  return `script[type~="text/plain" i]${marked},:not(script)${marked}[${src}]`;
 }
 
-function translateIn(root: Element | Document, markups: readonly PeerMarkup[]): void {
-  for (const markup of markups) {
-    const selector = selectorOf(markup);
-    if (root instanceof Element && own(root).matches(selector)) translate(root, markup);
-    for (const element of own(root).querySelectorAll(selector)) translate(element, markup);
-  }
-}
-
-/** Translates what is in the page, and what is added to it later. */
+/** From now on elements that are marked so are held elements; nothing is written into them. */
 export type ReadPeerMarkup = (markups: readonly PeerMarkup[]) => void;
 
 export const readPeerMarkup: ReadPeerMarkup = (markups) => {
-  translateIn(document, markups);
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element) translateIn(node, markups);
-    }
-  }).observe(document, { childList: true, subtree: true });
+  const known = markups.map((markup) => ({ markup, selector: selectorOf(markup) }));
+  const { src } = marks;
+  marks.selector = [marks.selector, ...known.map(({ selector }) => selector)].join();
+  for (const markup of markups) marks.attributes.push(markup.attribute, markup.src ?? 'data-src');
+  const theirs = (element: Element) =>
+    known
+      .filter(({ selector }) => own(element).matches(selector))
+      .map(({ markup }) => ({
+        ids: idsFrom(own(element).getAttribute(markup.attribute) ?? '', markup),
+        src: markup.src,
+      }))
+      .find(({ ids }) => ids[0] !== undefined);
+  marks.theirs = (element) => theirs(element)?.ids ?? [];
+  marks.src = (element) => {
+    const found = own(element).hasAttribute('data-consent') ? undefined : theirs(element)?.src;
+    return found && own(element).hasAttribute(found) ? found : src(element);
+  };
 };

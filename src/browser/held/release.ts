@@ -2,8 +2,8 @@
 import { own } from '../../core/own.ts';
 import { createAddresses } from './addresses/addresses.ts';
 import { type Advisor, createAdvisor, type LoadAdvice } from './advice/oddities.ts';
-import { HELD, NOTICE } from './find/find.ts';
-import { idsOf } from './find/ids-of.ts';
+import { marks } from './find/marks.ts';
+import { idsOf, isMarked } from './find/read-mark.ts';
 import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
 import type { ReleaseHost, Releaser } from './held-elements.ts';
@@ -99,8 +99,8 @@ export function createReleaser(
   });
 
   function visit(element: Element): void {
-    // An element for a notice holds nothing.
-    if (!own(element).isConnected || own(element).matches(`${NOTICE}:not(${HELD})`)) return;
+    // An element for a notice holds nothing, nor does one whose class only looks like another widget's.
+    if (!own(element).isConnected || !isMarked(element)) return;
     if (isScript(element) && !isHeldType(element)) {
       if (isCodeType(element.type)) advisor.say(['type', ''], element);
       return;
@@ -121,7 +121,7 @@ export function createReleaser(
     onFailure: (element, error) => advisor.say(['failed', `${error}`], element),
     onEnd: host.onFrames,
   });
-  const fromTop = (): void => sweep.fromTop(host.all(HELD));
+  const fromTop = (): void => sweep.fromTop(host.all(marks.selector));
   addEventListener('DOMContentLoaded', fromTop);
 
   return {

@@ -1,6 +1,7 @@
 // Whether an element waits, by the rules in force when it is asked.
 import { missingFor, type Wanted } from '../../core/gate/missing.ts';
 import { own } from '../../core/own.ts';
+import { addressOf } from './find/read-mark.ts';
 import { wantedBy } from './find/wanted.ts';
 import type { ReleaseHost } from './held-elements.ts';
 import { scriptAddress } from './scripts/copy.ts';
@@ -36,7 +37,7 @@ export function createWaiting(
 
   function isOnce(element: Element): boolean {
     const once = host.once();
-    return once.has(element) && once.get(element) === element.getAttribute('data-src');
+    return once.has(element) && once.get(element) === addressOf(element);
   }
 
   return {

@@ -10,6 +10,7 @@ import {
 import { own } from '../../core/own.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import { announce } from '../announce/page.ts';
+import { marks } from '../held/find/marks.ts';
 import { fetchedBy, liveAddressesIn, selectorOf } from './fetched-by.ts';
 
 interface Marked extends MarkedAddress {
@@ -45,7 +46,7 @@ function liveIn({ content }: HTMLTemplateElement): Marked[] {
 function markedInPage(): Marked[] {
   const templates = own(document).querySelectorAll<HTMLTemplateElement>('template[data-consent]');
   const live = [...templates].flatMap(liveIn);
-  const carried = [...own(document).querySelectorAll('[data-consent]')].flatMap((element) =>
+  const carried = [...own(document).querySelectorAll(marks.selector)].flatMap((element) =>
     fetchedBy(element).map((url) => markedAt(element, url, false)),
   );
   return [...live, ...carried];

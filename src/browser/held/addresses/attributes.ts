@@ -1,10 +1,11 @@
 // The attributes a held element carries its addresses in, and those a browser fetches from.
 import { mayCarry } from '../../../core/gate/addresses.ts';
 import { own } from '../../../core/own.ts';
+import { addressOf } from '../find/read-mark.ts';
 import { CARRIED } from '../find/wanted.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 
-export const CARRYING = CARRIED.map((name) => `[data-${name}]:not([data-consent])`).join();
+export const CARRYING = CARRIED.map((name) => `[data-${name}]`).join();
 
 /** An address an element carries. */
 export interface Carried {
@@ -25,7 +26,7 @@ export function kindOf(element: Element): string {
 export const carriedBy = (element: Element): Carried[] =>
   CARRIED.flatMap((live) => {
     const { getAttribute } = own(element);
-    const wanted = getAttribute(`data-${live}`);
+    const wanted = live === 'src' ? addressOf(element) : getAttribute(`data-${live}`);
     return wanted === null ? [] : { live, wanted, now: getAttribute(live) };
   });
 

@@ -4,7 +4,7 @@ import { isOfTheWeb } from '../../../core/gate/addresses.ts';
 import type { HeldFrame } from '../../../core/gate/held.ts';
 import { asks, missingFor } from '../../../core/gate/missing.ts';
 import { hostOf, where } from './host-of.ts';
-import { idsOf } from './ids-of.ts';
+import { addressOf, idsOf } from './read-mark.ts';
 
 export const coverFrames =
   ({ question }: PlaceholderHost, placeholders: Placeholders): CoverFrames =>
@@ -12,12 +12,10 @@ export const coverFrames =
     const { policy, state } = question();
     placeholders.cover(
       frames.flatMap((element): HeldFrame[] => {
-        const hosts = ['data-src', 'src']
-          .map((name) => hostOf(element.getAttribute(name) ?? ''))
-          .filter(Boolean);
+        const address = addressOf(element) ?? '';
+        const hosts = [address, element.getAttribute('src') ?? ''].map(hostOf).filter(Boolean);
         const wanted = { ids: idsOf(element), hosts, isFrame: true };
         const missing = missingFor(wanted, policy, state);
-        const address = element.getAttribute('data-src') ?? '';
         const isOffered = isOfTheWeb(address, where()) && asks(wanted, policy);
         return isOffered && missing[0] !== undefined ? [{ element, missing, hosts }] : [];
       }),

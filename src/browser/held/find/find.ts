@@ -1,9 +1,8 @@
 // Finds held elements: those of the page and of open shadow roots, and those that are added or marked later.
 import { own } from '../../../core/own.ts';
+import { marks } from './marks.ts';
 
-export const HELD = '[data-consent]';
 export const NOTICE = '[data-consent-notice]';
-const FOUND = `${HELD},${NOTICE}`;
 
 export interface Finder {
   /** In document order, root by root. */
@@ -21,19 +20,16 @@ export function createFinder(
   const roots = new Set<Document | ShadowRoot>();
   // On every node that comes into a page: a proxy for each would be felt.
   const { matches, querySelectorAll } = Element.prototype;
-  // An element is looked at when it comes, is marked, or its address is changed.
-  const attributeFilter = 'consent-notice consent src srcset poster href data'
-    .split(' ')
-    .flatMap((name) => [name, `data-${name}`]);
   const observer = new MutationObserver((changes) => {
     const found: Element[] = [];
+    const marked = `${marks.selector},${NOTICE}`;
     let isGone = false;
     for (const { addedNodes, removedNodes, target, type } of changes) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (matches.call(node, FOUND)) found.push(node);
+        if (matches.call(node, marked)) found.push(node);
         // Of an element that was there before, nothing but itself has changed.
-        if (node !== target) found.push(...querySelectorAll.call(node, FOUND));
+        if (node !== target) found.push(...querySelectorAll.call(node, marked));
       }
       isGone ||= removedNodes.length > 0;
     }
@@ -42,7 +38,11 @@ export function createFinder(
   return {
     all: (selector) => [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]),
     watch(root) {
-      observer.observe(root, { attributeFilter, childList: true, subtree: true });
+      observer.observe(root, {
+        attributeFilter: marks.attributes,
+        childList: true,
+        subtree: true,
+      });
       roots.add(root);
     },
   };

@@ -2,7 +2,7 @@
 import type { Wanted } from '../../../core/gate/missing.ts';
 import { own } from '../../../core/own.ts';
 import { hostOf } from './host-of.ts';
-import { idsOf } from './ids-of.ts';
+import { addressOf, idsOf } from './read-mark.ts';
 
 /**
  * Attributes that a held element carries, as `data-…` each. `srcset` is given first, or WebKit fetches the `src`
@@ -38,7 +38,10 @@ export const addressesIn = (element: Element, names: readonly string[]): string[
 export const askedBy = (element: Element, content?: ParentNode | null): string[] =>
   [element, ...(content?.querySelectorAll(SELECTOR) ?? [])]
     .filter(isAsked)
-    .flatMap((each) => addressesIn(each, HELD_OR_LIVE));
+    .flatMap((each) => [
+      ...addressesIn(each, HELD_OR_LIVE),
+      ...candidatesIn('src', addressOf(each) ?? ''),
+    ]);
 
 const hostsOf = (element: Element, content?: ParentNode | null): string[] =>
   [...new Set(askedBy(element, content).map(hostOf))].filter(Boolean);

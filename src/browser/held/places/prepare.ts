@@ -1,5 +1,6 @@
 // Makes ready what is about to come into the page: addresses given, and what is refused left out.
 import { CARRYING, giveTo } from '../addresses/attributes.ts';
+import { isMarked } from '../find/read-mark.ts';
 import { isRefused, type Say } from '../refusal.ts';
 import { hasNonce, isActive } from '../scripts/copy.ts';
 import type { TrustedPolicy } from '../trusted.ts';
@@ -13,6 +14,6 @@ export function prepare(root: ParentNode, trusted: TrustedPolicy, say: Say): voi
     script.remove();
   }
   for (const element of root.querySelectorAll(CARRYING)) {
-    if (!isRefused(element, nonce, say)) giveTo(element, trusted);
+    if (!isMarked(element) && !isRefused(element, nonce, say)) giveTo(element, trusted);
   }
 }

@@ -1,5 +1,6 @@
 // The copy of a held script that a browser runs, and what can be told of a script by its markup.
 import { own } from '../../../core/own.ts';
+import { addressOf } from '../find/read-mark.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 
 const CODE = /^\s*(module|(text|application)\/(x-)?(java|ecma|live|j)script[\d.]*)?\s*$/i;
@@ -32,7 +33,7 @@ export const hasNonce = (script: HTMLElement | SVGElement, nonce: string): boole
 
 /** Its address may have been left in `src`: what is no script to a browser is not fetched. */
 export const scriptAddress = (held: HTMLScriptElement): string | null =>
-  held.getAttribute('data-src') ?? held.getAttribute('src');
+  addressOf(held) ?? held.getAttribute('src');
 
 /** Whether a browser runs a script of that type, and tells when it has loaded. */
 export const isCodeType = (type?: string | null): boolean => CODE.test(type ?? '');

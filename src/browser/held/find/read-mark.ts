@@ -1,0 +1,21 @@
+// What an element is marked with, and the address it is held back from.
+import { idsIn } from '../../../core/gate/gate.ts';
+import { own } from '../../../core/own.ts';
+import { marks } from './marks.ts';
+
+/** `null` where it is not held; our own mark comes first. */
+function markOf(element: Element): readonly string[] | null {
+  const ours = own(element).getAttribute('data-consent');
+  if (ours !== null) return idsIn(ours);
+  const theirs = marks.theirs?.(element);
+  return theirs?.[0] === undefined ? null : theirs;
+}
+
+export const idsOf = (element: Element): readonly string[] => markOf(element) ?? [];
+
+/** Whether it is held, be it for an id that nobody knows. */
+export const isMarked = (element: Element): boolean => markOf(element) !== null;
+
+/** The address it is held back from; `null` where it has none, or a script has it in `src`. */
+export const addressOf = (element: Element): string | null =>
+  own(element).getAttribute(marks.src(element));
