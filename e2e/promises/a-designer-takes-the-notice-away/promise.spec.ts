@@ -157,10 +157,7 @@ test('what comes from another widget is read and not run, and what is left is li
   await expect(studio.notice.getByText('maps', { exact: true }).first()).toBeVisible();
 });
 
-test('every state is a live frame, and a yes waits for a person @engine', async ({
-  studio,
-  page,
-}) => {
+test('every state is a live frame, and a yes waits for a person', async ({ studio, page }) => {
   await studio.open('#states');
   const tiles = page.locator('[data-state]');
   await expect(tiles).toHaveCount(24);

@@ -9,7 +9,7 @@ const HTMX = documentWith(
   load('/htmx.js'),
 );
 
-test('L-11 L-18 htmx: a form that is swapped in is held, sent once with its record, and asks anew @engine', async ({
+test('L-11 L-18 htmx: a form that is swapped in is held, sent once with its record, and asks anew', async ({
   page,
   notice,
   records,
@@ -43,7 +43,7 @@ const turboPage = (body: string): string => documentWith(LINKS + body, load('/tu
 const THANKS =
   '<turbo-stream action="update" target="place"><template><p>Thank you</p></template></turbo-stream>';
 
-test('L-11 L-18 Turbo: a form of a later page is held, sent once with its record, and asks anew after a way back @engine', async ({
+test('L-11 L-18 Turbo: a form of a later page is held, sent once with its record, and asks anew after a way back', async ({
   page,
   notice,
   records,

@@ -2,7 +2,7 @@
 import { expect, settings, test } from '../../support/fixture.ts';
 import { FALLBACK, newsletter, sentTo } from './forms.ts';
 
-test('F-33 F-34 without its file a form stays as it was written, and nothing says that anybody agreed @engine', async ({
+test('F-33 F-34 without its file a form stays as it was written, and nothing says that anybody agreed', async ({
   page,
   visit,
   records,

@@ -4,6 +4,9 @@ import { test as base, expect } from '../../support/fixture.ts';
 import { documentWith } from '../the-pages-own-elements-stay-as-written/held.ts';
 import { APPLICATIONS, type Application, withPackage, withPreact } from './applications.ts';
 
+/** How often an application comes and goes; `S9_ROUNDS` for more. */
+const ROUNDS = Number(process.env['S9_ROUNDS'] ?? 20);
+
 interface Awake {
   wake(): void;
   readonly isAwake?: boolean;
@@ -63,8 +66,11 @@ const test = base.extend<{ steps: Steps }>({
   },
 });
 
+// One worker for all of them: a bundle is made once for the tests that open it.
+test.describe.configure({ mode: 'default' });
+
 for (const app of APPLICATIONS) {
-  const engine = ['React 19', 'Vue 3'].includes(app.name) ? ' @engine' : '';
+  const engine = app.name === 'React 19' ? ' @engine' : '';
 
   test(`L-19 F-33 ${app.name} follows each answer, of another tab too, and a page that wakes late${engine}`, async ({
     page,
@@ -121,7 +127,7 @@ for (const app of APPLICATIONS) {
 
   // What it listens by is the same in both versions of React.
   if (app.name === 'React 18') continue;
-  test(`${app.name} comes and goes a hundred times, and leaves nothing behind that listens`, async ({
+  test(`${app.name} comes and goes ${ROUNDS} times, and leaves nothing behind that listens`, async ({
     page,
     notice,
     steps,
@@ -132,20 +138,20 @@ for (const app of APPLICATIONS) {
     await expect(answer(page)).toHaveText('false true');
     const listening = () => page.evaluate(() => (globalThis as unknown as Listening).listening());
     const before = await listening();
-    await page.evaluate(async () => {
+    await page.evaluate(async (rounds) => {
       const { turn } = globalThis as unknown as Awake;
       const shows = async (selector: string): Promise<void> => {
         while (!document.querySelector(selector)) {
           await new Promise((done) => setTimeout(done));
         }
       };
-      for (let time = 0; time < 100; time++) {
+      for (let time = 0; time < rounds; time++) {
         turn(false);
         await shows('#gone');
         turn(true);
         await shows('#answer');
       }
-    });
+    }, ROUNDS);
     await expect.poll(listening).toBe(before);
     await page.evaluate(() => (globalThis as unknown as Awake).turn(false));
     await expect.poll(listening).toBeLessThan(before);

@@ -2,7 +2,7 @@
 
 /** Honest, old or clumsy: with these everything must work. */
 export const HONEST: Readonly<Record<string, string>> = {
-  'an old library with methods of its own @engine': `
+  'an old library with methods of its own': `
     Object.assign(Array.prototype, {
       each(f) { for (let i = 0; i < this.length; i++) f(this[i], i); return this; },
       collect(f = (x) => x) { const all = []; this.each((x, i) => all.push(f(x, i))); return all; },

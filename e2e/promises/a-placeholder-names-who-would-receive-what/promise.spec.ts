@@ -12,7 +12,7 @@ test('L-22 it names the recipient and what it receives @engine', async ({ visit,
   for (const frame of FRAMES) await expect(notice.placeholderIn(frame)).toContainText('IP address');
 });
 
-test('L-22 it names a host that nobody declared, and then offers no “always allow” @engine', async ({
+test('L-22 it names a host that nobody declared, and then offers no “always allow”', async ({
   visit,
   notice,
 }) => {
@@ -26,11 +26,7 @@ test('L-22 it names a host that nobody declared, and then offers no “always al
   await expect(notice.controlIn('#first', 'always-allow')).toHaveCount(0);
 });
 
-test('the page and its frames stay as they were written @engine', async ({
-  page,
-  visit,
-  notice,
-}) => {
+test('the page and its frames stay as they were written', async ({ page, visit, notice }) => {
   await visit();
   for (const frame of FRAMES) await expect(notice.placeholderIn(frame)).toBeVisible();
   const [now, written] = await page.evaluate(async () => {
@@ -43,7 +39,7 @@ test('the page and its frames stay as they were written @engine', async ({
   expect(now).toEqual(written);
 });
 
-test('it fills its frame, wherever that goes @engine', async ({ page, visit, notice }) => {
+test('it fills its frame, wherever that goes', async ({ page, visit, notice }) => {
   await visit();
   await notice.reject();
   const frame = page.locator('#first');
@@ -104,7 +100,7 @@ test('L-20 "always allow" records one service, and every frame of it loads @engi
   await expect(page.locator('#third')).not.toHaveAttribute('src', /third/);
 });
 
-test('a press on it is none on the card around it, nor a key of the page @engine', async ({
+test('a press on it is none on the card around it, nor a key of the page', async ({
   page,
   visit,
   notice,
@@ -194,7 +190,7 @@ test.describe('over a frame that nobody can draw in', () => {
     await expect(page.locator('s9-cover')).toHaveCount(0);
   });
 
-  test('it hides where the page lies over the frame @engine', async ({ page, visit, notice }) => {
+  test('it hides where the page lies over the frame', async ({ page, visit, notice }) => {
     await visit('sandboxed.html');
     await notice.reject();
     await expect(page.locator(placeholder)).toBeVisible();

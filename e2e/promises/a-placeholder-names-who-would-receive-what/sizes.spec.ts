@@ -66,7 +66,7 @@ test('each size has its form, whole, with targets of 44 px or all there is @engi
   }
 });
 
-test('L-22 the control of a small frame says who would receive what, and loads once @engine', async ({
+test('L-22 the control of a small frame says who would receive what, and loads once', async ({
   page: at,
   visit,
   notice,
@@ -115,7 +115,7 @@ test('2.1.1 by keyboard alone: into it, out of it, and always @engine', async ({
     .toMatchObject([{}, { services: { youtube: true }, input: 'keyboard' }]);
 });
 
-test('L-22 a picture comes from the site itself, and from nobody else @engine', async ({
+test('L-22 a picture comes from the site itself, and from nobody else', async ({
   page: at,
   visit,
   notice,

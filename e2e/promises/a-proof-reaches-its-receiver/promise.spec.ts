@@ -3,7 +3,7 @@ import { run } from '../../support/command.ts';
 import type { WithApi } from '../../support/public-api.ts';
 import { expect, exported, HOUR_MS, test } from './steps.ts';
 
-test('L-25 L-26 of a no as of a yes, with no address of any kind in it @engine', async ({
+test('L-25 L-26 of a no as of a yes, with no address of any kind in it', async ({
   page,
   read,
   notice,

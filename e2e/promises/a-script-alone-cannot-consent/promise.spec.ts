@@ -76,7 +76,8 @@ const callingPage = (call: string): string => `<script>
 </script>`;
 
 for (const call of ['accept()', 'set({ analytics: true })', "set({ 'service:youtube': true })"]) {
-  test(`F-43 ${call} without a gesture is refused @engine`, async ({
+  const engine = call === 'accept()' ? ' @engine' : '';
+  test(`F-43 ${call} without a gesture is refused${engine}`, async ({
     visit,
     state,
     records,

@@ -74,7 +74,7 @@ test('a page without Trusted Types policies for us keeps scripts held and says s
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('F-37 a page that made a policy of our name keeps scripts held, and its own @engine', async ({
+test('F-37 a page that made a policy of our name keeps scripts held, and its own', async ({
   page,
   visit,
   law,

@@ -23,7 +23,7 @@ const TRICKS: Readonly<Record<string, (control: Element) => void>> = {
       .querySelector<HTMLElement>('s9-consent')
       ?.style.setProperty('filter', 'contrast(1) opacity(0)', 'important');
   },
-  'F-45 the notice is masked @engine': () => {
+  'F-45 the notice is masked': () => {
     const { style } = document.querySelector('s9-consent') as HTMLElement;
     style.setProperty('display', 'block', 'important');
     style.setProperty('mask-image', 'linear-gradient(#0000, #0000)', 'important');
@@ -105,7 +105,7 @@ for (const [name, trick] of Object.entries({ ...FAIR, ...HARMLESS })) {
   });
 }
 
-test('F-45 whoever pressed what was covered is told, and finds it on top @engine', async ({
+test('F-45 whoever pressed what was covered is told, and finds it on top', async ({
   page,
   visit,
   notice,

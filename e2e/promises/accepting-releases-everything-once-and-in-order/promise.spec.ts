@@ -42,7 +42,7 @@ test('F-12 the record is on disk before the first one runs @engine', async ({
   expect((await ran())[0]).toBe('record on disk');
 });
 
-test('frames and images load, what a template holds stands behind it @engine', async ({
+test('frames and images load, what a template holds stands behind it', async ({
   page,
   visit,
   notice,

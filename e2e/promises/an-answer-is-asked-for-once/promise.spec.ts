@@ -89,7 +89,7 @@ for (const answer of ['accept', 'reject'] as const) {
   });
 }
 
-test('F-16 another tab that is open follows at once @engine', async ({
+test('F-16 another tab that is open follows at once', async ({
   context,
   page,
   visit,

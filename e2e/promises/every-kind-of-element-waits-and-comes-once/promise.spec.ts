@@ -27,12 +27,7 @@ test('F-33 L-22 no request before, one request each after @engine', async ({
   expect(hits()).toEqual([...PATHS, LAST].toSorted());
 });
 
-test('F-33 a no leaves every one of them as it is @engine', async ({
-  page,
-  visit,
-  notice,
-  world,
-}) => {
+test('F-33 a no leaves every one of them as it is', async ({ page, visit, notice, world }) => {
   await visit(PAGE);
   await expect(page.locator('[data-filled]')).toBeAttached();
   await notice.reject();

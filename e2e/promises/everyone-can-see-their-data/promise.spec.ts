@@ -75,7 +75,7 @@ test('L-27 S-07 the receipt it hands over is valid, the copy is all that is kept
   expect(JSON.parse(await readFile(copy, 'utf8'))).toEqual(kept);
 });
 
-test('L-27 L-31 by keyboard alone: one press erases, the receiver is told, nothing is left @engine', async ({
+test('L-27 L-31 by keyboard alone: one press erases, the receiver is told, nothing is left', async ({
   page,
   visit,
   notice,

@@ -81,7 +81,7 @@ test('each file is asked for by the hash of its bytes', async ({
     );
 });
 
-test('the snippet of a build fetches its banner ahead, at the address that the tag asks for @engine', async ({
+test('the snippet of a build fetches its banner ahead, at the address that the tag asks for', async ({
   page,
   visit,
   notice,

@@ -31,7 +31,7 @@ function slowDisk(): void {
 const seenOn = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { seen: { opened: number; asked: number } }).seen);
 
-test('F-04 who has answered is not asked again, is heard once, and each view is told once @engine', async ({
+test('F-04 who has answered is not asked again, is heard once, and each view is told once', async ({
   page,
   visit,
   notice,

@@ -12,7 +12,7 @@ export const BROKEN: Readonly<Record<string, () => void>> = {
       },
     });
   },
-  'F-01 throws when it is opened @engine': () => {
+  'F-01 throws when it is opened': () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');
     };

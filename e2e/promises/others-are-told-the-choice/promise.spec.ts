@@ -23,7 +23,7 @@ const EVENT = '{"event":"s9_consent_update"}';
 /** Runs in the page. */
 const standIn = () => (globalThis as unknown as { standIn: Gtag }).standIn;
 
-test('L-10 denied before any other script, told once with the yes, before what it releases @engine', async ({
+test('L-10 denied before any other script, told once with the yes, before what it releases', async ({
   page,
   visit,
   notice,
@@ -86,7 +86,7 @@ test('a no is told as a no, once', async ({ page, visit, notice, records }) => {
   });
 });
 
-test('L-19 a withdrawal ends on the same page, and the next yes begins anew @engine', async ({
+test('L-19 a withdrawal ends on the same page, and the next yes begins anew', async ({
   page,
   visit,
   notice,

@@ -5,7 +5,7 @@ import { settingsWith } from './told.ts';
 const CLARITY = 'node_modules/clarity-js/build/clarity.min.js';
 const POSTHOG = 'node_modules/posthog-js/dist/array.full.no-external.js';
 
-test('Clarity sets its cookies with the yes, and deletes them with the withdrawal @engine', async ({
+test('Clarity sets its cookies with the yes, and deletes them with the withdrawal', async ({
   context,
   page,
   visit,

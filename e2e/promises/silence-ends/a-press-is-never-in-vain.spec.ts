@@ -19,7 +19,7 @@ async function keepErrors(page: Page): Promise<() => Promise<string[]>> {
 }
 
 for (const how of ['aborted', 'missing'] as const) {
-  test(`F-34 the control says that a file is ${how}, and opens once it is there @engine`, async ({
+  test(`F-34 the control says that a file is ${how}, and opens once it is there`, async ({
     page,
     visit,
     notice,
@@ -44,7 +44,7 @@ for (const how of ['aborted', 'missing'] as const) {
   });
 }
 
-test('F-34 a file whose server never answers is given up after eight seconds, and asked for anew @engine', async ({
+test('F-34 a file whose server never answers is given up after eight seconds, and asked for anew', async ({
   page,
   visit,
   notice,

@@ -56,7 +56,7 @@ for (const [how, prepare] of Object.entries(CHANNELS)) {
   });
 }
 
-test('F-16 a tab that has heard nothing of a new yes to more counts on, under the new record @engine', async ({
+test('F-16 a tab that has heard nothing of a new yes to more counts on, under the new record', async ({
   context,
   page,
   visit,

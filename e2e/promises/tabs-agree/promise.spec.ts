@@ -3,7 +3,7 @@ import { expect, test } from '../../support/fixture.ts';
 import type { WithApi } from '../../support/public-api.ts';
 import type { StoredRecord } from '../../support/records.ts';
 
-const ROUNDS = Number(process.env['S9_ROUNDS'] ?? 100);
+const ROUNDS = Number(process.env['S9_ROUNDS'] ?? 25);
 
 interface Turn {
   readonly round: number;

@@ -40,7 +40,7 @@ test('2.4.3 the notice takes no focus by itself, and is first in the tab order @
 });
 
 for (const key of ['Enter', 'Space']) {
-  test(`2.1.1 ${key} on Reject refuses @engine`, async ({ page, visit, notice, records }) => {
+  test(`2.1.1 ${key} on Reject refuses`, async ({ page, visit, notice, records }) => {
     await visit();
     await notice.asks();
     await tabTo(page, 'reject');
@@ -81,7 +81,7 @@ test('2.1.2 preferences hold the focus, Esc leaves them, returns it and answers 
   await notice.asks();
 });
 
-test('L-11 L-20 a choice of one purpose by keyboard alone @engine', async ({
+test('L-11 L-20 a choice of one purpose by keyboard alone', async ({
   page,
   visit,
   notice,

@@ -99,7 +99,7 @@ test('without the setting nothing is named, and its file is not fetched', async 
   expect(tables).toEqual([]);
 });
 
-test('F-33 what is marked is named where it does not wait as it should @engine', async ({
+test('F-33 what is marked is named where it does not wait as it should', async ({
   page,
   visit,
   law,

@@ -56,7 +56,7 @@ for (const [name, bundle] of Object.entries(BUNDLERS)) {
   });
 }
 
-test('its tag works from where a network delivers packages @engine', async ({
+test('its tag works from where a network delivers packages', async ({
   page,
   visit,
   notice,

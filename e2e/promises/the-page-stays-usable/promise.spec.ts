@@ -106,7 +106,7 @@ test('F-35 a page that empties its body keeps the question', async ({
   await expect.poll(records).toMatchObject([{ source: 'reject-all' }]);
 });
 
-test('F-35 a page that throws the question away is asked again @engine', async ({
+test('F-35 a page that throws the question away is asked again', async ({
   page,
   visit,
   notice,

@@ -17,7 +17,7 @@ const go = (tab: Page, path: string): Promise<void> =>
     path,
   );
 
-test('a router exchanges the body @engine', async ({ own, page: tab, world }) => {
+test('a router exchanges the body', async ({ own, page: tab, world }) => {
   world.host.put(
     '/router.js',
     await readFile(new URL('apps/client-router.js', import.meta.url), 'utf8'),

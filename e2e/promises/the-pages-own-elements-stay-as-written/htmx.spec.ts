@@ -27,11 +27,7 @@ async function arrived(tab: Page, name: string): Promise<void> {
   await expect(tab.locator('[class*="htmx-"]')).toHaveCount(0);
 }
 
-test('htmx: boosted links, and back by its own history @engine', async ({
-  own,
-  page: tab,
-  world,
-}) => {
+test('htmx: boosted links, and back by its own history', async ({ own, page: tab, world }) => {
   await serve(world, PAGES, '/htmx.js', '/idiomorph-ext.js');
   await own.withoutWidget(async () => {
     await tab.goto(`${world.host.origin}/a`);
@@ -129,7 +125,7 @@ for (const [what, swap, engine] of [
   });
 }
 
-test('htmx: back to a page whose frame was shown, after a withdrawal elsewhere @engine', async ({
+test('htmx: back to a page whose frame was shown, after a withdrawal elsewhere', async ({
   own,
   page: tab,
   world,

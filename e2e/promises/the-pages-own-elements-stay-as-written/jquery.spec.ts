@@ -20,7 +20,7 @@ const inPage = <Given>(
 ): Promise<unknown> =>
   page.evaluate(`(${act})({ $: globalThis.jQuery, given: ${JSON.stringify(given)} }), undefined`);
 
-test('jQuery puts markup in place, clones it, moves it @engine', async ({ own, page, world }) => {
+test('jQuery puts markup in place, clones it, moves it', async ({ own, page, world }) => {
   const markup = ALL.replaceAll('{{third-party}}', world.thirdParty.origin);
   await serve(
     world,

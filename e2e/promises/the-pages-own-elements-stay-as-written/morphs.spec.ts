@@ -26,8 +26,7 @@ const part = (count: number): string =>
   `<main><p>Count ${count}</p>${ordinary('part')}${HELD}<p>After</p></main>`;
 
 for (const [name, morph] of Object.entries(MORPHS)) {
-  const engine = name === 'idiomorph' ? ' @engine' : '';
-  test(`${name}: the same part, sent again${engine}`, async ({ own, page, world }) => {
+  test(`${name}: the same part, sent again`, async ({ own, page, world }) => {
     await serve(world, { '/a': documentWith(part(0), load(`/${name}.js`)) }, `/${name}.js`);
     const again = (count: number) =>
       morph(page, part(count).replaceAll('{{third-party}}', world.thirdParty.origin));

@@ -175,7 +175,7 @@ test('a host that never answers holds up the others for eight seconds and no lon
   await own.runs(1, ['inline', 'next']);
 });
 
-test('an address that was left in src waits, and keeps its place in the order @engine', async ({
+test('an address that was left in src waits, and keeps its place in the order', async ({
   own,
   visit,
 }) => {

@@ -5,7 +5,7 @@ import { softly, test } from './steps.ts';
 
 const FRAMES = 15;
 
-test('L-30 no spacing rule sees us @engine', async ({ own, page, visit, world }) => {
+test('L-30 no spacing rule sees us', async ({ own, page, visit, world }) => {
   const text = await readFile(new URL('spacing.html', import.meta.url), 'utf8');
   const markup = text
     .replace('{{settings}}', SETTINGS)

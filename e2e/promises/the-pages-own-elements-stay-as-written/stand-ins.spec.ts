@@ -67,7 +67,7 @@ test('an address that changes while it is held, and while it is released', async
   await own.hasPlaceholders(1);
 });
 
-test('L-22 "load once" is said to one address @engine', async ({ own, page, visit, world }) => {
+test('L-22 "load once" is said to one address', async ({ own, page, visit, world }) => {
   await visit(documentWith(`<main>${FRAME}</main>`));
   await own.waits();
   const frame = page.locator('iframe');
@@ -82,13 +82,7 @@ test('L-22 "load once" is said to one address @engine', async ({ own, page, visi
   await softly.poll(() => world.thirdParty.hits()).toEqual(['/frame.html', '/second.html']);
 });
 
-test('"load once" ends with the next answer @engine', async ({
-  own,
-  page,
-  visit,
-  notice,
-  world,
-}) => {
+test('"load once" ends with the next answer', async ({ own, page, visit, notice, world }) => {
   const markup = documentWith(`<main>${FRAME}</main>`);
   await own.withoutWidget(async () => {
     await visit(markup);

@@ -58,7 +58,7 @@ test('Turbo: a script in the head once, one in the body as often as an ordinary 
   await own.isAsWritten('released', 'b', 'body');
 });
 
-test('Turbo: back to a page whose frame was held, after a yes elsewhere @engine', async ({
+test('Turbo: back to a page whose frame was held, after a yes elsewhere', async ({
   own,
   page: tab,
   notice,
@@ -89,7 +89,7 @@ test('Turbo: back to a page whose frame was held, after a yes elsewhere @engine'
   expect(world.thirdParty.hits()).toHaveLength(hits);
 });
 
-test('Turbo: a page that is refreshed by a morph @engine', async ({ own, page: tab, world }) => {
+test('Turbo: a page that is refreshed by a morph', async ({ own, page: tab, world }) => {
   const morph = '<meta name="turbo-refresh-method" content="morph">';
   await serve(world, { '/a': page('a', BODY + HELD, morph) }, '/turbo.js');
   const refresh = async () => {

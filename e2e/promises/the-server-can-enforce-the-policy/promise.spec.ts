@@ -55,7 +55,7 @@ test('L-10 closed as a header, none of them does @engine', async ({
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('L-10 closed as an element of the page, none of them does @engine', async ({
+test('L-10 closed as an element of the page, none of them does', async ({
   page,
   visit,
   notice,

@@ -110,7 +110,7 @@ test('F-24 S-12 an event the receiver had no time for is sent again, as the same
   expect(new Set(ids).size).toBe(1);
 });
 
-test('L-26 L-27 a receiver that sends it on to another gets it alone, and the ledger says so @engine', async ({
+test('L-26 L-27 a receiver that sends it on to another gets it alone, and the ledger says so', async ({
   page,
   visit,
   notice,

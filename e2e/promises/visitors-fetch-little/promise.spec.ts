@@ -53,7 +53,7 @@ test('with settings in the page: their check besides', async ({ visit, notice, w
   expect(world.widget.fetched().slice(0, 3).toSorted()).toEqual(of('settings', 'ui').toSorted());
 });
 
-test('on a first visit with settings in the page: the banner while they are being checked @engine', async ({
+test('on a first visit with settings in the page: the banner while they are being checked', async ({
   visit,
   notice,
   world,

@@ -66,7 +66,7 @@ test('after a no they wait', async ({ page, visit, notice, ran, world }) => {
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('a tag that gets its attribute later waits for it @engine', async ({
+test('a tag that gets its attribute later waits for it', async ({
   page,
   visit,
   notice,

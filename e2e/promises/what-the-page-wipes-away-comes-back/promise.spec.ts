@@ -14,7 +14,7 @@ const WIPES: Readonly<Record<string, (held: string) => void>> = {
     body.innerHTML = held;
     document.body.replaceWith(body);
   },
-  'the whole page is emptied @engine': (held) => {
+  'the whole page is emptied': (held) => {
     document.documentElement.innerHTML = held;
   },
 };

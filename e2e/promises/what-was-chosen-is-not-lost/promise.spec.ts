@@ -133,7 +133,7 @@ test('F-04 a disk that is slow, not dead: what was chosen before is heard after 
   await notice.isSilent();
 });
 
-test('F-04 a disk that is slow, not dead: what is chosen now is kept after all @engine', async ({
+test('F-04 a disk that is slow, not dead: what is chosen now is kept after all', async ({
   page,
   visit,
   notice,
@@ -151,7 +151,7 @@ test('F-04 a disk that is slow, not dead: what is chosen now is kept after all @
   await expect.poll(state).toMatchObject({ decided: true, storage: 'indexeddb' });
 });
 
-test('F-13 what the browser has thrown away is asked for again, and nothing is kept elsewhere @engine', async ({
+test('F-13 what the browser has thrown away is asked for again, and nothing is kept elsewhere', async ({
   context,
   page,
   visit,

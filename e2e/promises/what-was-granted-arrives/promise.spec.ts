@@ -56,7 +56,7 @@ test('F-22 F-24 from a page that was closed while the receiver was down: by a la
   await expect.poll(() => waiting(later)).toBe(0);
 });
 
-test('F-22 L-27 how long each page was seen, and the ledger has it byte for byte @engine', async ({
+test('F-22 L-27 how long each page was seen, and the ledger has it byte for byte', async ({
   page,
   visit,
   notice,
