@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9070 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_880 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9200 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_850 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_940,
+    bytes: 23_680,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_190,
+    bytes: 23_670,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_720,
+    bytes: 28_140,
   },
   {
-    what: 'a returning visitor who refused, with a held frame on the page',
-    files: ['tag', 'frames'],
-    bytes: 15_440,
+    what: 'a returning visitor who refused, with a held frame further down the page',
+    files: ['tag'],
+    bytes: 9200,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_460,
+    bytes: 17_510,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_450,
+    bytes: 20_500,
   },
 ];
 
@@ -64,10 +64,12 @@ export const compressed = (content: Buffer): number =>
  * of any file it fetches, and with it a dozen bytes either way.
  */
 export function sizeOf(content: Buffer): number {
-  let index = 0;
-  const text = content
-    .toString('latin1')
-    .replace(HASH, ({ length }) => constantHash(index++, length));
+  const constants = new Map<string, string>();
+  const text = content.toString('latin1').replace(HASH, (hash) => {
+    const constant = constants.get(hash) ?? constantHash(constants.size, hash.length);
+    constants.set(hash, constant);
+    return constant;
+  });
   return compressed(Buffer.from(text, 'latin1'));
 }
 
