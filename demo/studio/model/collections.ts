@@ -1,9 +1,8 @@
 // Changes of what forms take, and of data items, as a Customer would write them: over the default's, by id.
 import { collectionOf } from '../../../src/core/policy/collections.ts';
-import type { Fault } from '../../../src/core/policy/shape.ts';
 import type { Policy } from '../../../src/index.ts';
 import { social9 } from '../../../src/policies/social9/policy.ts';
-import { type GivenPolicy, policyOver } from './design.ts';
+import { type DesignFault, type GivenPolicy, policyOver } from './design.ts';
 
 export type Collection = Exclude<NonNullable<Exclude<Policy['collections'], false>>[string], false>;
 export type DataItem = Policy['dataItems'][string];
@@ -32,10 +31,10 @@ export const furtherCollections = (policy: GivenPolicy): (readonly [string, stri
     .map(([id, { name }]) => [id, name]);
 
 /** What keeps it from being shown in a form. */
-export function faultsOfCollection(policy: GivenPolicy, id: string): readonly Fault[] {
-  const faults: Fault[] = [];
+export function faultsOfCollection(policy: GivenPolicy, id: string): readonly DesignFault[] {
+  const faults: Parameters<typeof collectionOf>[3] = [];
   collectionOf(policyOver(policy), STANDARD, id, faults);
-  return faults;
+  return faults.map(({ path, expected }) => ({ path, expected, came: '' }));
 }
 
 /** Without what is `undefined`: that is as the default has it. */

@@ -1,6 +1,6 @@
 // What one form takes: its words, its data, who gets them, how long, and whether its box has to be ticked.
-import type { Fault } from '../../../src/core/policy/shape.ts';
 import type { Collection } from '../model/collections.ts';
+import type { DesignFault } from '../model/design.ts';
 import { DataChecks } from './DataChecks.tsx';
 import { listOf } from './editing.ts';
 import { Field } from './Field.tsx';
@@ -11,7 +11,7 @@ interface Props {
   readonly collection: Collection;
   readonly items: readonly (readonly [string, string])[];
   /** Of this form alone. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly DesignFault[];
   onChange(members: Readonly<Record<string, unknown>>): void;
   onRemove(): void;
 }
@@ -40,9 +40,7 @@ function tellOf({ consent }: Collection, isWhole: boolean): string {
 
 export function CollectionCard({ id, collection, items, faults, onChange, onRemove }: Props) {
   const at = (member: string) =>
-    faults
-      .filter(({ path }) => path === `policy.collections.${id}.${member}`)
-      .map(({ path, expected }) => ({ path, expected, came: '' }));
+    faults.filter(({ path }) => path === `policy.collections.${id}.${member}`);
   const { name, data, recipients = ['controller'], consent } = collection;
   return (
     <details class="card" data-collection-card={id}>

@@ -132,9 +132,9 @@ export function WordsBench({ hand }: { readonly hand: InHand }) {
       by,
     );
   const given = { policy, faults, edit };
-  const editForms: Editing['edit'] = (...change) => {
+  const editForms: Editing['edit'] = (update, by) => {
     setPage('forms');
-    edit(...change);
+    edit(update, by);
   };
   return (
     <div class="bench">
