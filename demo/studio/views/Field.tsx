@@ -45,7 +45,7 @@ export function Field({
       )}
       {faults.map(({ path, expected }) => (
         <p key={path} class="hint over" role="alert">
-          Refused: expected {expected}
+          {expected === 'to be given' ? 'Still missing' : `Refused: expected ${expected}`}
         </p>
       ))}
     </div>

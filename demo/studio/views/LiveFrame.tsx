@@ -7,16 +7,20 @@ import { colourIn, findingsIn } from '../live/measure.ts';
 import { NOTHING_SEEN, type Seen } from '../live/seen.ts';
 import { ARTICLE, ARTICLE_AR } from '../model/article.ts';
 import type { Design } from '../model/design.ts';
+import { formsPage } from '../model/forms-page.ts';
 import { pageOf } from '../model/page.ts';
 import { TOKENS } from '../model/theme.ts';
 import { useScale } from './use-scale.ts';
+
+/** What stands on the page behind the notice. */
+export type Behind = 'article' | 'forms' | 'empty';
 
 interface Props {
   readonly design: Design;
   readonly size: { readonly width: number; readonly height: number };
   readonly scheme: 'light' | 'dark';
   readonly language: 'en' | 'ar';
-  readonly page: 'article' | 'empty';
+  readonly page: Behind;
   onSeen(seen: Seen): void;
 }
 
@@ -40,7 +44,7 @@ function markupOf({ design, scheme, language, page }: Props): string {
     scheme,
     lang: language,
     dir: isArabic ? 'rtl' : 'ltr',
-    body: article,
+    body: page === 'forms' ? formsPage(design.settings.policy) : article,
     isEmpty: page === 'empty',
     ...(isArabic && { module: '/__studio/in/ar.js' }),
   });

@@ -2,6 +2,8 @@
 import { catalogue } from '../../../src/policies/services/catalogue.ts';
 import type { DesignFault } from '../model/design.ts';
 import type { PurposeInForce } from '../model/purposes.ts';
+import { DataChecks } from './DataChecks.tsx';
+import { listOf } from './editing.ts';
 import { Field } from './Field.tsx';
 
 interface Props {
@@ -13,29 +15,6 @@ interface Props {
   readonly taken: ReadonlySet<string>;
   onChange(members: Readonly<Record<string, unknown>>): void;
   onRemove(): void;
-}
-
-const without = (list: readonly string[], id: string) => list.filter((each) => each !== id);
-
-function Items({ purpose, items, onChange }: Props) {
-  const { data } = purpose;
-  return (
-    <fieldset class="checks-list">
-      <legend class="field-label">Data it takes</legend>
-      {items.map(([id, name]) => (
-        <label key={id} class="switch">
-          <input
-            type="checkbox"
-            checked={data.includes(id)}
-            onChange={({ currentTarget }) =>
-              onChange({ data: currentTarget.checked ? [...data, id] : without(data, id) })
-            }
-          />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 /** The default's services stand as they are; one of the catalogue comes by its id. */
@@ -86,15 +65,9 @@ const MEMBERS = [
   { member: 'retention', label: 'Kept for (P25M is 25 months)' },
 ] as const;
 
-const listOf = (text = ''): string[] =>
-  text
-    .split(',')
-    .map((each) => each.trim())
-    .filter(Boolean);
-
 export function PurposeCard(props: Props) {
-  const { purpose, faults, onChange, onRemove } = props;
-  const { id, name, recipients, basis } = purpose;
+  const { purpose, items, faults, onChange, onRemove } = props;
+  const { id, name, data, recipients, basis } = purpose;
   const isAsked = basis === 'consent';
   return (
     <details class="card" data-purpose-card={id}>
@@ -118,7 +91,7 @@ export function PurposeCard(props: Props) {
               value={recipients.join(', ')}
               onChange={(value) => onChange({ recipients: listOf(value) })}
             />
-            <Items {...props} />
+            <DataChecks data={data} items={items} onChange={(next) => onChange({ data: next })} />
             <Services {...props} />
             <button type="button" class="button" onClick={onRemove}>
               Remove “{name}”

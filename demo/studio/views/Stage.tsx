@@ -1,9 +1,9 @@
 // The stage: the real notice on a page, in a window of a chosen size, and what is seen of it.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Seen } from '../live/seen.ts';
 import type { Design } from '../model/design.ts';
-import { LiveFrame } from './LiveFrame.tsx';
+import { type Behind, LiveFrame } from './LiveFrame.tsx';
 import { Segments } from './Segments.tsx';
 
 const WINDOWS = {
@@ -22,7 +22,7 @@ interface Around {
   readonly windowId: WindowId;
   readonly scheme: 'light' | 'dark';
   readonly language: 'en' | 'ar';
-  readonly page: 'article' | 'empty';
+  readonly page: Behind;
 }
 
 const FIRST_AROUND: Around = {
@@ -55,6 +55,7 @@ const CHOICES = [
     'Behind it',
     [
       ['article', 'Article'],
+      ['forms', 'Your forms'],
       ['empty', 'Empty'],
     ],
   ],
@@ -62,12 +63,15 @@ const CHOICES = [
 
 interface Props {
   readonly design: Design;
+  /** What is being edited, and so is wanted on the page; another can be picked. */
+  readonly behind?: Behind;
   onSeen(seen: Seen): void;
   readonly children?: ComponentChildren;
 }
 
-export function Stage({ design, onSeen, children }: Props) {
+export function Stage({ design, behind = 'article', onSeen, children }: Props) {
   const [around, setAround] = useState(FIRST_AROUND);
+  useEffect(() => setAround((now) => ({ ...now, page: behind })), [behind]);
   const { windowId, ...rest } = around;
   return (
     <section class="stage" aria-label="The notice, live">

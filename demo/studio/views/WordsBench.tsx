@@ -1,14 +1,8 @@
 // The bench for words: who asks, in which words, for what; and what each change means.
 import { useState } from 'preact/hooks';
-import { social9 } from '../../../src/policies/social9/policy.ts';
 import { NOTHING_SEEN } from '../live/seen.ts';
-import {
-  type DesignFault,
-  type GivenPolicy,
-  policyOver,
-  settingsInForce,
-  withAt,
-} from '../model/design.ts';
+import { dataItemsOf } from '../model/collections.ts';
+import { type GivenPolicy, policyOver, settingsInForce, withAt } from '../model/design.ts';
 import {
   droppedFrom,
   withNewPurpose,
@@ -17,7 +11,11 @@ import {
   withPurposeBack,
 } from '../model/purposes.ts';
 import { Checks } from './Checks.tsx';
+import { Collections } from './Collections.tsx';
+import { DataItems } from './DataItems.tsx';
+import type { Editing } from './editing.ts';
 import { Field } from './Field.tsx';
+import type { Behind } from './LiveFrame.tsx';
 import { Meaning } from './Meaning.tsx';
 import { PurposeCard } from './PurposeCard.tsx';
 import { Stage } from './Stage.tsx';
@@ -58,12 +56,6 @@ const BANNER: readonly Line[] = [
   },
 ];
 
-interface EditProps {
-  readonly policy: GivenPolicy;
-  readonly faults: readonly DesignFault[];
-  edit(update: (policy: GivenPolicy) => GivenPolicy, by?: string): void;
-}
-
 const textAt = (policy: GivenPolicy, path: readonly string[]): string => {
   const found = path.reduce<unknown>(
     (at, step) => (at as Record<string, unknown> | undefined)?.[step],
@@ -72,7 +64,7 @@ const textAt = (policy: GivenPolicy, path: readonly string[]): string => {
   return typeof found === 'string' ? found : '';
 };
 
-function Lines({ lines, policy, faults, edit }: EditProps & { readonly lines: readonly Line[] }) {
+function Lines({ lines, policy, faults, edit }: Editing & { readonly lines: readonly Line[] }) {
   return (
     <>
       {lines.map(({ path, ...line }) => (
@@ -88,9 +80,9 @@ function Lines({ lines, policy, faults, edit }: EditProps & { readonly lines: re
   );
 }
 
-function Purposes({ policy, faults, edit }: EditProps) {
+function Purposes({ policy, faults, edit }: Editing) {
   const inForce = policyOver(policy);
-  const items = Object.entries({ ...social9.dataItems, ...inForce.dataItems })
+  const items = Object.entries(dataItemsOf(policy))
     .filter(([id]) => id !== 'choice')
     .map(([id, { name }]) => [id, name] as const);
   const taken = new Set(
@@ -128,40 +120,22 @@ function Purposes({ policy, faults, edit }: EditProps) {
   );
 }
 
-/** Forms that the default policy has words for; each is said where a form has an element for it. */
-function Collections({ policy, edit }: EditProps) {
-  const given = policy.collections ?? {};
-  return (
-    <fieldset class="checks-list">
-      <legend class="field-label">What your forms take</legend>
-      {Object.entries(social9.collections || {}).map(([id, collection]) => (
-        <label key={id} class="switch">
-          <input
-            type="checkbox"
-            checked={id in given}
-            onChange={({ currentTarget }) => {
-              const value = currentTarget.checked ? {} : undefined;
-              edit((now) => ({ ...now, collections: withAt(now.collections ?? {}, [id], value) }));
-            }}
-          />
-          <span>{(collection && collection.name) || id}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 export function WordsBench({ hand }: { readonly hand: InHand }) {
   const [seen, setSeen] = useState(NOTHING_SEEN);
+  const [page, setPage] = useState<Behind>('article');
   const { design, change } = hand;
   const { policy } = design.settings;
   const { faults } = settingsInForce(design.settings);
-  const edit: EditProps['edit'] = (update, by) =>
+  const edit: Editing['edit'] = (update, by) =>
     change(
       (now) => ({ ...now, settings: { ...now.settings, policy: update(now.settings.policy) } }),
       by,
     );
   const given = { policy, faults, edit };
+  const editForms: Editing['edit'] = (update, by) => {
+    setPage('forms');
+    edit(update, by);
+  };
   return (
     <div class="bench">
       <div class="controls">
@@ -170,19 +144,24 @@ export function WordsBench({ hand }: { readonly hand: InHand }) {
           <h2 id="who">Who asks</h2>
           <Lines lines={PARTY} {...given} />
         </section>
-        <section aria-labelledby="said">
+        <section aria-labelledby="said" onFocusCapture={() => setPage('article')}>
           <h2 id="said">What the banner says</h2>
           <Lines lines={BANNER} {...given} />
         </section>
-        <section aria-labelledby="purposes">
+        <section aria-labelledby="purposes" onFocusCapture={() => setPage('article')}>
           <h2 id="purposes">What for</h2>
           <Purposes {...given} />
         </section>
-        <section aria-label="Forms">
-          <Collections {...given} />
+        <section aria-labelledby="forms" onFocusCapture={() => setPage('forms')}>
+          <h2 id="forms">What your forms take</h2>
+          <Collections {...given} edit={editForms} />
+        </section>
+        <section aria-labelledby="items">
+          <h2 id="items">Data, by its names</h2>
+          <DataItems {...given} />
         </section>
       </div>
-      <Stage design={design} onSeen={setSeen}>
+      <Stage design={design} behind={page} onSeen={setSeen}>
         <Checks seen={seen} tokens={design.tokens} />
       </Stage>
     </div>

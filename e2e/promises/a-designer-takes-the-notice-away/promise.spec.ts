@@ -91,9 +91,12 @@ test('a faulty link names what is wrong, and the last good design stands', async
   studio,
   page,
 }) => {
+  const search = () => new URL(page.url()).search;
   await studio.open();
+  await expect.poll(search).toContain('design=1.');
+  const first = search();
   await studio.token('--s9-accent', 'rebeccapurple');
-  await expect.poll(() => new URL(page.url()).search).toContain('design=1.');
+  await expect.poll(search).not.toBe(first);
   const word = new URL(page.url()).searchParams.get('design') ?? '';
   await studio.open(`?design=${word.slice(0, -9)}`);
   await expect(page.getByRole('alert')).toContainText('design: expected a whole link');
@@ -137,6 +140,45 @@ test('L-15 L-28 words are refused or taken as they are typed, and what they mean
   await card.locator('summary').click();
   await card.getByLabel('Your e-mail address').check();
   await expect(meaning).toContainText('Visit statistics: takes more data: Your e-mail address');
+});
+
+test('L-01 L-28 what forms take is added, changed and removed, with their notices alive beside it', async ({
+  studio,
+  page,
+}) => {
+  await studio.open('#words');
+  await studio.asks();
+  const notices = studio.notice.locator('[data-consent-notice]');
+  await page.getByLabel('Add a form').selectOption('Newsletter');
+  await expect(notices).toContainText('Send me the newsletter by e-mail');
+  const card = page.locator('[data-collection-card="newsletter"]');
+  await card.locator('summary').click();
+  await card.getByLabel('Kept for').fill('P1Y');
+  await card.getByLabel('Your name').check();
+  await expect(notices).toContainText('1 year');
+  await expect(notices).toContainText('E-mail, Name');
+  await card.getByLabel('What the box says').fill('');
+  await card.getByLabel('What the box says').fill('Yes, write to me');
+  await expect(notices).toContainText('Yes, write to me');
+  const item = page.locator('[data-item-card="email"]');
+  await item.locator('summary').click();
+  await item.getByLabel('Short').fill('Address');
+  await expect(notices).toContainText('Address, Name');
+  await page.getByLabel('Add a form').selectOption('One of your own');
+  const own = page.locator('[data-collection-card="form-1"]');
+  await own.locator('summary').click();
+  await own.getByRole('radio', { name: 'Must be ticked' }).check();
+  await expect(own.getByRole('alert')).toHaveText('Still missing');
+  await own.getByLabel('What the box says').fill('Keep my answer');
+  await expect(own.getByRole('alert')).toHaveCount(0);
+  await expect(notices.nth(1)).toContainText('Keep my answer');
+  await own.getByRole('button', { name: 'Remove' }).click();
+  await expect(notices).toHaveCount(1);
+  await expect(page.locator('[data-meaning]')).toContainText('Asks nobody again');
+  await studio.to('Take away');
+  expect(JSON.parse(await studio.taken('settings'))).toMatchObject({
+    policy: { collections: { newsletter: { retention: 'P1Y', act: 'Yes, write to me' } } },
+  });
 });
 
 test('what comes from another widget is read and not run, and what is left is listed', async ({

@@ -1,0 +1,16 @@
+// What each part of the words' bench has in hand: the policy, what is wrong with it, and the way to change it.
+import type { DesignFault, GivenPolicy } from '../model/design.ts';
+
+export interface Editing {
+  readonly policy: GivenPolicy;
+  readonly faults: readonly DesignFault[];
+  /** @param by what is edited, where letters of one line are one step of undo. */
+  edit(update: (policy: GivenPolicy) => GivenPolicy, by?: string): void;
+}
+
+/** Several in a line, as a person writes them. */
+export const listOf = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
