@@ -43,3 +43,13 @@ test('a hash counts as much whatever it is, and about as much as it takes', () =
   expect(new Set(sizes.map(([size]) => size)).size).toBe(1);
   for (const [size = 0, real = 0] of sizes) expect(Math.abs(size - real)).toBeLessThan(80);
 });
+
+test('nor does the name of the build', () => {
+  const file = readFileSync(`${root}dist/tag/s9-consent-answer.js`, 'latin1');
+  const named = (digest: string) => file.replaceAll(/(?<=\d\+)[0-9a-f]{12}/g, digest);
+  expect(named('0123456789ab')).not.toBe(file);
+  const sizes = ['0123456789ab', 'aaaaaaaaaaaa'].map((digest) =>
+    sizeOf(Buffer.from(named(digest), 'latin1')),
+  );
+  expect(sizes[0]).toBe(sizes[1]);
+});

@@ -79,6 +79,8 @@ describe('a tag that is not plain', () => {
     { controller: 'A\u202eB' },
     { controller: 'A\u0000B' },
     { lang: 'the one of the page' },
+    { lang: '-' },
+    { lang: 'de_AT' },
     { endpoint: undefined },
     { layout: undefined },
   ])('F-42 has a word that does not fit: %j', (scalars) => {

@@ -66,7 +66,7 @@ export const SCALARS: Readonly<Record<string, RegExp | readonly string[]>> = {
   // @ts-expect-error not a member
   __proto__: null,
   ...OPTIONS,
-  lang: /^[\w-]+$/,
+  lang: /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i,
   controller: TEXT,
   contact: TEXT,
   endpoint: ADDRESS,
