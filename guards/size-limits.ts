@@ -13,11 +13,11 @@ interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   { what: 'the tag, on every page', files: ['tag'], bytes: 9190 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_980 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_990 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_030,
+    bytes: 24_040,
   },
   {
     what: 'a whole first visit, nothing pressed',
