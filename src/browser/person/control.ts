@@ -12,12 +12,9 @@ import { putBack } from './place.ts';
 export type DrawControl = (isShown: boolean, note?: ControlNote) => void;
 
 /** So that what comes last gets out from under it; a page that stands scrolled has no scroll bar to gain. */
-function keepRoom({ style }: HTMLElement): void {
-  let room = '';
-  addEventListener('scroll', () => {
-    const wanted = scrollY > 0 ? '68px' : '';
-    if (room !== wanted) style.setProperty('--tail', (room = wanted));
-  });
+function keepRoom(root: ShadowRoot): void {
+  const { style } = root.appendChild(own(document).createElement('i'));
+  addEventListener('scroll', () => (style.height = scrollY > 0 ? '68px' : ''));
 }
 
 /**
@@ -41,7 +38,7 @@ export function createControl(
     // Its press is heard as those of the page's own openers are.
     made.dataset['consentOpen'] = '';
     putBack(made);
-    keepRoom(root().host as HTMLElement);
+    keepRoom(root());
     return root().appendChild(made);
   }
 
