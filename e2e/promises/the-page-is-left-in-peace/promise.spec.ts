@@ -55,3 +55,27 @@ test('who has answered pays one look at the disk, and then nothing runs, over a 
   await isAtRest(page);
   expect(await counted(page)).toMatchObject({ intervals: 0, opened: 1 });
 });
+
+test('F-34 the load event of the page waits for no file of ours, however long it takes @engine', async ({
+  page,
+  visit,
+  notice,
+  law,
+  world,
+}) => {
+  law.allow('consoleErrors', /late\.svg/);
+  const letPicture = world.widget.hold('late.svg');
+  const letFile = world.widget.hold('s9-consent-ui.js');
+  // The page is still loading when the file is asked for.
+  const loaded = visit('<p>Words</p><img src="{{widget}}/late.svg" alt="">');
+  await expect.poll(() => world.widget.fetched()).toContain('s9-consent-ui.js');
+  letPicture();
+  await loaded;
+  expect(await page.evaluate(() => document.readyState)).toBe('complete');
+  await notice.isSilent();
+  letFile();
+  await notice.asks();
+  const asked = world.widget.fetched().filter((name) => name === 's9-consent-ui.js');
+  expect(asked).toHaveLength(1);
+  await expect(page.locator('link[rel="preload"], script[src*="-ui.js"]')).toHaveCount(0);
+});

@@ -17,7 +17,7 @@ export type Phase = 'held' | 'released';
 export function lookAt({ phase, scope }: { phase: Phase; scope: string }): Look {
   const markup = (document.querySelector(scope)?.outerHTML ?? '')
     .replaceAll(/<s9-consent\b[^>]*><\/s9-consent>/g, '')
-    .replaceAll(/<script\b[^>]*\/s9-consent-[^>]*><\/script>/g, '');
+    .replaceAll(/<script\b[^>]*\/s9-consent-[^>]*><\/script>|<link\b[^>]*\/s9-consent-[^>]*>/g, '');
   const inert = new DOMParser().parseFromString(markup, 'text/html');
   if (phase === 'released') {
     for (const placed of inert.querySelectorAll('[data-placed]')) placed.remove();

@@ -1,5 +1,5 @@
 // A file that does not come is given up after eight seconds, told, and asked for anew at the next need.
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTrustedPolicy } from '../held/trusted.ts';
 import { createFileLoader, type LoadFile } from './file-loader.ts';
 
@@ -147,4 +147,66 @@ it('a form that is called head takes nothing', () => {
   void loadFile(FILE);
   form.remove();
   expect(asked).toHaveLength(1);
+});
+
+describe('while the page loads, its load event waits for no file', () => {
+  beforeEach(() => {
+    vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('interactive');
+  });
+  const kinds = () => asked.map(({ localName }) => localName);
+
+  it('a preload of exactly these bytes comes first, and the script when they are there', async () => {
+    const loading = loadFile(FILE);
+    expect(kinds()).toEqual(['link']);
+    expect(asked[0]).toMatchObject({
+      rel: 'preload',
+      as: 'script',
+      href: `https://cdn.example/s9/${FILE}`,
+      integrity: `sha256-${HASH}`,
+      crossOrigin: 'anonymous',
+      nonce: 'n',
+    });
+    asked[0]?.dispatchEvent(new Event('load'));
+    expect(kinds()).toEqual(['link', 'script']);
+    expect(asked[1]?.integrity).toBe(`sha256-${HASH}`);
+    come(1, 'held');
+    expect(await loading).toBe('held');
+    dispatchEvent(new Event('load'));
+    asked[0]?.dispatchEvent(new Event('load'));
+    expect(kinds()).toEqual(['link', 'script']);
+  });
+
+  it('F-34 what fails to come that way is not asked for twice, and told', async () => {
+    const loading = loadFile(FILE);
+    fail(0);
+    expect(await loading).toBeNull();
+    expect(told).toEqual([REFUSAL]);
+    dispatchEvent(new Event('load'));
+    expect(kinds()).toEqual(['link']);
+  });
+
+  it('where no preload ever tells, the script comes after the load event', async () => {
+    const loading = loadFile(FILE);
+    dispatchEvent(new Event('load'));
+    expect(kinds()).toEqual(['link', 'script']);
+    come(1, 'held');
+    expect(await loading).toBe('held');
+  });
+
+  it('F-34 what was given up before it was inserted leaves nothing behind', async () => {
+    const loading = loadFile(FILE);
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(await loading).toBeNull();
+    asked[0]?.dispatchEvent(new Event('load'));
+    const script = asked[1];
+    if (script) document.body.append(script);
+    come(1, 'late');
+    expect(script?.isConnected).toBe(false);
+    expect(await loadFile(FILE)).toBe('late');
+  });
+
+  it('from disk there is nothing to come first', () => {
+    void loaderFrom('file:///site/s9-consent.js')(FILE);
+    expect(kinds()).toEqual(['script']);
+  });
 });

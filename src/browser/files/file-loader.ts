@@ -18,6 +18,33 @@ const GIVE_UP_MS = 8000;
 /** How long the hash at the end of an address is. */
 const HASH = 44;
 
+/** Not document.head: a form of that name would be given. */
+const insert = (element: Element): void =>
+  (own(document).querySelector(':root>head') ?? own(document).documentElement).append(element);
+
+/**
+ * Inserts a script so that the page's `load` does not wait for it, however long it takes: a preload comes first, under
+ * the same conditions, and the script once its bytes are there, checked again. What fails to come that way has failed.
+ */
+function insertInPeace(script: HTMLScriptElement, fail: () => void): void {
+  const { nonce, crossOrigin, integrity, src } = script;
+  // From disk there is nothing to wait for.
+  if (own(document).readyState === 'complete' || !integrity) return insert(script);
+  const link = own(document).createElement('link');
+  const onEnd = ({ type }: Event): void => {
+    removeEventListener('load', onEnd);
+    link.onload = link.onerror = null;
+    link.remove();
+    if (type === 'error') fail();
+    else insert(script);
+  };
+  Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', nonce, crossOrigin });
+  Object.assign(link, { integrity, onload: onEnd, onerror: onEnd, href: src });
+  // Whatever becomes of the preload: after that nothing waits.
+  addEventListener('load', onEnd);
+  insert(link);
+}
+
 /** Says what is wrong, and what to write instead. */
 export const tellMissing = (what: string): void =>
   console.error(
@@ -47,7 +74,11 @@ export function createFileLoader(
     const page = own(document);
     const script = page.createElement('script');
     const held = await new Promise<unknown>((resolve) => {
-      const fail = (): void => resolve(null);
+      const fail = (): void => {
+        // Given up before it was inserted, it stands there now.
+        script.remove();
+        resolve(null);
+      };
       setTimeout(fail, GIVE_UP_MS);
       Object.assign(script, {
         // To the file itself, while it runs: a page could look for what is lent.
@@ -69,8 +100,7 @@ export function createFileLoader(
         script.integrity = `sha256-${file.slice(-HASH)}`;
       }
       script.src = trusted.pass('createScriptURL', href);
-      // Not document.head: a form of that name would be given.
-      (page.querySelector(':root>head') ?? page.documentElement).append(script);
+      insertInPeace(script, fail);
     }).catch(() => null);
     script.remove();
     if (!held) {

@@ -1,6 +1,7 @@
 // Releases what waits for nothing and takes back what must wait again; the page's elements stay as written.
 import { own } from '../../core/own.ts';
 import { createAddresses } from './addresses/addresses.ts';
+import { bareBy } from './advice/bare.ts';
 import { type Advisor, createAdvisor, type LoadAdvice } from './advice/oddities.ts';
 import { marks } from './find/marks.ts';
 import { idsOf, isMarked } from './find/read-mark.ts';
@@ -110,6 +111,8 @@ export function createReleaser(
     const content = contentOf(element, trusted);
     const asked = wantedBy(element, content);
     advisor.look(element, asked, content);
+    const bare = isScript(element) || isContainer(element) ? '' : bareBy(element);
+    if (bare) return advisor.say(['bare', bare], element);
     const isOut = isRefused(element, trusted.nonce, advisor.say);
     if (!isOut && waiting.isFree(element, asked)) release(element);
     else hold(element);

@@ -17,6 +17,16 @@ function ofHost(host: string, element: Element, { undeclared }: PolicyTerms): st
   return `no service of the policy declares ${host}${isHeld ? '; it stays held, but for “load once”' : ''}`;
 }
 
+/** @param bare its name, and the attribute its content comes from already. */
+function ofBare(bare: string): string {
+  const [name, live] = bare.split(' ');
+  if (name === 'script') return 'is a script of SVG, and stays held; put it outside of the <svg>';
+  if (!live) return 'holds nothing; put what is to wait into <template data-consent="…">';
+  const instead =
+    live === 'srcdoc' ? 'put it into <template data-consent="…">' : `write data-${live}`;
+  return `is not held: what its ${live} says is there at once; ${instead}`;
+}
+
 function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): string {
   switch (what) {
     case 'id':
@@ -25,6 +35,8 @@ function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): s
       return ofHost(about, element, policy);
     case 'nothing':
       return `data-consent="${about}" names nothing that needs a choice, and stays held`;
+    case 'bare':
+      return ofBare(about);
     case 'live':
       return `<${about}> inside has a live address, which Firefox fetches before any choice; write data-src`;
     case 'attribute':

@@ -9,6 +9,7 @@ export type Oddity = readonly [
   what:
     | 'id'
     | 'nothing'
+    | 'bare'
     | 'host'
     | 'live'
     | 'attribute'
