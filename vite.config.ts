@@ -139,6 +139,8 @@ export default defineConfig({
         root,
         test: {
           name: 'rules',
+          // Rules keep nothing outside of objects: a file that another one disturbs is a fault. And it takes half the time.
+          isolate: false,
           include: [
             'src/**/*.test.ts',
             'testing/**/*.test.ts',

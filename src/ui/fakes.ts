@@ -134,3 +134,9 @@ export const on = ({ purposes, services }: Grants) =>
   [...Object.entries(purposes), ...Object.entries(services)]
     .filter(([id, isOn]) => isOn && id !== 'necessary')
     .map(([id]) => id);
+
+/** A fold by the words of its summary. */
+export const fold = (words: RegExp) =>
+  [...root.querySelectorAll('details')].find((each) =>
+    words.test(each.querySelector('summary')?.textContent ?? ''),
+  ) as HTMLDetailsElement;

@@ -12,7 +12,7 @@ const FUZZ = (import.meta as unknown as { env: Env }).env['VITE_S9_FUZZ'];
 const TIMEOUT_MS = FUZZ ? 0 : 300_000;
 const runOf = (examples: typeof MAD_SETS) => ({
   examples,
-  ...(FUZZ ? { numRuns: Number(FUZZ) / 2 } : { numRuns: examples.length + 40, seed: 11 }),
+  ...(FUZZ ? { numRuns: Number(FUZZ) / 2 } : { numRuns: examples.length + 20, seed: 11 }),
 });
 
 const tokens = fc.record(

@@ -33,13 +33,14 @@ const TRICKS: Readonly<Record<string, (control: Element) => void>> = {
   },
   'F-45 it moves under the pointer that comes near @engine': (control) => {
     const layer = control.parentElement?.parentElement;
-    addEventListener(
-      'pointermove',
-      () => layer?.style.setProperty('translate', '0 -80px', 'important'),
-      {
-        once: true,
-      },
-    );
+    const { left, top } = control.getBoundingClientRect();
+    const come = ({ type, clientX, clientY }: PointerEvent): void => {
+      // At the press once more: however late that is, what was pressed has just moved.
+      const within = type === 'pointerdown' ? 14 : 10;
+      const place = `${clientX - left - within}px ${clientY - top - within}px`;
+      layer?.style.setProperty('translate', place, 'important');
+    };
+    for (const type of ['pointermove', 'pointerdown'] as const) addEventListener(type, come, true);
   },
 };
 
