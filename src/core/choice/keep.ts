@@ -79,8 +79,8 @@ export async function keep(
     // Of two that decide at once, a no wins, whoever was faster (F-15).
     const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), stamp);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
-    // Linked to what came after the press, it is younger than that.
-    const atMs = newestId === stamp.knownId ? stamp.atMs : clock.now();
+    // Linked to what came after the press, it is younger than that; and no older than its draft, which it ends.
+    const atMs = newestId === stamp.knownId ? stamp.atMs : Math.max(stamp.atMs, clock.now());
     const made = await makeRecord(wanted, settings, ports, whole, { ...stamp, atMs });
     const next = withRecord(whole, made);
     if (await store.replace(next, newestId)) return next;
