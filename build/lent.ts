@@ -12,9 +12,10 @@ export const LENT: Readonly<Record<string, readonly string[]>> = {
     'grantsOf',
     'recordInForce',
   ],
+  'src/browser/person/edge.ts': ['edge'],
   'src/core/policy/canonical.ts': ['canonical'],
   'src/core/policy/terms.ts': ['termsOf'],
-  // What it rejects with is told by identity: it goes along.
+  // What it rejects with is told by identity: it goes along. So does what others set in it.
   'src/browser/database/open.ts': ['MISSING', 'work'],
 };
 

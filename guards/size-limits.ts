@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9050 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_700 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9115 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_775 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_750,
+    bytes: 23_820,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_970,
+    bytes: 24_235,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_480,
+    bytes: 28_920,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 15_390,
+    bytes: 15_480,
   },
   {
     what: 'the same with that frame in view',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_390,
+    bytes: 17_665,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_410,
+    bytes: 20_650,
   },
 ];
 

@@ -10,12 +10,14 @@ import { own, setOwn } from '../../core/own.ts';
 import { canonical } from '../../core/policy/canonical.ts';
 import { termsOf } from '../../core/policy/terms.ts';
 import { MISSING, work } from '../database/open.ts';
+import { edge } from '../person/edge.ts';
 
 export const lent = {
   MISSING,
   asksForMore,
   canonical,
   choicesIn,
+  edge,
   grantsBy,
   grantsOf,
   own,
