@@ -14,12 +14,13 @@ export const LENT: Readonly<Record<string, readonly string[]>> = {
     'grantsOf',
     'recordInForce',
   ],
+  'src/browser/person/edge.ts': ['edge'],
   'src/core/gate/gate.ts': ['isGranted'],
   'src/core/once.ts': ['once'],
   'src/core/policy/canonical.ts': ['canonical'],
   'src/core/policy/terms.ts': ['termsOf'],
   'src/core/settings/settings.ts': ['DEFAULTS', 'OPTIONS', 'SCALARS'],
-  // What it rejects with is told by identity: it goes along.
+  // What it rejects with is told by identity: it goes along. So does what others set in it.
   'src/browser/database/open.ts': ['MISSING', 'work'],
 };
 

@@ -170,3 +170,35 @@ test('F-45 in a page of another site nothing is asked, and nothing can be grante
   await expect(framed.locator('[data-action=accept]')).toHaveCount(0);
   expect(world.thirdParty.hits()).toEqual([]);
 });
+
+test('F-45 nor between two pages of the site, with one of another site around the inner one', async ({
+  page,
+  visit,
+  law,
+  world,
+}) => {
+  await visit();
+  const between = new URL('/between', world.host.origin);
+  between.hostname = 'lure.localhost';
+  world.host.put(
+    '/between',
+    `<iframe src="${world.host.origin}/" width="900" height="700"></iframe>`,
+  );
+  world.host.put('/outer', `<iframe src="${between.href}" width="950" height="750"></iframe>`);
+  law.allow('early', /lure\.localhost/);
+  await page.goto(`${world.host.origin}/outer`);
+  const inside = page.frameLocator('iframe').frameLocator('iframe');
+  await expect(inside.locator('h1')).toBeVisible();
+  const frame = page.frames().at(-1);
+  await frame?.evaluate(async () => {
+    const { consent } = (globalThis as unknown as WithApi).social9;
+    await consent.ready;
+    await consent.open('preferences');
+  });
+  const outcome = frame?.evaluate(reached);
+  await inside.locator('[data-action=accept]').click();
+  expect(await outcome).toBe('framed');
+  expect(
+    await frame?.evaluate(() => (globalThis as unknown as WithApi).social9.consent.state.decided),
+  ).toBe(false);
+});

@@ -99,6 +99,35 @@ test('F-44 a grant without its seal: asked again, and the next answer counts', a
   await nextAnswerCounts('reject');
 });
 
+test('F-44 a yes noted where a no is, without its record: nothing is granted, nor while it is looked at', async ({
+  page,
+  quiet,
+  answer,
+  visit,
+  notice,
+  ran,
+  state,
+  world,
+}) => {
+  const [refusal] = await answer('reject');
+  await quiet();
+  const yes = {
+    ...refusal,
+    purposes: allYes(refusal?.purposes ?? {}),
+    services: allYes(refusal?.services ?? {}),
+    source: 'custom',
+    text: null,
+    decidedAt: (refusal?.decidedAt ?? 0) + 1000,
+  };
+  await page.evaluate(write, ['draft', yes] as const);
+  await visit();
+  await expect(notice.permanentControl).toBeVisible();
+  await expect.poll(() => page.evaluate(read, 'draft')).toBeUndefined();
+  await expect.poll(state).toMatchObject({ purposes: { analytics: false, social: false } });
+  expect(await ran()).toEqual([]);
+  expect(world.thirdParty.hits()).toEqual([]);
+});
+
 test('F-49 a grant copied from another site, seal and all: asked, and the answer counts', async ({
   page,
   quiet,

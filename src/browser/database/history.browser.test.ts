@@ -185,6 +185,15 @@ describe('L-18 a no that is noted', () => {
     expect(next.known).toEqual([]);
   });
 
+  it('F-44 is told from a record, whoever has noted it in whatever form', async () => {
+    await storeOf().note(draft(), ignore);
+    await tamper('draft', (noted) => {
+      const { after: _after, ...yes } = noted as Draft;
+      return { ...yes, purposes: { analytics: true } };
+    });
+    expect((await storeOf().read()).at(-1)).toHaveProperty('after', undefined);
+  });
+
   it('goes with the record of it', async () => {
     const store = storeOf();
     await keep(store, 'analytics');

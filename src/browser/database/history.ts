@@ -85,7 +85,8 @@ class Known {
   }
 
   get whole(): readonly unknown[] {
-    return this.draft ? [...this.history, this.draft] : this.history;
+    // Told from a record by that member, also where somebody else wrote it without (F-44).
+    return this.draft ? [...this.history, { after: undefined, ...this.draft }] : this.history;
   }
 }
 

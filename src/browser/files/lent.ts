@@ -14,6 +14,7 @@ import { termsOf } from '../../core/policy/terms.ts';
 import { DEFAULTS, OPTIONS, SCALARS } from '../../core/settings/settings.ts';
 import { MISSING, work } from '../database/open.ts';
 import { marks } from '../held/find/marks.ts';
+import { edge } from '../person/edge.ts';
 
 export const lent = {
   DEFAULTS,
@@ -23,6 +24,7 @@ export const lent = {
   asksForMore,
   canonical,
   choicesIn,
+  edge,
   grantsBy,
   grantsOf,
   isGranted,

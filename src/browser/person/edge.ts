@@ -16,8 +16,14 @@ export const whereIn = (event: Event, selector: string): Element | undefined =>
         node instanceof Element && Element.prototype.matches.call(node, selector),
     );
 
+/** Whoever judges presses hears here what nobody hears any more: all of these, whoever's they are. */
+export const edge: { heard?: (event: Event) => void } = {};
+
 /** On the window and before all others: there nobody has heard of it yet. What the browser does is left alone. */
 export function keepEdge(): void {
-  const keep = (event: Event) => isOurs(event) && event.stopImmediatePropagation();
+  const keep = (event: Event): void => {
+    edge.heard?.(event);
+    if (isOurs(event)) event.stopImmediatePropagation();
+  };
   for (const type of TYPES.split(' ')) addEventListener(type, keep, true);
 }

@@ -2,6 +2,7 @@
 
 import type { IsFair } from '../../core/ask/press.ts';
 import { own, setOwn } from '../../core/own.ts';
+import { hearBegin, isBegunOn } from './begun.ts';
 import { controlsIn, type Hosts } from './controls.ts';
 import { onMove } from './moves.ts';
 import { frameOf, isInSight } from './sight.ts';
@@ -106,6 +107,7 @@ export function createJudge(hosts?: Hosts): IsFair & { watch(): void } {
       sample(control);
       if (watched.has(control)) continue;
       watched.add(control);
+      hearBegin(control);
       observer.observe(control);
       onMove(control, () => sample(control));
     }
@@ -113,13 +115,13 @@ export function createJudge(hosts?: Hosts): IsFair & { watch(): void } {
   watch();
 
   // By keyboard and assistive technology a control cannot be slipped under anybody's finger, so there
-  // only its visibility is asked.
+  // only its visibility is asked, and that the key was pressed on it.
   const isFair: IsFair = (target, isPointer) => {
     const control = target.closest<HTMLElement>('[data-action]');
     // A switch grants nothing by itself; the press on Save is judged.
     if (!control) return true;
     watch();
-    if (!isInSight(control)) return false;
+    if (!isBegunOn(control) || !isInSight(control)) return false;
     if (!isPointer) return true;
     const restedMs = performance.now() - sample(control).sinceMs;
     return restedMs >= REST_MS && !unseen.has(control) && isOnTop(control);

@@ -117,3 +117,9 @@ it('F-43 it counts for less than a second', async () => {
   vi.mocked(performance.now).mockReturnValue(now + 1001);
   expect(takePress()).toBe('no-gesture');
 });
+
+it.each([0, -1, Number.NaN])('F-43 a clock that a page has set to %s makes no press', (nowMs) => {
+  vi.spyOn(performance, 'now').mockReturnValue(nowMs);
+  void takePress();
+  expect(takePress()).toBe('no-gesture');
+});

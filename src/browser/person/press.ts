@@ -10,7 +10,8 @@ const GOOD_MS = 1000;
 const ROLES = '[role=button],[role=link],[role=checkbox],[role=switch],[role=tab],[role^=menuitem]';
 const ALL = 'button,a[href],input,label,summary,select,' + ROLES;
 
-let goodUntilMs = 0;
+/** Not a number: no press, whatever a page makes of the clock. */
+let goodUntilMs = Number.NaN;
 
 /** Heard before anybody can stop it, and inside open shadow roots. */
 export function hearPresses(): void {
@@ -21,7 +22,7 @@ export function hearPresses(): void {
     if (controls && isTrusted)
       goodUntilMs =
         isOurs(event) || whereIn(event, NOTICE) || !whereIn(event, controls)
-          ? 0
+          ? Number.NaN
           : performance.now() + GOOD_MS;
   };
   addEventListener('click', hear, true);
@@ -30,7 +31,7 @@ export function hearPresses(): void {
 
 /** The port of that name. */
 export function takePress(): Refusal | undefined {
-  const isOld = performance.now() > goodUntilMs;
-  goodUntilMs = 0;
-  return isFramed() ? 'framed' : isOld ? 'no-gesture' : undefined;
+  const isGood = performance.now() <= goodUntilMs;
+  goodUntilMs = Number.NaN;
+  return isFramed() ? 'framed' : isGood ? undefined : 'no-gesture';
 }

@@ -100,8 +100,8 @@ export async function keep(
     // Of two that decide at once, a no wins, whoever was faster (F-15).
     const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), mine);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
-    // Linked to what came after the press, it is younger than that.
-    const atMs = newestId === mine.knownId ? mine.atMs : clock.now();
+    // Linked to what came after the press, it is younger than that; and no older than its draft, which it ends.
+    const atMs = newestId === mine.knownId ? mine.atMs : Math.max(mine.atMs, clock.now());
     const made = await makeRecord(wanted, settings, ports, whole, { ...mine, atMs });
     const next = withRecord(whole, made);
     if (await store.replace(next, newestId)) return next;

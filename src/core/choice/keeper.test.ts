@@ -286,6 +286,14 @@ describe('L-18 a no that was only noted', () => {
     expect(newest(disk)).toMatchObject({ source: 'withdraw', purposes: { analytics: false } });
   });
 
+  it('F-44 that another has written for a later day becomes one record, and not one on every page', async () => {
+    const { keepOwed: complete, disk } = await noted({ decidedAt: 9e12, after: undefined });
+    await complete();
+    expect(disk.draft).toBeUndefined();
+    await complete();
+    expect(disk.history).toHaveLength(2);
+  });
+
   it('that cannot be kept waits for a later page', async () => {
     const { keepOwed: complete, disk, draft } = await noted();
     disk.gate = Promise.reject(new Error('no space'));

@@ -1,0 +1,57 @@
+// Whom an element would ask: every address a browser fetches from for it, however it is written.
+import { expect, it } from 'vitest';
+import { candidatesIn, wantedBy } from './wanted.ts';
+
+const hostsIn = (markup: string): readonly string[] => {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return wantedBy(template, template.content).hosts;
+};
+
+it.each([
+  ['a.jpg', ['a.jpg']],
+  ['a.jpg 1x, b.jpg 2x', ['a.jpg', 'b.jpg']],
+  ['a.jpg 1x,https://ads.example/b.jpg 2x', ['a.jpg', 'https://ads.example/b.jpg']],
+  ['a.jpg,\nb.jpg\t2w ,c.jpg', ['a.jpg', 'b.jpg', 'c.jpg']],
+  [' , a.jpg 1x (,b.jpg) 2w, c', ['a.jpg', 'c']],
+  ['data:image/png;base64,AA== 1x,b.jpg', ['data:image/png;base64,AA==', 'b.jpg']],
+  ['a,b.jpg 2x', ['a,b.jpg']],
+  ['', []],
+])('of the srcset "%s" each candidate, as browsers read it', (value, addresses) => {
+  expect(candidatesIn('srcset', value)).toEqual(addresses);
+});
+
+it('reads a srcset of any length in no time', () => {
+  for (const part of ['(', ',', 'a,', 'a (', '((a,']) {
+    expect(candidatesIn('srcset', part.repeat(50_000))).toBeInstanceOf(Array);
+  }
+});
+
+it.each([
+  '<img src="//ads.example/a.jpg">',
+  '<img srcset="a.jpg 1x,//ads.example/a.jpg 2x">',
+  '<link rel="preload" as="image" imagesrcset="a.jpg 1x,//ads.example/a.jpg 2x">',
+  '<svg><image href="//ads.example/a.svg"/></svg>',
+  '<svg><image xlink:href="//ads.example/a.svg"/></svg>',
+  '<table background="//ads.example/a.jpg"></table>',
+  '<base href="//ads.example/"><img src="a.jpg">',
+  '<p style="background:url(//ads.example/a.jpg)"></p>',
+  `<p style="background:url( '//ads.example/a.jpg')"></p>`,
+  '<style>@import "//ads.example/a.css";</style>',
+  '<style>@import url(//ads.example/a.css);</style>',
+  '<style>p{background:image-set("//ads.example/a.jpg" 1x)}</style>',
+  `<iframe srcdoc="<img src='//ads.example/a.jpg'>"></iframe>`,
+  '<iframe srcdoc="<style>p{background:url(//ads.example/a.jpg)}</style>"></iframe>',
+])('of %s in a template the one it asks', (markup) => {
+  expect(hostsIn(markup)).toEqual(['ads.example']);
+});
+
+it.each([
+  '<a href="//ads.example/">Out</a>',
+  '<p>See //ads.example/ and url(//ads.example/)</p>',
+  '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url(#a)"/></svg>',
+  '<p style="color:red" title="src=//ads.example/"></p>',
+  '<style>/* nothing */ p{background:url(a.jpg)}</style>',
+])('of %s nobody', (markup) => {
+  expect(hostsIn(markup)).toEqual([]);
+});

@@ -1,0 +1,31 @@
+// Where a press began: what comes of a key or a finger that went down elsewhere was not meant for a control (F-45).
+import { edge } from './edge.ts';
+
+/** So long after all was let go a click is none of it: assistive technology makes such, and may press nothing before. */
+const LATELY_MS = 1000;
+let begunOn: unknown;
+let lastMs = 0;
+
+/** A key that is held goes down once; a script's goes down never. */
+function hear(event: Event): void {
+  const { type, isTrusted, key = ' ', repeat } = event as KeyboardEvent;
+  if (!isTrusted || !/^(k|p|m)/.test(type) || !/^( |Enter)$/.test(key)) return;
+  lastMs = performance.now();
+  if (type.endsWith('down') && !repeat) [begunOn] = event.composedPath();
+}
+
+/** Hears presses from now on, in the frame that element stands in too. */
+export function hearBegin({ ownerDocument }: Element): void {
+  edge.heard = hear;
+  if (ownerDocument === document) return;
+  // However often: it is one function.
+  for (const type of ['keydown', 'keyup', 'pointerdown', 'pointerup'])
+    ownerDocument.addEventListener(type, hear, true);
+}
+
+/**
+ * Whether a click on a control, right now, can have come of a press on it. It cannot of one on a label that a page has
+ * put there, on what captures the pointer for it, nor of a key that was meant for what had the focus before.
+ */
+export const isBegunOn = (control: Element): boolean =>
+  !begunOn || control.contains(begunOn as Node) || performance.now() - lastMs >= LATELY_MS;
