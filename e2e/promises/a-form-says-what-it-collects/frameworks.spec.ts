@@ -29,8 +29,7 @@ const REACT = `
   createRoot(document.querySelector('#root')).render(h(StrictMode, null, h(Subscribe)));`;
 
 for (const version of [18, 19]) {
-  const engine = version === 19 ? ' @engine' : '';
-  test(`L-11 React ${version} hears of a form once it may be sent, with the number of its record${engine}`, async ({
+  test(`L-11 React ${version} hears of a form once it may be sent, with the number of its record`, async ({
     page,
     visit,
     notice,

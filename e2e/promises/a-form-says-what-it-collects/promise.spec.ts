@@ -156,7 +156,7 @@ test('a tick is one press, on the words too, and its form is sent once', async (
   ]);
 });
 
-test('L-11 a fallback that must be ticked holds its form with a message that can be seen @engine', async ({
+test('L-11 a fallback that must be ticked holds its form with a message that can be seen', async ({
   page,
   visit,
   world,

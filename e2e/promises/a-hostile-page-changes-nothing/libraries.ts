@@ -112,6 +112,7 @@ export const LYING: Readonly<Record<string, string>> = {
   'texts start with anything': 'String.prototype.startsWith = () => true;',
   'JSON is one word': 'JSON.stringify = () => \'"word"\';',
   'the clock stands still': 'Date.now = () => 0;',
-  'the clock knows no time': 'Date.now = () => NaN;',
   'promises are never kept': 'Promise.prototype.then = () => new Promise(() => {});',
+  // Last, for by it every answer has expired.
+  'the clock knows no time': 'Date.now = () => NaN;',
 };

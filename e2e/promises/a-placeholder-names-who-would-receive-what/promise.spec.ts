@@ -75,7 +75,7 @@ test('"load once" loads this frame, records nothing, and is forgotten @engine', 
   expect(world.thirdParty.hits()).toEqual(['/first.html']);
 });
 
-test('L-20 "always allow" records one service, and every frame of it loads @engine', async ({
+test('L-20 "always allow" records one service, and every frame of it loads', async ({
   page,
   visit,
   notice,

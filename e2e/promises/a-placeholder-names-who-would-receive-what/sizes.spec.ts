@@ -82,7 +82,7 @@ test('L-22 the control of a small frame says who would receive what, and loads o
   await expect(dialog).toHaveCount(0);
 });
 
-test('2.1.1 by keyboard alone: into it, out of it, and always @engine', async ({
+test('2.1.1 by keyboard alone: into it, out of it, and always', async ({
   page: at,
   visit,
   notice,

@@ -111,7 +111,7 @@ test("a press on the site's own button grants, recorded as the site's @engine", 
     .toMatchObject([{ source: 'site', purposes: { analytics: true, social: false } }]);
 });
 
-test('F-43 the press of a no, or one on mere words, is none that a script can say yes with @engine', async ({
+test('F-43 the press of a no, or one on mere words, is none that a script can say yes with', async ({
   page,
   visit,
   notice,

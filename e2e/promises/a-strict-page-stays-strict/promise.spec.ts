@@ -60,7 +60,7 @@ test('F-36 the nonce of the tag is enough for the files it fetches @engine', asy
   await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
 });
 
-test('a page without Trusted Types policies for us keeps scripts held and says so nowhere else @engine', async ({
+test('a page without Trusted Types policies for us keeps scripts held and says so nowhere else', async ({
   visit,
   notice,
   law,

@@ -5,7 +5,7 @@ import { FAIR, HARMLESS, lay, reached, TRICKS_BY_STYLE, unseen } from './tricks.
 
 /** Ways to get a real press that the person did not mean, set up in the page just before it. */
 const TRICKS: Readonly<Record<string, (control: Element) => void>> = {
-  'F-45 something lies over it that lets presses through @engine': () => {
+  'F-45 something lies over it that lets presses through': () => {
     const cover = document.createElement('div');
     cover.style.cssText =
       'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';

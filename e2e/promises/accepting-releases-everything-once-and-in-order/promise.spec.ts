@@ -23,7 +23,7 @@ test('held scripts run once, in document order @engine', async ({ visit, notice,
   for (const path of ['/1.js', '/3.js', '/4.js']) expect(world.thirdParty.count(path)).toBe(1);
 });
 
-test('F-12 the record is on disk before the first one runs @engine', async ({
+test('F-12 the record is on disk before the first one runs', async ({
   page,
   visit,
   notice,

@@ -54,7 +54,7 @@ test('the panel says that the choice is not kept', async ({ page, visit, notice 
   await expect(notice.panel).toContainText(/not.*(store|keep|kept|remember)/i);
 });
 
-test('F-09 a database of that name without our store is put right @engine', async ({
+test('F-09 a database of that name without our store is put right', async ({
   page,
   visit,
   notice,

@@ -140,7 +140,7 @@ for (const [where, markup] of Object.entries({ 'a component': FOOTER, 'a menu': 
   });
 }
 
-test("the site's own modal dialog goes first, and the question is on top once it is closed @engine", async ({
+test("the site's own modal dialog goes first, and the question is on top once it is closed", async ({
   page,
   visit,
   notice,

@@ -190,7 +190,7 @@ test('a host the settings name as the site’s own is not named', async ({
   await expect.poll(() => namedOn(page)).toMatchObject([{ url: leak }]);
 });
 
-test('F-36 what the page’s own policy stopped is told as stopped @engine', async ({
+test('F-36 what the page’s own policy stopped is told as stopped', async ({
   page,
   visit,
   law,

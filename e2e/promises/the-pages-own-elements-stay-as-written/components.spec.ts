@@ -12,8 +12,7 @@ const change = (page: Page, data: Parameters<Changeable['change']>[0]): Promise<
   page.evaluate((given) => (globalThis as unknown as Changeable).change(given), data);
 
 for (const { what, script } of PAGES) {
-  const engine = what === 'Vue 3' ? ' @engine' : '';
-  test(`${what}${engine}`, async ({ own, page, visit, world }) => {
+  test(`${what} follows what is bound`, async ({ own, page, visit, world }) => {
     world.host.put('/app.js', await script());
     const second = `${world.thirdParty.origin}/second.html`;
     const third = `${world.thirdParty.origin}/third.html`;

@@ -69,16 +69,12 @@ test('htmx: boosted links, and back by its own history', async ({ own, page: tab
   await own.isAsWritten('held', 'a', 'main');
 });
 
-for (const [what, swap, engine] of [
-  ['a swap', 'innerHTML', ' @engine'],
+for (const [what, swap] of [
+  ['a swap', 'innerHTML'],
   // As Idiomorph by itself does it.
-  ['a morph', 'morph:innerHTML', ''],
+  ['a morph', 'morph:innerHTML'],
 ] as const) {
-  test(`htmx: ${what} of the part around held elements${engine}`, async ({
-    own,
-    page: tab,
-    world,
-  }) => {
+  test(`htmx: ${what} of the part around held elements`, async ({ own, page: tab, world }) => {
     const part = `<main id="part">${ordinary('part')}${HELD}</main>`;
     const whole = documentWith(
       `<div hx-ext="morph"><button hx-get="/part" hx-target="#part" hx-select="#part > *"

@@ -58,7 +58,7 @@ test('a script sees itself in its place, and what it puts there stays there @eng
   await own.isAsWritten('released');
 });
 
-test('load and error are told to the held element once: attribute, property, listener @engine', async ({
+test('load and error are told to the held element once: attribute, property, listener', async ({
   own,
   page,
   visit,

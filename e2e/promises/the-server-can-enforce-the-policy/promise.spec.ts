@@ -27,12 +27,7 @@ const hitsIn = ({ thirdParty }: World, folder: string): string[] =>
 
 const ALL = [...KINDS].toSorted();
 
-test('without it, each kind of unmarked request gets out @engine', async ({
-  page,
-  visit,
-  law,
-  world,
-}) => {
+test('without it, each kind of unmarked request gets out', async ({ page, visit, law, world }) => {
   law.allow('early', /third party/);
   law.allow('consoleErrors', /./);
   law.allow('pageErrors', /./);

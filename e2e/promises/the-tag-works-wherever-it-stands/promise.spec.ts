@@ -27,7 +27,7 @@ const KEEP_FIRST = '<script>globalThis.first = social9.consent</script>';
 
 const PLACES = {
   'in the head': pageWith(tag()),
-  'with async @engine': pageWith(tag('async')),
+  'with async': pageWith(tag('async')),
   'with defer': pageWith(tag('defer')),
   'at the end of the body': pageWith('', tag()),
   'inserted by a script in the head': pageWith(insertedBy('insert()')),

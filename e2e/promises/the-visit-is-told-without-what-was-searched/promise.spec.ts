@@ -23,7 +23,7 @@ const outcomes = (page: Page): Promise<readonly (string | undefined)[]> =>
     return (kept?.ledger ?? []).map(({ outcome }) => outcome);
   });
 
-test('one page view, with the declared attributes only @engine', async ({
+test('one page view, with the declared attributes only', async ({
   visit,
   notice,
   world,

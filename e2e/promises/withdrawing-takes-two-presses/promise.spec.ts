@@ -66,7 +66,7 @@ test('a link of the site opens preferences', async ({ page, visit, notice }) => 
   await expect(notice.panel).toBeVisible();
 });
 
-test('L-19 declared cookies and storage are deleted @engine', async ({
+test('L-19 declared cookies and storage are deleted', async ({
   context,
   page,
   visit,
