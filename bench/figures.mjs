@@ -1,5 +1,5 @@
-// Us beside the peers, in one run by turns, written into docs/figures.md. `-- --quick` for fewer rounds,
-// `-- --only bytes` for one part.
+// Us beside the peers, in one run by turns, written into docs/figures.md. `-- --rounds 11` for more of them, `-- --quick`
+// for few, `-- --only bytes` for one part. A run that was broken off goes on where it was.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +9,18 @@ import { findChromium } from '../scripts/browsers.mjs';
 import { bytesOf } from './figures/bytes.mjs';
 import { bytesTable } from './figures/bytes-table.mjs';
 import { entries } from './figures/entries.mjs';
-import { goalsTable, releaseGoal } from './figures/goals.mjs';
+import { goalsTable, livingGoals, releaseGoals } from './figures/goals.mjs';
+import { createKept } from './figures/kept.mjs';
+import { livingOf } from './figures/living.mjs';
 import { rounds } from './figures/rounds.mjs';
 import { serveEntries } from './figures/server.mjs';
-import { memoryTable, releaseTable, timeTable } from './figures/time-tables.mjs';
+import { livingTable, memoryTable, releaseTable, timeTable } from './figures/time-tables.mjs';
 import { releaseOf, timesOf } from './figures/times.mjs';
 import { marked } from './marked.mjs';
 
 const DOC = fileURLToPath(new URL('../docs/figures.md', import.meta.url));
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, only: { type: 'string' } },
+  options: { quick: { type: 'boolean' }, rounds: { type: 'string' }, only: { type: 'string' } },
 });
 
 if (!existsSync(new URL('peers/node_modules/', import.meta.url)))
@@ -45,15 +47,26 @@ async function bytes() {
   write('bytes', bytesTable(rows));
 }
 
-const HELD = [10, 100, 1000];
+const HELD = [10, 100, 1000, 10_000];
+/** Of ten thousand one peer never runs more than a third. */
+const LAST_RAN = { timeout: 20_000 };
 /** Load for each processor; the run itself comes to about one. */
 const BUSY = 1.5;
-const ROUNDS = options.quick ? { fast: 2, slow: 2, release: 1 } : { fast: 11, slow: 9, release: 7 };
-const leftOut = [];
+const EACH = Number(options.rounds ?? (options.quick ? 2 : 7));
+if (!(Number.isInteger(EACH) && EACH > 0)) {
+  throw new Error(`--rounds: expected a whole number, such as 7, and got ${options.rounds}`);
+}
+const FEW = Math.ceil(EACH / 2);
+const ROUNDS = { fast: EACH, slow: EACH, releases: FEW, living: FEW };
+const kept = createKept(ROUNDS);
+const { leftOut } = kept;
 const by = (name) => ({
   launch,
   leftOut,
   isWarm: !options.quick,
+  isSparing: name === 'slow' || name === 'releases',
+  kept: kept.part(name),
+  save: kept.save,
   tell: (words) => console.error(`${name}: ${words}`),
 });
 
@@ -61,16 +74,28 @@ async function releases() {
   const measure = async (browser, entry) => {
     const sample = {};
     for (const count of HELD) {
-      const { ms, longestMs } = await releaseOf(browser, site, entry, count);
-      sample[`ms${count}`] = ms;
-      sample[`longest${count}`] = longestMs;
+      try {
+        const { ms, longestMs } = await releaseOf(browser, site, entry, count, LAST_RAN);
+        sample[`ms${count}`] = ms;
+        sample[`longest${count}`] = longestMs;
+      } catch (error) {
+        leftOut.push(`${entry.id}, ${count} held: ${error.message.split('\n')[0]}`);
+      }
     }
     return sample;
   };
   const held = shown.filter(({ id }) => id !== 'json' && id !== 'snippet');
-  const samples = await rounds(held, ROUNDS.release, measure, by('releases'));
+  const samples = await rounds(held, ROUNDS.releases, measure, by('releases'));
   write('releases', releaseTable(samples, held, HELD));
-  write('goal of releases', releaseGoal(samples, held));
+  write('goal of releases', releaseGoals(samples, held));
+}
+
+async function living() {
+  const lived = all.filter(({ id }) => id !== 'json' && id !== 'snippet');
+  const measure = (browser, entry) => livingOf(browser, site, entry);
+  const samples = await rounds(lived, ROUNDS.living, measure, by('living'));
+  write('living', livingTable(samples, lived));
+  write('goal of living', livingGoals(samples, lived));
 }
 
 /** Which machine it was, and whether it had other work: then times are worth little. */
@@ -78,7 +103,7 @@ function machine() {
   const [{ model }] = cpus();
   const [load] = loadavg();
   const lines = [
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}; ${ROUNDS.fast} rounds fast, ${ROUNDS.slow} slow, ${ROUNDS.release} of releases; ${leftOut.length} visits could not be measured.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}; ${ROUNDS.fast} rounds fast, ${ROUNDS.slow} slow, ${ROUNDS.releases} of releases and of what lives on, the others slow and released in every second one; ${leftOut.length} visits could not be measured.`,
   ];
   if (load > BUSY * cpus().length) {
     lines.push(
@@ -100,13 +125,14 @@ async function times() {
   write('machine', machine());
 }
 
-const PARTS = { bytes, times, releases };
+const PARTS = { bytes, times, releases, living };
 const asked = options.only === undefined ? Object.keys(PARTS) : [options.only];
 try {
   for (const name of asked) {
     if (!PARTS[name]) throw new Error(`--only: expected ${Object.keys(PARTS).join(' or ')}`);
     await PARTS[name]();
   }
+  kept.drop();
 } finally {
   site.close();
 }

@@ -47,7 +47,15 @@ const COLUMNS = [
   { head: 'returning, cold', key: 'coldMs' },
 ];
 
+const LIVING = [
+  { head: 'idle, notice shown', key: 'askedMs' },
+  { head: 'idle, answered', key: 'answeredMs' },
+  { head: '50,000 elements, not drawn', key: 'unseenMs', isToPage: true },
+  { head: '50,000 elements, drawn', key: 'drawnMs', isToPage: true },
+];
+
 const MEMORY = [
+  { head: 'layout shift', key: 'shift', isBare: true },
   { head: 'heap, KB', key: 'heapKb', isLessPage: true, isBare: true },
   { head: 'nodes', key: 'nodes', isLessPage: true, isBare: true },
 ];
@@ -62,6 +70,21 @@ function tableFor(columns, samples, all) {
 }
 
 export const timeTable = (samples, all) => tableFor(COLUMNS, samples, all);
+
+/** With the page alone, which what grows is compared with. */
+export function livingTable(samples, all) {
+  const cells = LIVING.map(({ key, isToPage }) => {
+    const medians = mediansOf(samples, key);
+    const said = ({ id }) => rounded(medians.get(id));
+    return isToPage
+      ? (entry) => `${said(entry)} · ${ratio(medians.get(entry.id), medians.get('page'))}`
+      : said;
+  });
+  return tableOf(
+    ['', ...LIVING.map(({ head }) => head)],
+    all.map((entry) => [entry.name, ...cells.map((cell) => cell(entry))]),
+  );
+}
 
 export const memoryTable = (samples, all) => tableFor(MEMORY, samples, all);
 

@@ -34,12 +34,13 @@ async function busy(page, session, site, entry, profile) {
   await page.goto(addressOf(site, entry));
   await rest(Math.max(0, PROFILES[profile].restMs - (Date.now() - began)));
   const after = await metricsOf(session);
-  const longestMs = await page.evaluate(() => globalThis.seen.longMs);
+  const { longMs: longestMs, shift } = await page.evaluate(() => globalThis.seen);
   await session.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize, Nodes } = await metricsOf(session);
   return {
     mainMs: 1000 * (after.TaskDuration - before.TaskDuration),
     longestMs,
+    shift,
     heapKb: JSHeapUsedSize / 1024,
     nodes: Nodes,
   };
@@ -83,7 +84,7 @@ export async function timesOf(browser, site, entry, profile) {
 }
 
 /** @returns milliseconds from the press until the last of so many held scripts has run, and the longest task. */
-export async function releaseOf(browser, site, entry, count) {
+export async function releaseOf(browser, site, entry, count, wait = WAIT) {
   const { context, page } = await openVisit(browser, site, 'fast');
   await watch(page, {});
   await page.goto(addressOf(site, entry, `?held=${count}`));
@@ -93,7 +94,7 @@ export async function releaseOf(browser, site, entry, count) {
     globalThis.seen.longMs = 0;
   });
   await answer(page, entry, 'accept');
-  await page.waitForFunction((all) => globalThis.ranCount === all, count, WAIT);
+  await page.waitForFunction((all) => globalThis.ranCount === all, count, wait);
   await rest(TOLD_MS);
   const result = await page.evaluate(() => ({
     ms: globalThis.lastRan - globalThis.seen.pressMs,

@@ -3,7 +3,7 @@
 /** Holds everything it uses. `layer` is looked for each frame; a page that is not to be watched has none. */
 export function watchPage({ host, layer }) {
   if (globalThis.top !== globalThis) return;
-  const seen = { longMs: 0, pressMs: 0, paintMs: 0 };
+  const seen = { longMs: 0, pressMs: 0, paintMs: 0, shift: 0 };
   globalThis.seen = seen;
   const observe = (type, each, options) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
@@ -13,6 +13,9 @@ export function watchPage({ host, layer }) {
     });
   observe('longtask', ({ duration }) => {
     seen.longMs = Math.max(seen.longMs, duration);
+  });
+  observe('layout-shift', ({ value, hadRecentInput }) => {
+    if (!hadRecentInput) seen.shift += value;
   });
   observe(
     'event',

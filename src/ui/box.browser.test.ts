@@ -216,3 +216,23 @@ it.each([
   open();
   expect(cutIn(width, height)).toEqual([]);
 });
+
+test('L-14 colours are worked out once, in the box, and handed down as such', () => {
+  open({ theme: 'light' });
+  const { length } = root.querySelectorAll('.banner *');
+  expect(length).toBeGreaterThan(20);
+  for (const name of ['ink', 'muted', 'accent-ink', 'rim']) {
+    expect(styleOf('.banner').getPropertyValue(`--${name}`)).toMatch(/^(rgba?|color)\([^()]*\)$/);
+  }
+});
+
+test('L-14 a draw writes nothing about looks that have not changed', () => {
+  set('surface', 'gold');
+  open({ theme: 'light' });
+  const write = vi.spyOn(CSSStyleDeclaration.prototype, 'setProperty');
+  const observed = new MutationObserver(() => undefined);
+  observed.observe(find('.s9'), { attributes: true });
+  ask.refresh();
+  expect(write).not.toHaveBeenCalled();
+  expect(observed.takeRecords()).toEqual([]);
+});

@@ -6,14 +6,14 @@ import { expect, test } from '../../support/fixture.ts';
  * Runs in the page before anything else: the database opens late, and how often is counted. Later than anybody waits
  * for it, and long before it is given up as a dead one, which would be to ask anew.
  */
-function slowDisk(): void {
+function slowDisk(lateMs = 700): void {
   const seen = { opened: 0, asked: 0 };
   Object.assign(globalThis, { seen });
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function (...given) {
     seen.opened++;
     const request = open.apply(this, given);
-    const late = new Promise((done) => setTimeout(done, 700));
+    const late = new Promise((done) => setTimeout(done, lateMs));
     let hear: IDBRequest['onsuccess'] = null;
     Object.defineProperty(request, 'onsuccess', {
       set(listener) {
@@ -61,4 +61,20 @@ test('F-04 a first visitor is asked all the same', async ({ page, visit, notice 
   await page.addInitScript(slowDisk);
   await visit();
   await notice.asks();
+});
+
+test('F-04 who has answered is not asked by a disk of two seconds either, where the browser lists our database @engine', async ({
+  page,
+  visit,
+  notice,
+  records,
+  state,
+}) => {
+  await visit('<p>Words</p>');
+  await notice.reject();
+  await expect.poll(records).toHaveLength(1);
+  await page.addInitScript(slowDisk, 2000);
+  await visit('<p>Words</p>');
+  await expect.poll(state).toMatchObject({ decided: true, storage: 'indexeddb' });
+  expect((await seenOn(page)).asked).toBe(0);
 });

@@ -1,5 +1,5 @@
 // Room behind the end of the page: nothing moves, and nothing is left of it.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createRoom } from './room.ts';
 
 const scrolls = () => document.documentElement.scrollHeight;
@@ -78,4 +78,15 @@ test('a page that ends above it needs none', () => {
   const before = scrolls();
   keepRoom(banner);
   expect(scrolls()).toBe(before);
+});
+
+test('L-14 what has just been measured is not measured anew when its watch begins', async () => {
+  const write = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+  keepRoom(banner);
+  const written = write.mock.calls.length;
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  expect(write.mock.calls.length).toBe(written);
+  banner.style.height = '170px';
+  await expect.poll(() => write.mock.calls.length).toBeGreaterThan(written);
+  write.mockRestore();
 });
