@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9140 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_790 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9150 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_800 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_840,
+    bytes: 23_870,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_170,
+    bytes: 24_190,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_680,
+    bytes: 28_700,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 15_480,
+    bytes: 15_490,
   },
   {
     what: 'the same with that frame in view',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_480,
+    bytes: 17_490,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_490,
+    bytes: 20_590,
   },
 ];
 

@@ -18,50 +18,54 @@ const [, ANALYTICS] = POLICY.purposes as [unknown, PurposeTerms];
 const TIMED: PurposeTerms = { ...ANALYTICS, data: [...ANALYTICS.data, 'time-on-page'] };
 
 /** A page with telemetry, where analytics is granted until a test says otherwise. */
-function page(purpose = TIMED, patterns?: readonly string[]) {
+function page(purpose = TIMED, patterns: readonly string[] = [], bots?: 'label' | 'drop') {
   const asked: string[] = [];
   const sent: TelemetryEvent[] = [];
   /** How many came at once. */
   const batches: number[] = [];
-  const now = { isGranted: true, path: '/first', ms: 0, isVisible: true };
+  const now = { isGranted: true, path: '/first', ms: 0, isVisible: true, isDriven: false };
   let onView: (() => void) | undefined;
   let onPresence: ((presence: Presence) => void) | undefined;
   const keep = (events: readonly TelemetryEvent[]) => {
     sent.push(...events);
     batches.push(events.length);
   };
-  const telemetry = createTelemetry(purpose, patterns, {
-    clock: { now: () => NOON_MS + now.ms },
-    outbox: {
-      add: keep,
-      last(events) {
-        asked.push('last');
-        keep(events);
+  const telemetry = createTelemetry(
+    purpose,
+    { paths: patterns, ...(bots && { bots }) },
+    {
+      clock: { now: () => NOON_MS + now.ms },
+      outbox: {
+        add: keep,
+        last(events) {
+          asked.push('last');
+          keep(events);
+        },
+        purge: () => void asked.push('purge'),
+        queue: () => [],
       },
-      purge: () => void asked.push('purge'),
-      queue: () => [],
+      webCrypto: fakeCrypto(),
+      visit: {
+        onView(listener) {
+          asked.push('listen');
+          onView = listener;
+          listener();
+        },
+        link(kind, recordId) {
+          asked.push('link');
+          return `${kind} of ${recordId}`;
+        },
+        onPresence: (listener) => (onPresence = listener),
+        now: () => now,
+        facts: () => {
+          asked.push('facts');
+          return { ...factsAt(now.path), isDriven: now.isDriven };
+        },
+      },
+      state: () => ({ recordId: 'record-1' }) as ConsentState,
+      allows: (id) => id === 'analytics' && now.isGranted,
     },
-    webCrypto: fakeCrypto(),
-    visit: {
-      onView(listener) {
-        asked.push('listen');
-        onView = listener;
-        listener();
-      },
-      link(kind, recordId) {
-        asked.push('link');
-        return `${kind} of ${recordId}`;
-      },
-      onPresence: (listener) => (onPresence = listener),
-      now: () => now,
-      facts: () => {
-        asked.push('facts');
-        return factsAt(now.path);
-      },
-    },
-    state: () => ({ recordId: 'record-1' }) as ConsentState,
-    allows: (id) => id === 'analytics' && now.isGranted,
-  });
+  );
   return {
     now,
     asked,
@@ -313,5 +317,35 @@ describe('a no', () => {
     view('/second');
     is('hidden', 5000);
     expect(leaves().map(visibleOf)).toEqual([1]);
+  });
+});
+
+describe('of a visit that nobody makes', () => {
+  it.each([undefined, 'label'] as const)('all is told, labelled, where bots is %s', (bots) => {
+    const { now, follow, sent } = page(undefined, [], bots);
+    now.isDriven = true;
+    follow();
+    expect(sent).toMatchObject([{ attributes: { 'user_agent.synthetic.type': 'test' } }]);
+  });
+
+  it('nothing is told or kept where bots are dropped, and of a person all is', () => {
+    const { now, follow, sent, view, is, telemetry, asked } = page(undefined, [], 'drop');
+    now.isDriven = true;
+    follow();
+    view('/second');
+    is('gone');
+    telemetry.track('signed up');
+    expect(sent).toEqual([]);
+    expect(asked).not.toContain('listen');
+    now.isDriven = false;
+    follow();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('L-10 who visits is not asked before the grant', () => {
+    const { now, follow, asked } = page(undefined, [], 'drop');
+    now.isGranted = false;
+    follow();
+    expect(asked).not.toContain('facts');
   });
 });
