@@ -64,10 +64,10 @@ export const compressed = (content: Buffer): number =>
  * of any file it fetches, and with it a dozen bytes either way.
  */
 export function sizeOf(content: Buffer): number {
-  const constants = new Map<string, string>();
+  const standIns = new Map<string, string>();
   const text = content.toString('latin1').replace(HASH, (hash) => {
-    const constant = constants.get(hash) ?? constantHash(constants.size, hash.length);
-    constants.set(hash, constant);
+    const constant = standIns.get(hash) ?? constantHash(standIns.size, hash.length);
+    standIns.set(hash, constant);
     return constant;
   });
   return compressed(Buffer.from(text, 'latin1'));

@@ -10,6 +10,7 @@ import type { FormsHost } from './core/ask/forms.ts';
 import type { Consent } from './core/consent.ts';
 import type { PolicyTerms } from './core/policy/policy.ts';
 import type { GivenSettings } from './core/settings/given.ts';
+import type { DeclaringPolicy } from './core/telemetry/custom.ts';
 import { control } from './locales/en.ts';
 import terms from './policies/social9/terms.json';
 import { start, type WidgetFiles } from './start.ts';
@@ -163,14 +164,21 @@ function sayNo(settings: GivenSettings) {
 /**
  * Starts the widget; a second call returns the first one's object.
  *
+ * @typeParam Given the type of your policy, `as const`: `track` takes what it declares under `analytics`, and nothing else
+ * compiles.
  * @param settings the same shape as `data-s9-config` in the page. What does not validate is refused by
  * name in the console and closes what it touches.
  * @throws TypeError when there is no document: call it in the browser only.
  * @example
  * const consent = createConsent({ endpoint: 'https://collector.example/v1/logs' });
  * consent.on('change', (state) => console.log(state.purposes));
+ * @example
+ * const policy = { purposes: [{ id: 'analytics', data: ['page', 'plan'] }] } as const;
+ * void createConsent<typeof policy>({ policy }).track('signed up', { plan: 'pro' });
  */
-export function createConsent(settings: GivenSettings = {}): Consent {
+export function createConsent<Given extends DeclaringPolicy = DeclaringPolicy>(
+  settings: GivenSettings = {},
+): Consent<Given> {
   if (typeof document === 'undefined') {
     throw new TypeError('createConsent(): expected to be called in a browser');
   }

@@ -6,10 +6,14 @@ import type { ConsentState } from './choice/state.ts';
 import type { KantaraReceipt } from './receipt/kantara.ts';
 import type { Receipt } from './receipt/receipt.ts';
 import type { Erased, Exported } from './rights/exported.ts';
-import type { CustomAttributes } from './telemetry/custom.ts';
+import type { AttributesOf, DeclaringPolicy } from './telemetry/custom.ts';
 
-/** `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError. */
-export interface Consent {
+/**
+ * `window.social9.consent`, and what `createConsent()` returns. Wrong arguments throw a TypeError.
+ *
+ * @typeParam Given the Customer's own policy: `track` takes what that declares, and nothing else compiles.
+ */
+export interface Consent<Given extends DeclaringPolicy = DeclaringPolicy> {
   /** Resolves once the stored choice has been read, or found missing. Never rejects. */
   readonly ready: Promise<ConsentState>;
   /** A frozen snapshot; nothing is granted in it before `ready`. */
@@ -70,7 +74,7 @@ export interface Consent {
    * @throws TypeError (as a rejection, under the grant) that names what does not fit.
    * @example consent.track('signed up', { plan: 'pro' });
    */
-  track(name: string, attributes?: CustomAttributes): Promise<void>;
+  track(name: string, attributes?: AttributesOf<Given>): Promise<void>;
   /** Looks after what is held inside an open shadow root too. */
   watch(root: object): void;
   /**

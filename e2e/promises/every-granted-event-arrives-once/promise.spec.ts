@@ -93,7 +93,7 @@ function expectLedger({ visit, ledger, withdrawnAt }: Walked, way: Way): void {
   const answered = ledger.filter(({ outcome }) => outcome === 'sent' || outcome === 'refused');
   // The last page's own end comes after its ledger was read.
   const isOfEnd = (event: SentEvent) =>
-    event.name === 's9.page_leave' && pathOf(event) === `/${visit.id}/end`;
+    event.name === 's9.page_leave' && pathOf(event) === `/${visit.id}/after`;
   const arrivals = way.arrivals(visit.id);
   for (const { body, events } of arrivals.filter((each) => !each.events.some(isOfEnd))) {
     const isThere = bodies.has(body) || tried.has(idOf(events[0] as SentEvent));

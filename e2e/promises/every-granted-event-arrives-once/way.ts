@@ -17,6 +17,8 @@ export interface Way {
   readonly origin: string;
   setWeather(visit: string, weather: Weather): void;
   arrivals(visit?: string): readonly Arrival[];
+  /** Whether a request of the visit waits for its answer. */
+  isUnderWay(visit: string): boolean;
   close(): Promise<void>;
 }
 
@@ -56,7 +58,8 @@ function turnAway({ headers }: IncomingMessage, response: ServerResponse): void 
 export async function openWay(portOf: () => number): Promise<Way> {
   const weathers = new Map<string, Weather>();
   const arrivals: Arrival[] = [];
-  const server = await listen(async (incoming, response) => {
+  const underWay: string[] = [];
+  const pass = async (incoming: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(incoming);
     const [, visit = ''] = pathOf(incoming).split('/');
     const weather = weathers.get(visit) ?? 'fine';
@@ -78,11 +81,21 @@ export async function openWay(portOf: () => number): Promise<Way> {
     if (weather === 'cut-after') return incoming.socket.destroy();
     if (weather === 'slow') await new Promise((done) => setTimeout(done, SLOW_MS));
     return response.writeHead(status, headers).end(text);
+  };
+  const server = await listen(async (incoming, response) => {
+    const [, visit = ''] = pathOf(incoming).split('/');
+    underWay.push(visit);
+    try {
+      await pass(incoming, response);
+    } finally {
+      underWay.splice(underWay.indexOf(visit), 1);
+    }
   });
   return {
     origin: `http://collector.localhost:${server.port}`,
     setWeather: (visit, weather) => void weathers.set(visit, weather),
     arrivals: (visit) => arrivals.filter((each) => visit === undefined || each.visit === visit),
+    isUnderWay: (visit) => underWay.includes(visit),
     close: () => server.close(),
   };
 }

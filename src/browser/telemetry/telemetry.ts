@@ -17,5 +17,5 @@ export function startTelemetry(
   if (!purpose) return null;
   const outbox = createVisitOutbox({ endpoint, build, purpose }, host);
   const ports = { ...host, outbox, clock: Date, webCrypto: { uuid }, visit };
-  return createTelemetry(purpose, policy.paths, ports);
+  return createTelemetry(purpose, policy, ports);
 }

@@ -264,6 +264,27 @@ describe('at the end of a page', () => {
     await expect.poll(queued).toEqual([]);
   });
 
+  it('F-24 what cannot leave is sent by another tab, where no page comes next', async () => {
+    const { add, knows } = tab();
+    add('a');
+    await expect.poll(outcomes).toEqual(['sent']);
+    const leave = (id: string) => {
+      localStorage.setItem(NAME, JSON.stringify({ events: [eventOf(id)] }));
+      dispatchEvent(new StorageEvent('storage', { key: NAME, newValue: left() }));
+    };
+    leave('b');
+    await expect.poll(() => sent(), { timeout: 20_000 }).toEqual([['a'], ['b']]);
+    expect(left()).toBeNull();
+    // Not where it was taken back meanwhile.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    leave('c');
+    knows.isGranted = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(left()).toContain('"c"');
+    expect(await queued()).toEqual([]);
+  });
+
   it('F-28 what is on its way already is not sent twice', async () => {
     answers = ['never'];
     const { outbox, add } = tab();

@@ -1,9 +1,11 @@
 // Sends the visit's events: from memory and disk, one tab at a time, again where the receiver may take them later.
+import { NAME } from '../../core/name.ts';
 import type { TelemetryHost } from '../../core/ports.ts';
 import { TELEMETRY_PURPOSE, type TelemetryEvent } from '../../core/telemetry/events.ts';
 import type { VisitOutbox } from '../../core/telemetry/outside.ts';
 import { retryDelayMs } from '../../core/telemetry/retry.ts';
 import { exclusively } from './exclusively.ts';
+import { readJournal } from './journal.ts';
 import { post } from './post.ts';
 import { type Batch, type Claim, VisitQueue, type VisitWay } from './visit-queue.ts';
 
@@ -11,6 +13,8 @@ import { type Batch, type Claim, VisitQueue, type VisitWay } from './visit-queue
 const ANSWERS_MS = 30_000;
 /** What another tab has decided is read by then. */
 const AGAIN_MS = 1000;
+/** The next page of a tab has begun by then. */
+const LEFT_MS = 3000;
 
 class Sender implements VisitOutbox {
   readonly #queue: VisitQueue;
@@ -32,6 +36,14 @@ class Sender implements VisitOutbox {
       this.#notBefore = 0;
       if (this.#isAllowed()) void this.#flush();
     });
+    // Another page has left its last word. The next page takes it over, where there is one.
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === NAME && newValue) setTimeout(() => this.#takeOver(), LEFT_MS);
+    });
+  }
+
+  #takeOver(): void {
+    if (this.#isAllowed() && readJournal().text) void this.#flush();
   }
 
   #isAllowed(): boolean {

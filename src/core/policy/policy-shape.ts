@@ -128,6 +128,7 @@ export const readMembers = objectOf<Policy>(
     // The default holds more.
     undeclared: harmless(oneOf('hold', 'release')),
     paths: listOf(pathPattern),
+    bots: harmless(oneOf('label', 'drop')),
     controller: party,
     processor: party,
     dataItems: mapOf(dataItem, isIdentifier),

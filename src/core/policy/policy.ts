@@ -151,6 +151,11 @@ export interface Policy {
    * that pages stand behind `#`. No material term: it only takes away.
    */
   readonly paths?: readonly string[];
+  /**
+   * What becomes of visits that nobody makes, crawlers and driven browsers: told as such by `label`, the default, or by
+   * `drop` not at all. No material term: it only takes away.
+   */
+  readonly bots?: 'label' | 'drop';
   /** Words in other languages: language, then path, e.g. `purposes.analytics.why`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -191,7 +196,15 @@ export interface AskedTerms {
 export interface PolicyTerms
   extends Pick<
     Policy,
-    'id' | 'version' | 'ip' | 'controller' | 'processor' | 'undeclared' | 'announce' | 'paths'
+    | 'id'
+    | 'version'
+    | 'ip'
+    | 'controller'
+    | 'processor'
+    | 'undeclared'
+    | 'announce'
+    | 'paths'
+    | 'bots'
   > {
   readonly purposes: readonly PurposeTerms[];
   /**

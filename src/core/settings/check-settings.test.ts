@@ -280,6 +280,26 @@ describe('hosts that nobody declares', () => {
   });
 });
 
+describe('visits that nobody makes', () => {
+  it.each(['label', 'drop'])('are told or not: %s', (bots) => {
+    expect(check({ policy: { bots } })).toMatchObject({
+      faults: [],
+      settings: { policy: { bots } },
+    });
+  });
+
+  it('are told where the word is none, which closes nothing', () => {
+    expect(paths({ policy: { bots: 'hide' } })).toEqual(['policy.bots']);
+    expect(check({ policy: { bots: 'hide' } }).settings.policy).not.toHaveProperty('bots');
+    expect(grantable({ policy: { bots: 'hide' } })).toEqual(['analytics', 'social']);
+  });
+
+  it('L-28 are no material term: nobody is asked again', () => {
+    const { policy } = check({ policy: { bots: 'drop' } }).settings;
+    expect(termsOf(policy)).toEqual(termsOf(POLICY));
+  });
+});
+
 describe('hostile settings', () => {
   it('F-41 leave no trace on any prototype', () => {
     const given = JSON.parse(

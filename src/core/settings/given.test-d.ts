@@ -70,6 +70,9 @@ policy({ controller: { contact: 'privacy@daily.example' }, version: 'mine' });
 policy({ undeclared: 'release' });
 // @ts-expect-error held or released, nothing else
 policy({ undeclared: 'allow' });
+policy({ bots: 'drop' });
+// @ts-expect-error labelled or dropped, nothing else
+policy({ bots: 'hide' });
 // @ts-expect-error a name that is no part of a policy
 policy({ purpose: [] });
 // @ts-expect-error an address is handled in one of three ways

@@ -27,7 +27,15 @@ export interface GivenPolicy
   extends Partial<
     Pick<
       Policy,
-      'id' | 'version' | 'jurisdiction' | 'ip' | 'undeclared' | 'paths' | 'notice' | 'texts'
+      | 'id'
+      | 'version'
+      | 'jurisdiction'
+      | 'ip'
+      | 'undeclared'
+      | 'paths'
+      | 'bots'
+      | 'notice'
+      | 'texts'
     >
   > {
   /** You. Without a name the site's host stands for it; without a contact the console warns. */

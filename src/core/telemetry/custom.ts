@@ -8,6 +8,26 @@ import { type AttributeValue, TELEMETRY_PURPOSE } from './events.ts';
 /** By data item, e.g. `{ plan: 'pro' }`. */
 export type CustomAttributes = Readonly<Record<string, AttributeValue>>;
 
+/** What of a policy says which attributes there are; a Customer's own is one. */
+export interface DeclaringPolicy {
+  readonly purposes?: readonly { readonly id: string; readonly data?: readonly string[] }[];
+}
+
+/** The data items that a policy declares under the purpose of telemetry, as literals where it has them. */
+type ItemsOf<Given extends DeclaringPolicy> =
+  Extract<
+    NonNullable<Given['purposes']>[number],
+    { readonly id: typeof TELEMETRY_PURPOSE }
+  > extends { readonly data: readonly (infer Item extends string)[] }
+    ? Item
+    : string;
+
+/** By the data items of a policy; of any name where it says none. */
+export type AttributesOf<Given extends DeclaringPolicy> =
+  string extends ItemsOf<Given>
+    ? CustomAttributes
+    : Readonly<Partial<Record<ItemsOf<Given>, AttributeValue>>>;
+
 const MAX_NAME = 64;
 const MAX_TEXT = 1024;
 

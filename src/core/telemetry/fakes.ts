@@ -17,50 +17,54 @@ export const [, ANALYTICS] = POLICY.purposes as [unknown, PurposeTerms];
 export const TIMED: PurposeTerms = { ...ANALYTICS, data: [...ANALYTICS.data, 'time-on-page'] };
 
 /** A page with telemetry, where analytics is granted until a test says otherwise. */
-export function page(purpose = TIMED, patterns?: readonly string[]) {
+export function page(purpose = TIMED, patterns: readonly string[] = [], bots?: 'label' | 'drop') {
   const asked: string[] = [];
   const sent: TelemetryEvent[] = [];
   /** How many came at once. */
   const batches: number[] = [];
-  const now = { isGranted: true, path: '/first', ms: 0, isVisible: true };
+  const now = { isGranted: true, path: '/first', ms: 0, isVisible: true, isDriven: false };
   let onView: (() => void) | undefined;
   let onPresence: ((presence: Presence) => void) | undefined;
   const keep = (events: readonly TelemetryEvent[]) => {
     sent.push(...events);
     batches.push(events.length);
   };
-  const telemetry = createTelemetry(purpose, patterns, {
-    clock: { now: () => NOON_MS + now.ms },
-    outbox: {
-      add: keep,
-      last(events) {
-        asked.push('last');
-        keep(events);
+  const telemetry = createTelemetry(
+    purpose,
+    { paths: patterns, ...(bots && { bots }) },
+    {
+      clock: { now: () => NOON_MS + now.ms },
+      outbox: {
+        add: keep,
+        last(events) {
+          asked.push('last');
+          keep(events);
+        },
+        purge: () => void asked.push('purge'),
+        queue: () => [],
       },
-      purge: () => void asked.push('purge'),
-      queue: () => [],
+      webCrypto: fakeCrypto(),
+      visit: {
+        onView(listener) {
+          asked.push('listen');
+          onView = listener;
+          listener();
+        },
+        link(kind, recordId) {
+          asked.push('link');
+          return `${kind} of ${recordId}`;
+        },
+        onPresence: (listener) => (onPresence = listener),
+        now: () => now,
+        facts: () => {
+          asked.push('facts');
+          return { ...factsAt(now.path), isDriven: now.isDriven };
+        },
+      },
+      state: () => ({ recordId: 'record-1' }) as ConsentState,
+      allows: (id) => id === 'analytics' && now.isGranted,
     },
-    webCrypto: fakeCrypto(),
-    visit: {
-      onView(listener) {
-        asked.push('listen');
-        onView = listener;
-        listener();
-      },
-      link(kind, recordId) {
-        asked.push('link');
-        return `${kind} of ${recordId}`;
-      },
-      onPresence: (listener) => (onPresence = listener),
-      now: () => now,
-      facts: () => {
-        asked.push('facts');
-        return factsAt(now.path);
-      },
-    },
-    state: () => ({ recordId: 'record-1' }) as ConsentState,
-    allows: (id) => id === 'analytics' && now.isGranted,
-  });
+  );
   return {
     now,
     asked,

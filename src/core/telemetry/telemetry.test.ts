@@ -108,3 +108,33 @@ describe('L-26 a path', () => {
     expect(sent.map(pathOf)).toEqual(['/first', '/reset/:token']);
   });
 });
+
+describe('of a visit that nobody makes', () => {
+  it.each([undefined, 'label'] as const)('all is told, labelled, where bots is %s', (bots) => {
+    const { now, follow, sent } = page(undefined, [], bots);
+    now.isDriven = true;
+    follow();
+    expect(sent).toMatchObject([{ attributes: { 'user_agent.synthetic.type': 'test' } }]);
+  });
+
+  it('nothing is told or kept where bots are dropped, and of a person all is', () => {
+    const { now, follow, sent, view, is, telemetry, asked } = page(undefined, [], 'drop');
+    now.isDriven = true;
+    follow();
+    view('/second');
+    is('gone');
+    telemetry.track('signed up');
+    expect(sent).toEqual([]);
+    expect(asked).not.toContain('listen');
+    now.isDriven = false;
+    follow();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('L-10 who visits is not asked before the grant', () => {
+    const { now, follow, asked } = page(undefined, [], 'drop');
+    now.isGranted = false;
+    follow();
+    expect(asked).not.toContain('facts');
+  });
+});

@@ -1,12 +1,13 @@
 // Telemetry speaks only while its purpose is granted: of each page seen, and of how long.
 import type { ConsentState } from '../choice/state.ts';
 import type { Clock } from '../clock.ts';
-import type { PurposeTerms } from '../policy/policy.ts';
+import type { PolicyTerms, PurposeTerms } from '../policy/policy.ts';
 import { declared, LINKS } from './attributes.ts';
 import { type CustomAttributes, customAttributes } from './custom.ts';
 import { TELEMETRY_PURPOSE } from './events.ts';
 import type { Presence, VisitOutbox } from './outside.ts';
 import { pageOf } from './path.ts';
+import { syntheticType } from './user-agent.ts';
 import { Views, type ViewsPorts } from './views.ts';
 
 export interface Telemetry {
@@ -33,16 +34,21 @@ export interface TelemetryPorts extends Omit<ViewsPorts, 'eventOf'> {
 
 /**
  * @param purpose what was granted, as the policy has it.
- * @param patterns `paths` of the policy.
+ * @param policy whose it is.
  */
 export function createTelemetry(
   purpose: PurposeTerms,
-  patterns: readonly string[] | undefined,
+  { paths: patterns, bots }: Pick<PolicyTerms, 'paths' | 'bots'>,
   ports: TelemetryPorts,
 ): Telemetry {
   const { clock, outbox, visit, state, webCrypto } = ports;
   const { visitors = 'none' } = purpose;
-  const isAllowed = () => ports.allows(TELEMETRY_PURPOSE);
+  function isDropped(): boolean {
+    if (bots !== 'drop') return false;
+    const { userAgent, isDriven = false } = visit.facts();
+    return !!syntheticType(userAgent, isDriven);
+  }
+  const isAllowed = () => ports.allows(TELEMETRY_PURPOSE) && !isDropped();
   let isListening = false;
 
   const eventOf: ViewsPorts['eventOf'] = (name, id, says) => {
