@@ -28,13 +28,39 @@ export const LENT: Readonly<Record<string, readonly string[]>> = {
 const LENDER = 'tag';
 const BORROWED = '\0lent:';
 
+/** By its place in the list: names would be on every page. */
+const placeOf = (name: string): number => Object.values(LENT).flat().indexOf(name);
+
+/** In the tag, a list stands for what src/browser/files/lent.ts has by name. */
+function lentList(root: string): Plugin {
+  const imports = Object.entries(LENT).map(
+    ([path, names]) =>
+      `import { ${names.join(', ')} } from ${JSON.stringify(resolve(root, path))};`,
+  );
+  const list = `export const lent = [${Object.values(LENT).flat().join(', ')}];`;
+  return {
+    name: 's9-lent-list',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === LENDER,
+    load: {
+      filter: { id: /[\\/]browser[\\/]files[\\/]lent\.ts$/ },
+      handler: () => [...imports, list].join('\n'),
+    },
+  };
+}
+
 /**
  * In each built file but the tag, puts what is lent in the place of the module it comes from; what else that module
  * has is bundled as ever.
  *
  * @param keys rows of build/files.ts that are fetched through the tag.
  */
-export function lentModules(root: string, keys: readonly string[]): Plugin {
+export const lentModules = (root: string, keys: readonly string[]): Plugin[] => [
+  lentList(root),
+  borrowedModules(root, keys),
+];
+
+function borrowedModules(root: string, keys: readonly string[]): Plugin {
   const names = new Map(Object.entries(LENT).map(([path, lent]) => [resolve(root, path), lent]));
   return {
     name: 's9-lent-modules',
@@ -52,7 +78,9 @@ export function lentModules(root: string, keys: readonly string[]): Plugin {
         return [
           `import { borrowed } from ${JSON.stringify(resolve(root, 'src/browser/files/borrowed.ts'))};`,
           `export * from ${JSON.stringify(path)};`,
-          `export const { ${names.get(path)?.join(', ')} } = borrowed;`,
+          ...(names.get(path) ?? []).map(
+            (name) => `export const ${name} = borrowed[${placeOf(name)}];`,
+          ),
         ].join('\n');
       },
     },

@@ -149,6 +149,10 @@ test('after a no, a frame further down the page: the tag alone, until somebody c
   await looked(page);
   expect(world.widget.fetched().slice(before)).toEqual(of());
   const shifts = await shiftsIn(page);
+  // Half a screen below what is in view: drawn, and no press on it can be meant yet.
+  await page.evaluate(() => scrollTo(0, 9000 - 1.5 * innerHeight));
+  await expect(notice.placeholderIn('iframe')).toBeAttached();
+  expect(world.widget.fetched().slice(before)).toEqual(of('frames'));
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await expect(notice.placeholderIn('iframe')).toBeVisible();
   await expect.poll(() => world.widget.fetched().slice(before)).toEqual(of('frames', 'judge'));

@@ -1,4 +1,5 @@
-// What the tag lends every file that it fetches: functions it has anyway. build/lent.ts names them by module.
+// What the tag lends every file that it fetches: functions it has anyway. build/lent.ts names them by module, and makes
+// a list of this.
 import {
   asksForMore,
   choicesIn,
