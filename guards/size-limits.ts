@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9250 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_895 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9270 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_920 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_940,
+    bytes: 23_965,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_160,
+    bytes: 24_200,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_840,
+    bytes: 28_880,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
     files: ['tag', 'frames'],
-    bytes: 15_650,
+    bytes: 15_680,
   },
   {
     what: 'the same with that frame in view',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_655,
+    bytes: 17_680,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_770,
+    bytes: 20_790,
   },
 ];
 
