@@ -185,6 +185,16 @@ describe('while the page loads, its load event waits for no file', () => {
     expect(kinds()).toEqual(['link']);
   });
 
+  it('one that is still on its way then is waited for', async () => {
+    const loading = loadFile(FILE);
+    vi.spyOn(Node.prototype, 'isConnected', 'get').mockReturnValue(true);
+    dispatchEvent(new Event('load'));
+    expect(kinds()).toEqual(['link']);
+    asked[0]?.dispatchEvent(new Event('load'));
+    come(1, 'held');
+    expect(await loading).toBe('held');
+  });
+
   it('where no preload ever tells, the script comes after the load event', async () => {
     const loading = loadFile(FILE);
     dispatchEvent(new Event('load'));

@@ -31,7 +31,9 @@ function insertInPeace(script: HTMLScriptElement, fail: () => void): void {
   // From disk there is nothing to wait for.
   if (own(document).readyState === 'complete' || !integrity) return insert(script);
   const link = own(document).createElement('link');
-  const onEnd = ({ type }: Event): void => {
+  const onEnd = ({ type, target }: Event): void => {
+    // The page has loaded, and what it still waits for can come: WebKit would fetch it twice.
+    if (target !== link && link.isConnected && link.relList.supports(link.rel)) return;
     removeEventListener('load', onEnd);
     link.onload = link.onerror = null;
     link.remove();
@@ -40,7 +42,7 @@ function insertInPeace(script: HTMLScriptElement, fail: () => void): void {
   };
   Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', nonce, crossOrigin });
   Object.assign(link, { integrity, onload: onEnd, onerror: onEnd, href: src });
-  // Whatever becomes of the preload: after that nothing waits.
+  // A preload that the page has taken out, or the browser does not know, tells nothing.
   addEventListener('load', onEnd);
   insert(link);
 }
