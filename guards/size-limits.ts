@@ -13,21 +13,21 @@ interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   { what: 'the tag, on every page', files: ['tag'], bytes: 9170 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_970 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_020 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_020,
+    bytes: 24_070,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_240,
+    bytes: 24_290,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_750,
+    bytes: 28_800,
   },
   {
     what: 'a returning visitor who refused, with a held frame on the page',
