@@ -56,7 +56,7 @@ class AskOnScreen implements Ask {
   #open: OpenView | null = null;
   /** What had the focus when the second layer was opened, whichever of its views is the last. */
   #opener: HTMLElement | null = null;
-  /** Presses on what is on screen that were not meant. */
+  /** How often what is on screen was covered: by a press that was not meant, or by a layer of the page. */
   #refused = 0;
   /** What was pressed to answer. */
   #pressed = '';
@@ -88,7 +88,11 @@ class AskOnScreen implements Ask {
       raise(root);
       isFair.watch?.();
     });
-    keepOnTop(root);
+    // Drawn anew, it has to rest.
+    keepOnTop(root, () => {
+      this.#refused++;
+      this.#draw();
+    });
     adopt(root, sheetOf(themeCss + controlsCss + textCss + bannerCss));
     this.#box = this.#heard(this.#kit.createBox());
     this.#banner = createBanner(root, this.#box, locale);

@@ -37,12 +37,27 @@ test('2.4.3 what has the focus in it keeps it, and what was opened stays open', 
   open();
   find<HTMLDetailsElement>('details').open = true;
   control('choose').focus();
+  const before = control('choose');
   const cover = covered('div');
   cover.popover = 'manual';
   cover.showPopover();
   await expect.poll(onTop).toBe(root.host);
   expect(root.activeElement).toBe(control('choose'));
+  expect(control('choose'), 'F-45 it has to rest once more').not.toBe(before);
   expect(find<HTMLDetailsElement>('details').open).toBe(true);
+});
+
+test('2.4.3 so does a row, and the link', async () => {
+  open();
+  for (const selector of ['summary', '#lead a']) {
+    find(selector).focus();
+    const before = find(selector);
+    const cover = covered('div');
+    cover.popover = 'manual';
+    cover.showPopover();
+    await expect.poll(() => find(selector)).not.toBe(before);
+    expect(root.activeElement).toBe(find(selector));
+  }
 });
 
 test('L-30 a modal dialog of the page stays above it, with its own popovers, until it is closed', async () => {

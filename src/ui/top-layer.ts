@@ -37,10 +37,17 @@ export function raise(root: ParentNode): void {
   }
 }
 
-/** Raises it again once something of the page stands over it: a popover, the page itself as it fills the screen. */
-export function keepOnTop(root: ShadowRoot): void {
+/**
+ * Raises it again once something of the page stands over it: a popover, the page itself as it fills the screen.
+ *
+ * @param onRaised what came out from under something has only just come: no press on it was meant yet (F-45).
+ */
+export function keepOnTop(root: ShadowRoot, onRaised: () => void): void {
   const page = own(document);
-  const up = () => raise(root);
+  const up = () => {
+    raise(root);
+    onRaised();
+  };
   // Under the page's own dialog it was not.
   page.addEventListener('close', up, true);
   page.addEventListener(

@@ -88,15 +88,17 @@ export const FAIR: Readonly<Record<string, Trick>> = {
   'a surface that is half see-through': { css: 's9-consent{--s9-surface:#fffa}' },
 };
 
-/** Runs in the page; what it returns takes the trick away. */
+/** Runs in the page; what it returns takes the trick away. All of it in a component: elsewhere a layer goes under the notice. */
 export function lay({ css = '', html = '' }: Trick): () => void {
   const style = document.createElement('style');
   style.textContent = css;
   const layer = document.createElement('div');
-  layer.setHTMLUnsafe(html);
+  const root = layer.attachShadow({ mode: 'open' });
+  root.setHTMLUnsafe(html);
+  root.append(style.cloneNode(true));
   document.head.append(style);
   document.body.append(layer);
-  for (const each of layer.querySelectorAll<HTMLElement>('[popover]')) each.showPopover();
+  for (const each of root.querySelectorAll<HTMLElement>('[popover]')) each.showPopover();
   return () => {
     style.remove();
     layer.remove();

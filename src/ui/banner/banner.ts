@@ -20,7 +20,7 @@ export interface BannerContent {
   readonly again: string | false;
   /** There is a yes to something that is not asked here. */
   readonly canWithdraw: boolean;
-  /** How many presses were not meant so far: at each the banner is put on top anew. */
+  /** How often it was covered so far: each time it is drawn and put on top anew. */
   readonly refused: number;
   /** What is said of the last one that did not count. */
   readonly remark: string | false;
@@ -93,6 +93,9 @@ function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
   );
 }
 
+const wordsIn = (box: HTMLElement) => [
+  ...box.querySelectorAll<HTMLElement>('[tabindex], summary, a'),
+];
 const rowsIn = (box: HTMLElement) => [...box.querySelectorAll('details')];
 
 /** @param box what it is drawn in; the way to clear it is to draw `null`. */
@@ -106,7 +109,10 @@ export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerL
       const wanted = content ? JSON.stringify(content) : '';
       if (wanted === drawn) return;
       drawn = wanted;
-      const action = box.contains(focused()) && focused()?.dataset['action'];
+      const had = focused();
+      const action = box.contains(had) && had?.dataset['action'];
+      // Of the words: a row, a link, all that scrolls.
+      const at = action ? -1 : wordsIn(box).indexOf(had as HTMLElement);
       const opened = rowsIn(box).map(({ open }) => open);
       const banner = content && bannerOf(content, locale);
       // It stays where it is while anything is on screen.
@@ -118,6 +124,7 @@ export function createBanner(root: ShadowRoot, box: HTMLElement, locale: BannerL
       rowsIn(box).forEach((row, index) => (row.open = opened[index] ?? false));
       raise(box);
       keepRoom(banner);
+      wordsIn(box)[at]?.focus();
       if (action) box.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();
     },
   };
