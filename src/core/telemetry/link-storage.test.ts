@@ -2,15 +2,27 @@ import { expect, it } from 'vitest';
 import { storedBy } from './link-storage.ts';
 
 const OWN = { kind: 'localStorage', name: 'counted' } as const;
+const JOURNAL = { kind: 'localStorage', name: 's9-consent' } as const;
 
 it('a purpose that links nothing stores what it declares', () => {
-  expect(storedBy({})).toEqual([]);
-  expect(storedBy({ visitors: 'none', storage: [OWN] })).toEqual([OWN]);
+  expect(storedBy({ id: 'social' })).toEqual([]);
+  expect(storedBy({ id: 'social', visitors: 'none', storage: [OWN] })).toEqual([OWN]);
+});
+
+it('that of telemetry stores a page’s last word too, whatever a policy declares in place of ours', () => {
+  expect(storedBy({ id: 'analytics' })).toEqual([JOURNAL]);
+  expect(storedBy({ id: 'analytics', storage: [] })).toEqual([JOURNAL]);
+  expect(storedBy({ id: 'analytics', storage: [OWN] })).toEqual([OWN, JOURNAL]);
+  // Once, where the default declares it.
+  expect(storedBy({ id: 'analytics', storage: [JOURNAL] })).toEqual([JOURNAL]);
 });
 
 it.each([
   ['visit', 'sessionStorage'],
   ['id', 'localStorage'],
 ] as const)('one whose visitors are %s has the link in %s too', (visitors, kind) => {
-  expect(storedBy({ visitors, storage: [OWN] })).toEqual([OWN, { kind, name: 's9-consent-link' }]);
+  expect(storedBy({ id: 'social', visitors, storage: [OWN] })).toEqual([
+    OWN,
+    { kind, name: 's9-consent-link' },
+  ]);
 });
