@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command `social9-consent`: does what its first word names, and exits with 0, or with 1 and the reason.
+import { readFileSync } from 'node:fs';
 import { gpc } from './gpc.mjs';
 import { complain, print } from './print.mjs';
 import { verify } from './receipt.mjs';
@@ -13,6 +14,7 @@ const USAGE = `Usage: social9-consent verify <receipt.json>
                                [--data ./data | --clickhouse http://127.0.0.1:8123 [--database visits]]
                                [--origin https://site.example] [--trusted-proxies 0] [--public-stats]
        social9-consent stats --data ./data | --url http://127.0.0.1:4318 [--from 2026-11-01] [--to 2026-11-30] [--json]
+       social9-consent --version | --help
 
 verify  checks a consent receipt: its records, their hashes and links, what it says of them, its signature
 gpc     checks what a site serves at /.well-known/gpc.json, or a file that is to be served there
@@ -58,18 +60,30 @@ function tell({ faults, words }) {
   if (shown.length < faults.length) print(`  and ${faults.length - shown.length} more`);
 }
 
+function help(usage = USAGE) {
+  process.exitCode = 0;
+  print(...usage.split('\n'));
+}
+
+/** This release's. */
+const version = () =>
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
 async function runWithOptions(name, args) {
   const command = await WITH_OPTIONS.get(name)();
-  if (args.some(isHelp)) return print(...(command.USAGE ?? USAGE).split('\n'));
+  if (args.some(isHelp)) return help(command.USAGE);
   process.exitCode = command.FAILURE ?? 1;
   process.exitCode = (await command[name](args)) ?? 0;
 }
 
 async function main([name, ...args]) {
-  if (isHelp(name)) return print(...USAGE.split('\n'));
+  if (isHelp(name)) return help();
+  if (name === '--version') return print(version());
   process.exitCode = 1;
   if (WITH_OPTIONS.has(name)) return runWithOptions(name, args);
   const command = COMMANDS.get(name);
+  if (command && args.some(isHelp)) return help();
+  if (name !== undefined && !command) complain(`no such command: ${name}`, '');
   const [subject, ...rest] = args;
   if (!command || subject === undefined || rest.length > 0) return complain(...USAGE.split('\n'));
   tell(await command(subject));

@@ -24,14 +24,16 @@ export function servicesOf<S extends { readonly hosts: readonly string[] }>(
   policy: { readonly purposes: readonly { readonly services: readonly S[] }[] },
   hosts: readonly string[],
 ): S[] {
-  const found = new Set<S>();
-  // Loops, not methods of lists: one of the page's that finds nothing would let a refused service through (F-40).
+  const found: S[] = [];
+  // Loops, not methods of lists and sets: one of the page's that finds nothing would let a refused service through (F-40).
   for (const { services } of policy.purposes) {
     for (const service of services) {
+      let isAsked = false;
       for (const pattern of service.hosts) {
-        for (const host of hosts) if (isHostOf(pattern, host)) found.add(service);
+        for (const host of hosts) isAsked ||= isHostOf(pattern, host);
       }
+      if (isAsked) found[found.length] = service;
     }
   }
-  return [...found];
+  return found;
 }

@@ -72,3 +72,47 @@ it('F-40 a list that has everything, or nothing, lets nothing through', () => {
     Object.assign(Array.prototype, { includes, some });
   }
 });
+
+it('F-40 a set that keeps nothing, or tells of nothing, lets nothing through', () => {
+  const { add } = Set.prototype;
+  const iterate = Set.prototype[Symbol.iterator];
+  const wanted = { ids: ['social'], hosts: ['else.example'] };
+  const refused = { ids: ['social'], hosts: ['pins.example'] };
+  const lies = [
+    { add: (): void => undefined },
+    { [Symbol.iterator]: function* (): Iterable<never> {} },
+  ];
+  for (const lie of lies) {
+    let [found, ofRefused]: string[][] = [];
+    // Nothing is expected meanwhile: what does that uses sets as well.
+    try {
+      Object.assign(Set.prototype, lie);
+      found = missingFor(wanted, POLICY, { purposes: {}, services: {} });
+      ofRefused = missingFor(refused, POLICY, grants('social'));
+    } finally {
+      Object.assign(Set.prototype, { add, [Symbol.iterator]: iterate });
+    }
+    expect(found).not.toEqual([]);
+    expect(ofRefused).toContain('service:pins');
+  }
+});
+
+it('F-41 a word that every object has by itself is missing like any other', () => {
+  for (const id of ['__proto__', 'constructor', 'toString']) {
+    expect(missingFor({ ids: [id], hosts: [] }, POLICY, grants('social'))).toEqual([id]);
+  }
+});
+
+it('F-41 a word that a page has put into every object grants nothing', () => {
+  let found: string[] = [];
+  try {
+    Object.assign(Object.prototype, { social: true });
+    found = missingFor({ ids: ['social'], hosts: ['else.example'] }, POLICY, {
+      purposes: {},
+      services: {},
+    });
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'social');
+  }
+  expect(found).toEqual(['social']);
+});

@@ -24,6 +24,9 @@ export function asks({ ids }: Pick<Wanted, 'ids'>, policy: PolicyTerms): boolean
   return isAsking;
 }
 
+/** Without a prototype: any word can stand in an attribute, and a page can have put any into the prototype (F-41). */
+const bare = () => ({ __proto__: null }) as unknown as Record<string, true>;
+
 /**
  * What an element still waits for; empty when it may run. Besides the ids it names it waits for every
  * declared service it fetches from: a person who refused Facebook gets nothing from Facebook, whatever it
@@ -36,15 +39,15 @@ export function missingFor(
   policy: PolicyTerms,
   grants: Grants,
 ): string[] {
-  const missing = new Set<string>();
+  const missing = bare();
   const need = (id: string): void => {
-    if (!isGranted(grants, id)) missing.add(id);
+    if (!isGranted(grants, id)) missing[id] = true;
   };
   /** Purposes that declare each and every one of the hosts. */
   let whole: Record<string, true> | undefined;
-  // Loops, not methods of lists: one of the page's that finds nothing, or everything, would let it through (F-40).
+  // Loops, not methods of lists and sets: one of the page's that finds nothing, or everything, would let it through (F-40).
   for (const host of hosts) {
-    const declaring: Record<string, true> = {};
+    const declaring = bare();
     let isDeclared = false;
     for (const purpose of policy.purposes) {
       for (const service of servicesOf({ purposes: [purpose] }, [host])) {
@@ -52,11 +55,13 @@ export function missingFor(
         declaring[purpose.id] = isDeclared = true;
       }
     }
-    if (isFrame && !isDeclared && policy.undeclared !== 'release') missing.add(UNDECLARED);
+    if (isFrame && !isDeclared && policy.undeclared !== 'release') missing[UNDECLARED] = true;
     whole ??= declaring;
     for (const id in whole) if (declaring[id] !== true) delete whole[id];
   }
   for (const id of ids) if (whole?.[id] !== true) need(id);
-  if (!asks({ ids }, policy)) missing.add(ids[0] ?? '');
-  return [...missing];
+  if (!asks({ ids }, policy)) missing[ids[0] ?? ''] = true;
+  const all: string[] = [];
+  for (const id in missing) all[all.length] = id;
+  return all;
 }
