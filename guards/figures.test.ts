@@ -31,6 +31,8 @@ test('every part of the page has been written by the command', () => {
     'memory',
     'releases',
     'goal of releases',
+    'living',
+    'goal of living',
     'goals',
   ]);
   for (const [, name, table = ''] of parts) expect(table.trim(), name).not.toBe('');
