@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9140 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 17_780 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9590 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_580 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 23_590,
+    bytes: 24_420,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 23_540,
+    bytes: 24_740,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 28_000,
+    bytes: 29_630,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9140,
+    bytes: 9590,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 17_440,
+    bytes: 18_230,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 20_410,
+    bytes: 21_410,
   },
 ];
 
