@@ -127,8 +127,9 @@ export function createApi(host: ApiHost): Consent {
       return waitFor(id);
     },
     set(values) {
-      expect(typeof (values ?? 0) === 'object', 'set', VALUES);
-      for (const [id, value] of Object.entries(values)) {
+      const given = Object.entries(values ?? {});
+      expect(given[0], 'set', VALUES);
+      for (const [id, value] of given) {
         const isKnown = isGranted(all(flow().settings.policy, true), id);
         expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
       }

@@ -256,7 +256,9 @@ class AskOnScreen implements Ask {
 export function createAsk(root: ShadowRoot, parts: UiParts): Ask {
   const { name, contact } = parts.host.question().policy.controller;
   if (name === location.hostname || !contact) {
-    console.warn('Social9 Consent: controller without name or contact');
+    console.warn(
+      'Social9 Consent: controller without name or contact; JSON in the page stands before the tag',
+    );
   }
   return new AskOnScreen(root, parts);
 }
