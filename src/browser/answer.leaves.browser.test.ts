@@ -57,3 +57,12 @@ it('L-19 F-34 without its file all that may be left is said to remain, and it is
   loadCleanUp.mockResolvedValue(deleteLeaves);
   expect((await keeper.cleanUp(NOTHING)).stored).toEqual([]);
 });
+
+it('L-19 a page’s last word is gone with a no, and needs no file for that', async () => {
+  localStorage.setItem('s9-consent', '{}');
+  const keeper = keeperOf(POLICY);
+  await keeper.cleanUp(grantsBy(POLICY, () => true));
+  expect(localStorage.getItem('s9-consent')).toBe('{}');
+  await keeper.cleanUp(NOTHING);
+  expect(localStorage.getItem('s9-consent')).toBeNull();
+});

@@ -3,10 +3,13 @@ import { build } from 'virtual:s9/build';
 import type { CreateForms } from '../core/ask/forms.ts';
 import type { ConsentRecord } from '../core/choice/choice.ts';
 import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keeper.ts';
+import { isGranted } from '../core/gate/gate.ts';
 import { type Leaves, leavesOf } from '../core/gate/leaves.ts';
+import { NAME } from '../core/name.ts';
 import { once } from '../core/once.ts';
 import type { AnswerKeeper, Ports } from '../core/ports.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { TELEMETRY_PURPOSE } from '../core/telemetry/events.ts';
 import { webCrypto } from './crypto/web-crypto.ts';
 import { createDisk } from './database/disk.ts';
 import { LIMIT_MS } from './database/open.ts';
@@ -26,6 +29,15 @@ export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
 
 const namesIn = ({ cookies, storage }: Leaves): string[] =>
   [...cookies, ...storage].map(({ name }) => name);
+
+/** The last word of a page before this one, which no telemetry is here to take back. */
+function forgetLastWord(): void {
+  try {
+    localStorage.removeItem(NAME);
+  } catch {
+    // Blocked: none stands there.
+  }
+}
 
 export function createKeeper(
   settings: Settings,
@@ -69,6 +81,7 @@ export function createKeeper(
     keepOwed: () => keepOwed(settings, keeping),
     keepExpiry: () => keepExpiry(settings, keeping),
     async cleanUp(grants) {
+      if (!isGranted(grants, TELEMETRY_PURPOSE)) forgetLastWord();
       const leaves = leavesOf(policy, grants);
       const names = namesIn(leaves);
       const deleteLeaves = names[0] ? await deleting() : null;

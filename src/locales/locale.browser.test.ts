@@ -479,7 +479,7 @@ function texts(): string[] {
 }
 
 /** What a browser calls its storage, and we the key in it, is no word of any language. */
-const KINDS = /\b(indexedDB|localStorage|sessionStorage|s9-consent-link)\b/g;
+const KINDS = /\b(indexedDB|localStorage|sessionStorage|s9-consent(?:-link)?)\b/g;
 
 /** Without all that stands in brackets, one in another too. */
 function outside(text: string): string {

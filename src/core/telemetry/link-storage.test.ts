@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { storedBy } from './link-storage.ts';
+import { storedBy, storedElsewhereBy } from './link-storage.ts';
 
 const OWN = { kind: 'localStorage', name: 'counted' } as const;
 const JOURNAL = { kind: 'localStorage', name: 's9-consent' } as const;
@@ -12,7 +12,8 @@ it('a purpose that links nothing stores what it declares', () => {
 it('that of telemetry stores a page’s last word too, whatever a policy declares in place of ours', () => {
   expect(storedBy({ id: 'analytics' })).toEqual([JOURNAL]);
   expect(storedBy({ id: 'analytics', storage: [] })).toEqual([JOURNAL]);
-  expect(storedBy({ id: 'analytics', storage: [OWN] })).toEqual([OWN, JOURNAL]);
+  expect(storedBy({ id: 'analytics', storage: [OWN] })).toEqual([JOURNAL, OWN]);
+  expect(storedElsewhereBy({ id: 'analytics', storage: [JOURNAL, OWN] })).toEqual([OWN]);
   // Once, where the default declares it.
   expect(storedBy({ id: 'analytics', storage: [JOURNAL] })).toEqual([JOURNAL]);
 });

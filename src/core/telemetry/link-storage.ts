@@ -8,14 +8,21 @@ export const LINK_KEY = `${NAME}-link`;
 /** A page's last word, until the next page takes it over. */
 const JOURNAL: StorageDeclaration = { kind: 'localStorage', name: NAME };
 
-/** What a purpose stores, with what telemetry keeps and the link that its `visitors` ask for. */
-export function storedBy({
+type Storing = Pick<Purpose, 'id' | 'storage' | 'visitors'>;
+
+/** What a purpose stores beside that, with the link that its `visitors` ask for. */
+export function storedElsewhereBy({
   id,
   storage = [],
   visitors = 'none',
-}: Pick<Purpose, 'id' | 'storage' | 'visitors'>): readonly StorageDeclaration[] {
-  const own =
-    id === TELEMETRY_PURPOSE ? [...storage.filter(({ name }) => name !== NAME), JOURNAL] : storage;
+}: Storing): readonly StorageDeclaration[] {
+  const own = id === TELEMETRY_PURPOSE ? storage.filter(({ name }) => name !== NAME) : storage;
   const kind = visitors === 'id' ? 'localStorage' : 'sessionStorage';
   return visitors === 'none' ? own : [...own, { kind, name: LINK_KEY }];
 }
+
+/** All that a purpose stores: what telemetry keeps too, whatever a policy declares in place of it. */
+export const storedBy = (purpose: Storing): readonly StorageDeclaration[] => [
+  ...(purpose.id === TELEMETRY_PURPOSE ? [JOURNAL] : []),
+  ...storedElsewhereBy(purpose),
+];
