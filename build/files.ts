@@ -55,8 +55,8 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     fetches: [],
   },
   cleanUp: {
-    name: 's9-consent-clean-up.js',
-    entry: 'src/files/clean-up.ts',
+    name: 's9-consent-cleanup.js',
+    entry: 'src/files/cleanup.ts',
     holds:
       'deletes what a denied purpose left; with the answer’s file, where the policy declares cookies or storage',
     fetches: [],

@@ -106,3 +106,7 @@ test('every entry of src/files has its row, and every row its entry', () => {
 test('docs/files.md has the table', () => {
   expect(read('docs/files.md')).toContain(tableOf(FILES));
 });
+
+test('a name is of one word: what Customers write of these files, and the testing helper, go by that', () => {
+  for (const { name } of Object.values(FILES)) expect(name).toMatch(/^s9-consent(-[a-z]+)?\.js$/);
+});

@@ -269,7 +269,7 @@ test('L-19 without what deletes, what a denied purpose may have left is said to 
 }) => {
   const analytics = { id: 'analytics', cookies: [{ name: 'stats' }] };
   law.allow('consoleErrors', /integrity|Social9/);
-  world.widget.sabotage('s9-consent-clean-up.js', 'one-byte-changed');
+  world.widget.sabotage('s9-consent-cleanup.js', 'one-byte-changed');
   await page.addInitScript(() => {
     document.addEventListener('s9:change', ({ detail }) =>
       Object.assign(globalThis, { remains: detail.remains.stored }),
