@@ -44,6 +44,8 @@ const ACTS: Readonly<Record<Act, (frame: HTMLIFrameElement) => unknown>> = {
   preferences: (frame) => consentIn(frame)?.open('preferences'),
   data: (frame) => consentIn(frame)?.open('data'),
   yes: () => undefined,
+  // Placeholders come once somebody is near, and this frame may be far down the board.
+  tab: (frame) => viewOf(frame)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' })),
   focus: (frame) =>
     drawnIn(frame, '[part~="banner"] [data-action="reject"]')[0]?.setAttribute(
       'data-focus-shown',

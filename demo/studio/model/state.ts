@@ -24,7 +24,7 @@ export type Expected =
   | 'remains';
 
 /** What is done there; `yes` is left to a person, for no script can say it. */
-export type Act = 'reject' | 'yes' | 'withdraw' | 'preferences' | 'data' | 'focus';
+export type Act = 'reject' | 'yes' | 'withdraw' | 'preferences' | 'data' | 'focus' | 'tab';
 
 export interface State {
   readonly id: string;

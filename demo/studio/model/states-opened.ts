@@ -44,6 +44,7 @@ export const OPENED: readonly State[] = [
     window: 'desk',
     expects: 'placeholder',
     earlier: 'reject',
+    act: 'tab',
     body: 'frames',
   },
   {
