@@ -58,7 +58,7 @@ function open(endpoint = ENDPOINT) {
   const outbox = createOutbox({
     endpoint,
     build: '1.2.3+abc',
-    note: (entry) => void noted.push({ ...entry }),
+    note: (entry) => void noted.push(entry),
     tried: (tried) => void tries.push(tried),
   });
   return {

@@ -50,7 +50,8 @@ export function createOutbox(way: Way): Outbox {
     const body = otlpBody([event], way.build, sentAt);
     const { id: eventId } = event;
     const entry: Noted = { sentAt, to: way.endpoint, body, outcome: 'leaving', eventId };
-    const note = () => way.note(entry);
+    // As it stands now: a slow disk writes it down when more is known already.
+    const note = () => way.note({ ...entry });
     const reply = await post(entry, signal, note);
     note();
     const answeredAt = Date.now();

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { on, announce as tellPage } from '../../announce/page.ts';
 import { fakeHeld, log, ran, script } from '../fakes.ts';
+import { createFinder } from './find.ts';
 
 const { grant, held } = fakeHeld();
 let place: HTMLElement;
@@ -30,6 +31,33 @@ const OF_AN_ELEMENT =
   );
 
 const fields = OF_AN_ELEMENT.map((name) => `<input name="${name}">`).join('');
+
+describe('thousands of changes at once', () => {
+  const plain = (): void => {
+    for (let i = 0; i < 1200; i++) place.append(document.createElement('i'));
+  };
+
+  it('are gone through once, as a whole', async () => {
+    const told = vi.fn<Parameters<typeof createFinder>[0]>();
+    createFinder(told).watch(document);
+    place.innerHTML = IMG;
+    await expect.poll(() => told.mock.lastCall?.[1]).toBe(false);
+    plain();
+    await expect.poll(() => told.mock.lastCall).toEqual([[place.firstElementChild], true]);
+  });
+
+  it('bring what is marked later, and take what stands behind a template', async () => {
+    grant(['social']);
+    place.innerHTML = `<template data-consent="social"><b>inside</b></template><img data-src="x.png">`;
+    const inside = () => place.querySelector('b');
+    await expect.poll(inside).not.toBeNull();
+    plain();
+    place.querySelector('img')?.setAttribute('data-consent', 'social');
+    place.querySelector('template')?.remove();
+    await expect.poll(live).toBe(1);
+    await expect.poll(inside).toBeNull();
+  });
+});
 
 describe('F-53 a form with fields called like what an element has', () => {
   it('comes with a route: what came with it is released, and taken back', async () => {

@@ -4,6 +4,9 @@ import { marks } from './marks.ts';
 
 export const NOTICE = '[data-consent-notice]';
 
+/** A page that changes more than that at once is gone through as a whole: looking at each change costs more. */
+const BULK = 999;
+
 export interface Finder {
   /** In document order, root by root. */
   all(selector: string): Element[];
@@ -20,9 +23,12 @@ export function createFinder(
   const roots = new Set<Document | ShadowRoot>();
   // On every node that comes into a page: a proxy for each would be felt.
   const { matches, querySelectorAll } = Element.prototype;
+  const all = (selector: string): Element[] =>
+    [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]);
   const observer = new MutationObserver((changes) => {
     const found: Element[] = [];
     const marked = `${marks.selector},${NOTICE}`;
+    if (changes.length > BULK) return onChange(all(marked), true);
     let isGone = false;
     for (const { addedNodes, removedNodes, target, type } of changes) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
@@ -36,7 +42,7 @@ export function createFinder(
     if (found[0] || isGone) onChange(found, isGone);
   });
   return {
-    all: (selector) => [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]),
+    all,
     watch(root) {
       observer.observe(root, {
         attributeFilter: marks.attributes,
