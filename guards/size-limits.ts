@@ -12,8 +12,8 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9590 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_620 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9600 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_630 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
@@ -22,27 +22,27 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_790,
+    bytes: 24_800,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_670,
+    bytes: 29_680,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9590,
+    bytes: 9600,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_230,
+    bytes: 18_240,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_410,
+    bytes: 21_420,
   },
 ];
 
