@@ -65,13 +65,17 @@ function isHarmful(address: string, kind: string): boolean {
   return !/^https?:$/.test(protocol) && !(protocol === 'data:' && MEDIA.test(kind));
 }
 
-/** Addresses that were given and are none to fetch from; of a list the first stands for all. */
+/** The first of a list stands for all: it ends at white space, where a single address would go on. */
+const addressIn = (attribute: string, value: string): string =>
+  attribute === 'srcset' ? (/[^\s,]\S*/.exec(value)?.[0] ?? '') : value;
+
+/** Addresses that were given and are none to fetch from. */
 function harm(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((found) =>
     ['src', 'href', 'data', 'srcset', 'poster'].flatMap((attribute) => {
       const now = Element.prototype.getAttribute.call(found, attribute);
       const isGiven = Element.prototype.getAttribute.call(found, `data-${attribute}`) === now;
-      return now && isGiven && isHarmful(now, found.localName)
+      return now && isGiven && isHarmful(addressIn(attribute, now), found.localName)
         ? [`${found.localName} ${attribute}=${now}`]
         : [];
     }),
