@@ -8,6 +8,10 @@ import { serve } from './serve.mjs';
 const ROUNDS = 15;
 const SLOWDOWN = 4;
 const NAVIGATIONS = 10_000;
+/** What follows a reply, such as its place in the ledger, tells nobody when it is through; it belongs to the cost. */
+const AFTER_MS = 300;
+/** So many navigations leave in several requests, one after the other. */
+const SENT_MS = 2000;
 
 const pageWith = (
   endpoint,
@@ -58,7 +62,7 @@ async function view(path) {
   });
   while (path.startsWith('/with/') && received.length === before) await page.waitForTimeout(10);
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done())));
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(AFTER_MS);
   const longest = await page.evaluate(() => Math.max(0, ...globalThis.tasks));
   const ms = (await metric('TaskDuration')) * 1000;
   await page.close();
@@ -84,16 +88,16 @@ const heap = async () => {
   return metric('JSHeapUsedSize');
 };
 /** By hundreds, as no person does: each is a view, told with the time of the one before. */
-async function navigate(count) {
+async function navigate({ count, sentMs }) {
   for (let at = 0; at < count; at++) {
     history.pushState(null, '', `/with/page-${at}`);
     if (at % 100 === 0) await new Promise((done) => setTimeout(done, 20));
   }
-  await new Promise((done) => setTimeout(done, 2000));
+  await new Promise((done) => setTimeout(done, sentMs));
 }
-await page.evaluate(navigate, 1000);
+await page.evaluate(navigate, { count: 1000, sentMs: SENT_MS });
 const before = await heap();
-await page.evaluate(navigate, NAVIGATIONS);
+await page.evaluate(navigate, { count: NAVIGATIONS, sentMs: SENT_MS });
 const grown = (await heap()) - before;
 
 await browser.close();

@@ -5,7 +5,6 @@ import type { ConsentRecord } from '../core/choice/choice.ts';
 import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keeper.ts';
 import { isGranted } from '../core/gate/gate.ts';
 import { type Leaves, leavesOf } from '../core/gate/leaves.ts';
-import { NAME } from '../core/name.ts';
 import { once } from '../core/once.ts';
 import type { AnswerKeeper, Ports } from '../core/ports.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -15,6 +14,7 @@ import { createDisk } from './database/disk.ts';
 import { LIMIT_MS } from './database/open.ts';
 import { withinMs } from './deadline.ts';
 import type { DeleteLeaves } from './held/clean-up.ts';
+import { clearJournal } from './telemetry/journal.ts';
 import type { CreateProofs } from './telemetry/proofs.ts';
 
 /** What few answers need; `null` where one is not to be had. */
@@ -29,15 +29,6 @@ export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
 
 const namesIn = ({ cookies, storage }: Leaves): string[] =>
   [...cookies, ...storage].map(({ name }) => name);
-
-/** The last word of a page before this one, which no telemetry is here to take back. */
-function forgetLastWord(): void {
-  try {
-    localStorage.removeItem(NAME);
-  } catch {
-    // Blocked: none stands there.
-  }
-}
 
 export function createKeeper(
   settings: Settings,
@@ -81,7 +72,8 @@ export function createKeeper(
     keepOwed: () => keepOwed(settings, keeping),
     keepExpiry: () => keepExpiry(settings, keeping),
     async cleanUp(grants) {
-      if (!isGranted(grants, TELEMETRY_PURPOSE)) forgetLastWord();
+      // The last word of a page before this one, which no telemetry is here to take back.
+      if (!isGranted(grants, TELEMETRY_PURPOSE)) clearJournal();
       const leaves = leavesOf(policy, grants);
       const names = namesIn(leaves);
       const deleteLeaves = names[0] ? await deleting() : null;

@@ -9,7 +9,7 @@ import { policyFor, undeclaredOrigin, written } from './policies.ts';
 import { unmarked } from './unmarked.ts';
 
 const binary = findServer('nginx');
-test.skip(!binary, 'nginx is not here');
+test.skip(!binary, 'node scripts/servers.mjs --ensure says how to come by nginx');
 
 /** What docs/csp.md says to put before the tag. */
 async function reloader(): Promise<string> {
