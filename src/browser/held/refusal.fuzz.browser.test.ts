@@ -66,8 +66,8 @@ function isHarmful(address: string, kind: string): boolean {
 }
 
 /** The first of a list stands for all: it ends at white space, where a single address would go on. */
-const addressIn = (attribute: string, value: string): string =>
-  attribute === 'srcset' ? (/[^\s,]\S*/.exec(value)?.[0] ?? '') : value;
+const addressIn = (attribute: string, given: string): string =>
+  attribute === 'srcset' ? (/[^\s,]\S*/.exec(given)?.[0] ?? '') : given;
 
 /** Addresses that were given and are none to fetch from. */
 function harm(root: ParentNode): string[] {
