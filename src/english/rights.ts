@@ -34,6 +34,6 @@ export const rightsWith =
   (host) =>
     createRights(host, async (language) => {
       const words = isEnglish(language) ? null : await loadWords(language);
-      const policy = policyIn(words?.policy)(host.settings.policy);
-      return quotedPolicy(withForms(policy, formsIn(words?.collections)), language);
+      const policy = policyIn(words?.lang ?? 'en', words?.policy)(host.settings.policy);
+      return quotedPolicy(withForms(policy, formsIn(words?.collections)));
     });
