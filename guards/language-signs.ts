@@ -51,7 +51,7 @@ export const SIGNS: Readonly<Record<string, Signs>> = {
   ro: { quotes: ['„”'], vague: /ar putea|poate că|eventual|îmbunătăț|experienț/i },
   ru: { quotes: [ANGLED], vague: /возможно|может быть|вероятно|улучш|опыт/i },
   sk: { quotes: [LOW], vague: /možno|prípadne|mohl|zlepš|zážit|skúsenos/i },
-  sl: { quotes: [LOW, '»«'], vague: /morda|mogoče|morebiti|izboljš|izkušnj/i },
+  sl: { quotes: [LOW, '»«'], vague: /morda|morebiti|izboljš|izkušnj/i },
   sr: { quotes: [LOW, '„”'], vague: /можда|евентуално|могл[аио] би|побољш|искуств/i },
   'sr-Latn': { quotes: [LOW, '„”'], vague: /možda|eventualno|mogl[aio] bi|poboljš|iskustv/i },
   sv: { quotes: ['””'], vague: /kanske|eventuellt|möjligen|förbättra|upplevelse/i },

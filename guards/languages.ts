@@ -125,8 +125,12 @@ const ENDS = { '.': /[.。।؟]$/, ':': /[:：]$/ } as const;
 const MIXED =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
-/** What no text has. */
-function* signsIn(text: string, lang: string, english: string): Iterable<string> {
+const DATED = /\{(time|from|until|to)\}/g;
+
+/** What no text has. @param date as the language writes it: some end it in a full stop. */
+function* signsIn(text: string, lang: string, english: string, date: string): Iterable<string> {
+  const said = text.replace(DATED, date);
+  if (/[.。]{2}/.test(said)) yield 'ends in two full stops';
   if (/[!！¡]/.test(text)) yield 'exclaims (L-23)';
   const vague = SIGNS[lang]?.vague.exec(text) ?? ANONYMOUS.exec(text);
   if (vague) yield `says “${vague[0]}” (L-23, L-01)`;
@@ -139,22 +143,16 @@ function* signsIn(text: string, lang: string, english: string): Iterable<string>
   const spaced = lang === 'fr' ? /[^\u202f][:;?»]|«[^\u202f]/ : /\s[:;,.?»”](?!\S)/;
   if (spaced.test(text)) yield 'has a sign of punctuation that is not spaced as its language does';
   for (const [end, own] of Object.entries(ENDS))
-    if (english.endsWith(end) !== own.test(text))
+    if (english.endsWith(end) !== own.test(english.endsWith(end) ? said : text))
       yield `ends otherwise than English, which ${english.endsWith(end) ? 'ends' : 'does not end'} in “${end}”`;
-}
-
-/** A date that ends in a full stop has no second one after it. */
-function* datesOf({ lang }: Words, texts: Strings): Iterable<string> {
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(0);
-  for (const [path, text] of texts)
-    if (/[.。]{2}/.test(text.replace(/\{(time|from|until|to)\}/g, date)))
-      yield `${path}: ends in two full stops`;
 }
 
 /** A line for each fault of a language, none where its words are whole and in its own signs. */
 export function faultsOf(name: string, words: Words, english: Words): string[] {
   const texts = stringsOf(words);
   const originals = stringsOf(english);
+  const { lang } = words;
+  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(0);
   const all = [
     ...membersOf(words, english),
     ...countsOf(words, english),
@@ -163,9 +161,8 @@ export function faultsOf(name: string, words: Words, english: Words): string[] {
     ...quotesOf(words, texts),
     ...answersOf(texts),
     ...[...texts].flatMap(([path, text]) =>
-      [...signsIn(text, words.lang, originals.get(path) ?? text)].map((what) => `${path}: ${what}`),
+      [...signsIn(text, lang, originals.get(path) ?? text, date)].map((what) => `${path}: ${what}`),
     ),
-    ...datesOf(words, texts),
   ];
   return all.map((fault) => `${name}: ${fault}`);
 }
