@@ -1,4 +1,4 @@
-// What to look for in the words of each language: its quotation marks, its vague words, its word for anonymous.
+// What no text of a language has, by the language: vague words, anonymous, other marks than its own.
 
 interface Signs {
   /** Pairs that its print uses, opening and closing mark. */
@@ -22,10 +22,10 @@ export const SIGNS: Readonly<Record<string, Signs>> = {
     quotes: [LOW],
     vague: /vielleicht|könnte|möglicherweise|gegebenenfalls|erlebnis|verbesser/i,
   },
-  el: { quotes: [ANGLED], vague: /ίσως|ενδεχομένως|μπορεί να|βελτι|εμπειρία/i },
+  el: { quotes: [ANGLED], vague: /ίσως|ενδεχομένως|βελτι|εμπειρία/i },
   en: { quotes: [CURLY], vague: /\b(may|might|could|maybe|perhaps|experience|improve)\b(?! not)/i },
   es: { quotes: [ANGLED], vague: /podría|quizá|tal vez|posiblemente|mejorar|experiencia/i },
-  et: { quotes: [LOW, '„”'], vague: /võib-olla|\behk\b|võimalik|paranda|kogemus/i },
+  et: { quotes: [LOW, '„”'], vague: /võib-olla|\behk\b|võimalik|paremaks|kogemus/i },
   fi: { quotes: ['””'], vague: /ehkä|mahdollisesti|saattaa|parantaa|kokemu/i },
   fr: { quotes: [ANGLED], vague: /pourrai|peut-être|éventuel|améliorer|expérience/i },
   ga: { quotes: [CURLY], vague: /b’fhéidir|d’fhéadfadh|seans go|feabhs|taithí/i },
@@ -66,5 +66,39 @@ export const SIGNS: Readonly<Record<string, Signs>> = {
 export const ANONYMOUS =
   /anon[iyí]m|anònim|anônim|anonüüm|ανώνυμ|анон[иі]м|gan ainm|nafnlaus|névtelen|مجهول|אנונימ|匿名|익명|ẩn danh/i;
 
-/** Lists that the language’s own writers make otherwise than `Intl.ListFormat`, with the reason. */
-export const OWN_LISTS: Readonly<Record<string, string>> = {};
+const MIXED =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
+const INVISIBLE = /[\t\n\r\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+/** Of one text, what is wrong with it in any place. */
+export function* signsIn(text: string, lang: string): Iterable<string> {
+  if (/[!！¡]/.test(text)) yield 'exclaims (L-23)';
+  const vague = SIGNS[lang]?.vague.exec(text) ?? ANONYMOUS.exec(text);
+  if (vague) yield `says “${vague[0]}” (L-23, L-01)`;
+  if (/["']/.test(text)) yield 'has a straight quotation mark or apostrophe';
+  if (/^\s|\s$|\s\s/.test(text)) yield 'has a space too many';
+  if (INVISIBLE.test(text)) yield 'has an invisible sign';
+  if (text !== text.normalize('NFC')) yield 'is not in the form NFC';
+  if (MIXED.test(text)) yield 'has letters of two scripts in one word';
+  const spaced = lang === 'fr' ? /[^\u202f][:;?»]|«[^\u202f]/ : /\s[:;,.?»”](?!\S)/;
+  if (spaced.test(text)) yield 'has a sign of punctuation that is not spaced as its language does';
+}
+
+/**
+ * A fragment stays one, a sentence has its full stop, and no second one after a date that ends in its own.
+ * @param dated the text with dates in the place of their slots
+ * @param mayAdd it is free to end in a colon
+ */
+export function* endsIn(
+  text: string,
+  dated: string,
+  english: string,
+  mayAdd: boolean,
+): Iterable<string> {
+  const [stop, colon] = [/[.。।؟]$/, /[:：]$/];
+  if (/[.。]{2}/.test(dated)) yield 'ends in two full stops';
+  if (english.endsWith('.') ? !stop.test(dated) : stop.test(text))
+    yield 'ends otherwise than English: a full stop too many, or none';
+  if (english.endsWith(':') ? !colon.test(text) : colon.test(text) && !mayAdd)
+    yield 'ends otherwise than English: a colon too many, or none';
+}

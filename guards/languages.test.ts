@@ -54,10 +54,10 @@ test.for<[path: string, change: (value: string) => unknown, fault: string]>([
   ['banner/title', () => 'Votre consentement', 'banner.title: has the slots none for {controller}'],
   ['data/to', (text) => text.replace('{host}', '{hôte}'), 'data.to: has the slots'],
   ['grammar/units/M/one', () => undefined, 'grammar.units.M.one: missing'],
-  ['grammar/units/M/few', () => '# mois', 'grammar.units.M.few: no whole number is few here'],
+  ['grammar/units/M/few', () => '# mois', 'grammar.units.M.few: no number is few here'],
   ['grammar/units/M/other', () => 'mois', 'grammar.units.M.other: needs one #'],
   ['grammar/sentence/0', () => ' & ', 'grammar.sentence: [" & "'],
-  ['grammar/items/2', () => ', ', 'grammar.items: [" et "'],
+  ['grammar/items/1', () => ' ', 'grammar.items: [" et "," "'],
   ['lang', () => 'fr-fr', 'lang: is fr-fr in a file that is called fr'],
   ['lang', () => 'fr-fr', 'lang: fr-fr is not written canonically'],
   ['dir', () => 'rtl', 'dir: is rtl, and has to be ltr'],
@@ -75,8 +75,10 @@ test.for<[path: string, change: (value: string) => unknown, fault: string]>([
   ['facts/data', () => 'Donne\u0301es', 'facts.data: is not in the form NFC'],
   ['facts/data', () => 'Dоnnées', 'facts.data: has letters of two scripts'],
   ['data/to', () => 'À {host}: {outcome}', 'data.to: has a sign of punctuation that is not spaced'],
-  ['data/quiet', () => 'Rien', 'data.quiet: ends otherwise than English'],
-  ['facts/data', () => 'Données.', 'facts.data: ends otherwise than English'],
+  ['data/quiet', () => 'Rien', 'data.quiet: ends otherwise than English: a full stop'],
+  ['facts/data', () => 'Données.', 'facts.data: ends otherwise than English: a full stop'],
+  ['remains/stored', () => 'Reste', 'remains.stored: ends otherwise than English: a colon'],
+  ['facts/data', () => 'Données\u202f:', 'facts.data: ends otherwise than English: a colon'],
 ])('%s altered: %s %s', ([path, change, fault]) => {
   expect(faultsOf('fr', altered(path, change), ENGLISH).join('\n')).toContain(fault);
 });
