@@ -8,7 +8,7 @@ import {
   termsOfCollection,
 } from '../core/policy/collections.ts';
 import type { Fault } from '../core/policy/shape.ts';
-import { dir, facts, lang, forms as words } from '../locales/en.ts';
+import { dir, facts, grammar, lang, forms as words } from '../locales/en.ts';
 import { forms as standard } from '../policies/social9/forms.ts';
 import { createNotice, noticeSheet } from '../ui/forms/notice.ts';
 
@@ -24,7 +24,8 @@ function collectionIn(
   return {
     consent: collection.consent ?? false,
     asked: termsOfCollection(policy, standard, id, collection),
-    draw: (host: NoticeHost) => createNotice(content, { lang, dir, facts, forms: words }, host),
+    draw: (host: NoticeHost) =>
+      createNotice(content, { lang, dir, grammar, facts, forms: words }, host),
   };
 }
 

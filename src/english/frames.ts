@@ -1,7 +1,7 @@
 // The placeholders' file in English.
 import type { PlaceholderHost } from '../core/ask/ask.ts';
 import { namesIn } from '../core/policy/words.ts';
-import { dir, lang, placeholder, refused } from '../locales/en.ts';
+import { dir, grammar, lang, placeholder, refused } from '../locales/en.ts';
 import { dataItems, services } from '../policies/social9/en.json';
 import { createPlaceholders, type PlaceholderParts } from '../ui/frames/placeholders.ts';
 
@@ -11,7 +11,7 @@ export const createFrames = (
 ) =>
   createPlaceholders(host, {
     ...outside,
-    locale: { lang, dir, placeholder, refused },
+    locale: { lang, dir, grammar, placeholder, refused },
     namesOf: (terms) => namesIn(terms, { dataItems, services }),
   });
 
