@@ -10,6 +10,7 @@ import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
 import { FRAMEWORKS } from './build/frameworks.mjs';
 import { lentModules } from './build/lent.ts';
+import { writeLocales } from './build/locales.ts';
 import { writeSnippet } from './build/snippet.ts';
 import { studioServer } from './build/studio-server.ts';
 import { writeThemes } from './build/themes.ts';
@@ -114,6 +115,8 @@ export default defineConfig({
     sharedPlugins: true,
     async buildApp(builder) {
       rmSync(path('dist'), { recursive: true, force: true });
+      // Before the file that has their hashes.
+      const locales = writeLocales(root, tagFolder);
       for (const name of [...buildOrder(FILES), 'npm', 'client']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
@@ -124,7 +127,7 @@ export default defineConfig({
       }
       const themes = writeThemes(tagFolder);
       notices.write();
-      writeIntegrity(FILES, tagFolder, [...Object.keys(data), ...themes]);
+      writeIntegrity(FILES, tagFolder, [...Object.keys(data), ...themes, ...locales]);
       writeSnippet(tagFolder);
     },
   },

@@ -25,7 +25,7 @@ const TABLE: readonly Row[] = [
     mayTypes: /^src\/locales\/locale\./,
     packages: /^idb-keyval$/,
   },
-  // English stands in src/english alone: a view is handed its words.
+  // Words stand in src/english alone: a view is handed its words.
   {
     from: /^src\/ui\//,
     may: /^src\/(core|ui)\//,
@@ -52,7 +52,9 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^src\/(files\/|index\.ts$)/,
-    may: new RegExp(`^src/(start\\.ts|(browser|english|locales|policies)/)|^${BAKED}file/`),
+    may: new RegExp(
+      `^src/(start\\.ts|(browser|english|locales|policies)/)|^${BAKED}(file/|locales$|translations$)`,
+    ),
     mayTypes: /^src\/((core|ui)\/|global\.ts$)/,
     packages: /^preact(\/jsx-runtime)?$/,
   },

@@ -13,7 +13,7 @@ handOver(
   (loadFile: LoadFile) => (settings: Settings, ports: Ports) =>
     createKeeper(settings, ports, {
       loadForms: () => loadFile(forms, loadFile),
-      loadRights: () => loadFile(rights),
+      loadRights: () => loadFile(rights, loadFile),
       loadProofs: () => loadFile(proofs),
       loadCleanUp: () => loadFile(cleanUp),
     }),
