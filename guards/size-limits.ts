@@ -13,21 +13,21 @@ interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   { what: 'the tag, on every page', files: ['tag'], bytes: 9600 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_630 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_660 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_470,
+    bytes: 24_500,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_800,
+    bytes: 24_830,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_680,
+    bytes: 29_710,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',

@@ -4,6 +4,7 @@ import { storedBy } from '../../core/telemetry/link-storage.ts';
 import { Facts } from '../elements/Facts.tsx';
 import { Switch } from '../elements/Switch.tsx';
 import { briefOf } from '../facts.ts';
+import { gapBefore } from '../grammar.ts';
 import { browserSays, duration } from '../speech.ts';
 import type { PreferencesProps } from './props.ts';
 import { ServiceFold } from './ServiceFold.tsx';
@@ -27,7 +28,7 @@ const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
 
 /** In one row what is taken, by whom and for how long, as on the banner; opened, the whole of it. */
 function FactFold({ purpose, policy, words, locale }: PurposeProps) {
-  const { lang, facts } = locale;
+  const { lang, facts, grammar } = locale;
   const { data, receivers } = briefOf(policy, purpose, facts, browserSays(lang));
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
     [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
@@ -41,7 +42,7 @@ function FactFold({ purpose, policy, words, locale }: PurposeProps) {
           <span class="to">
             {receivers.map((name, index) => (
               <>
-                {index > 0 && ', '}
+                {gapBefore(index, receivers.length, grammar.items)}
                 <bdi key={name}>{name}</bdi>
               </>
             ))}
