@@ -1,5 +1,6 @@
 // Gathers everything that can be noticed of one page into one timeline, from before its first byte.
 import type { Page } from 'playwright';
+import { readMarkup } from './declared/read-declared.ts';
 import type { Fact } from './facts/fact.ts';
 import type { Neighbours } from './facts/neighbours.ts';
 import { openAllowlist } from './hear/allowlist.ts';
@@ -34,11 +35,14 @@ export interface Observation {
   close(): Promise<void>;
 }
 
-/** @param network how the network itself is asked, besides what the browser tells of it. */
+/**
+ * @param network how the network itself is asked, besides what the browser tells of it.
+ * @param markup as given to `createConsent()`.
+ */
 export async function observe(
   page: Page,
   near: Neighbours,
-  network: WatchOptions['network'] = 'events',
+  { network = 'events', markup }: Pick<WatchOptions, 'network' | 'markup'> = {},
 ): Promise<Observation> {
   // First: where there is none, nothing is left behind.
   const allowlist = network === 'allowlist' ? await openAllowlist(page) : null;
@@ -72,11 +76,21 @@ export async function observe(
     await page.addInitScript(script, BINDING);
   }
 
+  const around = {
+    near,
+    timeline,
+    traffic,
+    devtools,
+    once,
+    allowlist,
+    cookiesBefore,
+    markup: () => readMarkup(page, markup && { markup }),
+  };
   return {
     timeline,
     traffic,
     widget,
-    look: () => look(page, { near, timeline, traffic, devtools, once, allowlist, cookiesBefore }),
+    look: () => look(page, around),
     explained: () => explain(timeline.entries(), page, devtools),
     async close() {
       traffic.close();

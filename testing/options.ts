@@ -1,4 +1,5 @@
 // What a Customer may tell of the site before it is watched.
+import type { PeerMarkup } from '../src/core/gate/peer-markup.ts';
 import type { Settle } from './settle/settle.ts';
 
 export interface WatchOptions {
@@ -23,6 +24,8 @@ export interface WatchOptions {
   readonly policy?: object;
   /** Endpoint as given to `createConsent()`. Default: read as `policy` is. */
   readonly endpoint?: string;
+  /** Other widgets' markup as given to `createConsent()`. Default: read as `policy` is. */
+  readonly markup?: readonly PeerMarkup[];
   /**
    * `allowlist`, in Chromium 152 and newer, has the browser report by `Connection-Allowlist` whom the page speaks
    * to: peer connections (WebRTC) too, whichever way they were made. The page's document is fetched by the test and

@@ -53,7 +53,7 @@ export async function watchConsent(page: Page, options: WatchOptions = {}): Prom
     throw new TypeError(`watchConsent(): expected a page before goto(), not one at ${page.url()}`);
   }
   const near = new Neighbours(options.allow ?? []);
-  const seen = await observe(page, near, networkOf(options));
+  const seen = await observe(page, near, { ...options, network: networkOf(options) });
   async function rest(): Promise<void> {
     if (!near.ownHost) throw new Error('Nothing has been opened yet: call page.goto() first');
     await settle(page, seen.traffic, options.settle);

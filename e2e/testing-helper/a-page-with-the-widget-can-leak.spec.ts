@@ -1,4 +1,5 @@
 // With the widget in place too: what is not marked, not declared, or goes on after a no is named.
+import { settings, tagMarkup } from '../support/markup.ts';
 import { EVERYONE, expect, test } from './magazine.ts';
 
 const AT = 'http://stranger.localhost:{{port}}';
@@ -31,6 +32,28 @@ test('L-20 a held frame of a host nobody declared', async ({ read }) => {
     /One thing must not be:\n.*a held frame is of stranger[^]*by <iframe[^]*docs\/services\.md/,
   );
   expect((await watch.leaks()).map(({ kind }) => kind)).toEqual(['undeclared']);
+});
+
+test('L-20 the same in the markup of other widgets that the settings name', async ({ read }) => {
+  const markup = [
+    { attribute: 'data-cookieconsent', src: 'data-cookieblock-src', map: { marketing: 'social' } },
+    { attribute: 'class', prefix: 'optanon-category-', map: { C4: 'social' } },
+  ];
+  const frame = (attributes: string) => `<iframe ${attributes} title="A film"></iframe>`;
+  const watch = await read(
+    frame(`data-cookieconsent="marketing" data-cookieblock-src="${AT}/one.html"`) +
+      frame(`class="wide optanon-category-C4" data-src="${AT}/two.html"`) +
+      // Neither is held.
+      frame(`class="optanon-category-" data-src="${AT}/three.html"`) +
+      frame(`data-cookieconsent="marketing" data-src="${AT}/four.html"`),
+    {},
+    settings({ markup }) + tagMarkup(),
+  );
+  await watch.choose('analytics');
+  expect((await watch.leaks()).map(({ kind, url }) => [kind, new URL(url).pathname])).toEqual([
+    ['undeclared', '/one.html'],
+    ['undeclared', '/two.html'],
+  ]);
 });
 
 test('L-22 live markup in a held template, whatever this engine does with it @engine', async ({

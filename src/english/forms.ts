@@ -10,13 +10,13 @@ import {
 } from '../core/policy/collections.ts';
 import type { Fault } from '../core/policy/shape.ts';
 import { saidIn } from '../core/policy/words.ts';
-import { dir, facts, forms, lang } from '../locales/en.ts';
+import { dir, facts, forms, grammar, lang } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { formsIn } from '../policies/social9/forms.ts';
 import { createNotice, noticeSheet } from '../ui/forms/notice.ts';
 import type { NoticeWords } from '../ui/forms/words.ts';
 
-const english = { lang, dir, facts, forms };
+const english = { lang, dir, grammar, facts, forms };
 
 /** @returns what is drawn for a collection, and what its record says was asked; `null` for one that is none. */
 const collectionsWith =

@@ -1,12 +1,12 @@
 // The placeholders' file in English, or in the language of the page.
 import type { PlaceholderHost } from '../core/ask/ask.ts';
 import { namesIn, saidIn } from '../core/policy/words.ts';
-import { dir, lang, placeholder, refused } from '../locales/en.ts';
+import { dir, grammar, lang, placeholder, refused } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { dataItems, services } from '../policies/social9/en.json';
 import { createPlaceholders, type PlaceholderParts } from '../ui/frames/placeholders.ts';
 
-const english = { lang, dir, placeholder, refused, policy: { dataItems, services } };
+const english = { lang, dir, grammar, placeholder, refused, policy: { dataItems, services } };
 
 export const createFrames = (
   host: PlaceholderHost,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { readDeclared, type SettingsPart } from './read-declared.ts';
+import { readDeclared, readMarkup, type SettingsPart } from './read-declared.ts';
 import type { Tag } from './tag.ts';
 
 const FILMS = { id: 'films', name: 'Films', hosts: ['films.example'], data: [] };
@@ -92,6 +92,18 @@ it('reads whether the hosts of frames may go undeclared: a later layer wins', as
     (await readDeclared(pageWith(inPage(...layers)))).known;
   expect(await known(layer('release'))).toBeNull();
   expect(await known(layer('release'), layer('hold'))).toEqual(['films.example']);
+});
+
+it('reads which markup of other widgets the settings name: a later layer wins, and what the test gives', async () => {
+  const [theirs, others] = [[{ attribute: 'data-name' }], [{ attribute: 'data-category' }]];
+  const config = 'https://shop.example/consent.json';
+  const files = { [config]: { markup: theirs } };
+  const markup = (tag: Tag | null, given?: SettingsPart) => readMarkup(pageWith(tag, files), given);
+  expect(await markup(TAG)).toEqual([]);
+  expect(await markup(null)).toEqual([]);
+  expect(await markup({ ...TAG, config })).toEqual(theirs);
+  expect(await markup({ ...inPage({ markup: others }, {}), config })).toEqual(others);
+  expect(await markup(inPage({ markup: others }), { markup: theirs })).toEqual(theirs);
 });
 
 it('takes the last endpoint that is set, by its host', async () => {

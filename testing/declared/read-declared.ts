@@ -1,5 +1,6 @@
 // What the page's own policy and settings declare, read from outside: the page makes no request for it.
 import type { Page } from 'playwright';
+import type { PeerMarkup } from '../../src/core/gate/peer-markup.ts';
 import type { CatalogueService } from '../../src/core/settings/catalogue.ts';
 import { type Declared, declaredBy, type GivenPurpose, merged, withServices } from './declared.ts';
 import { readTag, type Tag } from './tag.ts';
@@ -13,6 +14,7 @@ export interface SettingsPart {
   readonly endpoint?: string;
   /** A string is an address. */
   readonly policy?: PolicyPart | string;
+  readonly markup?: readonly PeerMarkup[];
 }
 
 async function fetchJson<Value>(page: Page, address: string): Promise<Value> {
@@ -29,12 +31,22 @@ async function readCatalogue(page: Page, tag: Tag | null): Promise<readonly Cata
 }
 
 /** What was set, in the widget's order: a later layer wins. */
-async function layersOf(page: Page, { folder, config, inPage, endpoint }: Tag) {
-  const layers: SettingsPart[] = [{ policy: `${folder}social9.json` }];
+async function layersOf(page: Page, { config, inPage, endpoint }: Tag) {
+  const layers: SettingsPart[] = [];
   if (config) layers.push(await fetchJson<SettingsPart>(page, config));
   layers.push(...inPage.map((json) => JSON.parse(json) as SettingsPart));
   if (endpoint) layers.push({ endpoint });
   return layers;
+}
+
+/** Other widgets' markup that the page's settings name, a later layer's in place of an earlier one's. */
+export async function readMarkup(
+  page: Page,
+  given: SettingsPart = {},
+): Promise<readonly PeerMarkup[]> {
+  const tag = await page.evaluate(readTag);
+  const layers = [...(tag ? await layersOf(page, tag) : []), given];
+  return layers.flatMap(({ markup }) => (markup ? [markup] : [])).at(-1) ?? [];
 }
 
 /**
@@ -44,7 +56,8 @@ async function layersOf(page: Page, { folder, config, inPage, endpoint }: Tag) {
 export async function readDeclared(page: Page, given: SettingsPart = {}): Promise<Declared> {
   const tag = await page.evaluate(readTag);
   if (!tag && !given.policy) throw new Error('the page has no s9-consent.js tag');
-  const layers = [...(tag ? await layersOf(page, tag) : []), given];
+  const standard: SettingsPart[] = tag ? [{ policy: `${tag.folder}social9.json` }] : [];
+  const layers = [...standard, ...(tag ? await layersOf(page, tag) : []), given];
   let purposes: GivenPurpose[] = [];
   let undeclared: string | undefined;
   for (const { policy } of layers) {

@@ -55,6 +55,7 @@ async function found(
     once: new Once(near, (contact) => timeline.add(contact)),
     allowlist: { take: () => reported.splice(0) },
     cookiesBefore: new Set(['login shop.example']),
+    markup: () => Promise.reject(new Error('no file of settings')),
   };
   await look(page, around);
   await look(page, around);

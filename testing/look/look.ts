@@ -1,5 +1,6 @@
 // Looks, at a check, for what announces itself by no event: hints, stores, what workers fetched.
 import type { Frame, Page } from 'playwright';
+import type { PeerMarkup } from '../../src/core/gate/peer-markup.ts';
 import type { Neighbours } from '../facts/neighbours.ts';
 import type { Allowlist } from '../hear/allowlist.ts';
 import type { Devtools } from '../hear/devtools.ts';
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly once: Once;
   /** Where the watch was asked for it. */
   readonly allowlist: Pick<Allowlist, 'take'> | null;
+  /** Other widgets' markup that the page's settings name. */
+  markup(): Promise<readonly PeerMarkup[]>;
   /** Keys of the cookies that were there when watching began. */
   readonly cookiesBefore: ReadonlySet<string>;
 }
@@ -28,10 +31,11 @@ export interface Surroundings {
 async function lookAtMarkup(
   frame: Frame,
   { near, timeline, traffic, once }: Surroundings,
+  markups: readonly PeerMarkup[],
 ): Promise<void> {
   const scan = await within(FRAME_MS, frame.evaluate(scanPage));
   if (!scan) return;
-  const marked = (await within(FRAME_MS, frame.evaluate(scanMarked))) ?? [];
+  const marked = (await within(FRAME_MS, frame.evaluate(scanMarked, markups))) ?? [];
   for (const contact of standingIn({ ...scan, written: [...scan.written, ...marked] })) {
     // Whether a held frame should be there can change with every choice.
     if (contact.kind !== 'undeclared') once.add(contact);
@@ -55,8 +59,10 @@ function lookAtReports({ allowlist, timeline, traffic, once }: Surroundings): vo
 export async function look(page: Page, around: Surroundings): Promise<void> {
   const { near, timeline, devtools, once, cookiesBefore } = around;
   const wasSeen = storedIn(timeline.entries());
+  // A file of settings that cannot be read is told by the check that needs it.
+  const markups = await around.markup().catch(() => []);
   for (const frame of page.frames()) {
-    await lookAtMarkup(frame, around);
+    await lookAtMarkup(frame, around, markups);
     const kept = await within(FRAME_MS, frame.evaluate(readStores));
     const stores = kept ? storesIn(kept, frame.url(), near.ownHost, wasSeen) : [];
     for (const stored of stores) timeline.add(stored);

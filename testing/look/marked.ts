@@ -1,8 +1,13 @@
 // Runs in a frame at a check: reads what is marked there and does not wait as it should.
+import type { PeerMarkup } from '../../src/core/gate/peer-markup.ts';
 import type { Written } from './written.ts';
 
-/** Must hold everything it uses. Live addresses in held templates, and frames that are held. */
-export function scanMarked(): Written[] {
+/**
+ * Must hold everything it uses. Live addresses in held templates, and frames that are held.
+ *
+ * @param markups other widgets' markup that the page's settings name.
+ */
+export function scanMarked(markups: readonly PeerMarkup[]): Written[] {
   const written: Written[] = [];
   // What Firefox was seen to fetch inside templates while it parses (its bug 1441044).
   const READ_AHEAD =
@@ -28,12 +33,23 @@ export function scanMarked(): Written[] {
     }
     for (const inner of content.querySelectorAll('template')) inspectTemplate(inner);
   };
+  /** The attribute with its address, by the markup that fits it; none for what is not held. */
+  const carrierOf = (element: Element): string | undefined => {
+    if (element.hasAttribute('data-consent')) return 'data-src';
+    const found = markups.find(({ attribute, prefix = '', src = 'data-src' }) => {
+      const words = (element.getAttribute(attribute) ?? '').split(/\s+/);
+      const isNamed = words.some((word) => word.startsWith(prefix) && word !== prefix);
+      return isNamed && element.hasAttribute(src);
+    });
+    return found && (found.src ?? 'data-src');
+  };
   const visit = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) visit(element.shadowRoot);
-      if (!element.hasAttribute('data-consent')) continue;
+      const carrier = carrierOf(element);
+      if (carrier === undefined) continue;
       if (element instanceof HTMLTemplateElement) inspectTemplate(element);
-      const text = element.getAttribute('data-src') ?? '';
+      const text = element.getAttribute(carrier) ?? '';
       const isHeld = element.localName === 'iframe' && element.getAttribute('src') !== text;
       if (isHeld) written.push({ kind: 'undeclared', text, by: tagOf(element) });
     }

@@ -130,6 +130,21 @@ it('2.5.5 it is an icon of 44 px that shows its name to whoever points at it or 
   expect(mine.scrollWidth).toBeLessThanOrEqual(mine.clientWidth);
 });
 
+it('1.4.4 its words are as large as the person has set the browser to, whatever the page says', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { font-size: 3px }');
+  document.adoptedStyleSheets = [sheet];
+  drawerOf()(true);
+  const paragraph = document.createElement('p');
+  paragraph.style.fontSize = 'medium';
+  document.body.append(paragraph);
+  expect(getComputedStyle(control() as HTMLElement).fontSize).toBe(
+    getComputedStyle(paragraph).fontSize,
+  );
+  document.adoptedStyleSheets = [];
+  paragraph.remove();
+});
+
 it('L-43 F-34 what it has to say is in sight without a pointer', async () => {
   await drawerOf(true)(true);
   expect(size()[0]).toBeGreaterThan(200);

@@ -3,8 +3,9 @@ import type { Question } from '../../core/ask/ask.ts';
 import { asksForMore } from '../../core/choice/choice.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { Button } from '../elements/Button.tsx';
+import { saidIn } from '../grammar.ts';
 import { nothing } from '../grants.ts';
-import { day, fill, names } from '../speech.ts';
+import { day, fill } from '../speech.ts';
 import type { PreferencesProps } from './props.ts';
 
 /** A purpose by its name; where not all of its services are on, those by theirs. */
@@ -31,7 +32,9 @@ export function StateRow({ policy, question, words, locale }: PreferencesProps) 
           ? fill(words.answered, { time: day(decidedAt, lang), until: day(expiresAt, lang) })
           : source !== 'signal' && words.unanswered}{' '}
         {decidedAt !== null &&
-          (granted[0] ? fill(words.granted, { names: names(granted, lang) }) : words.nothing)}
+          (granted[0]
+            ? fill(words.granted, { names: saidIn(locale).names(granted) })
+            : words.nothing)}
       </p>
       {asksForMore(question.state, nothing(question.policy)) && (
         <Button action="withdraw" class="plain">
