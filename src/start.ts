@@ -21,7 +21,7 @@ import { createApi } from './core/api.ts';
 import type { Ask, AskHost } from './core/ask/ask.ts';
 import type { Consent } from './core/consent.ts';
 import { createFlow } from './core/flow.ts';
-import { isEnglish } from './core/language/english.ts';
+import { ENGLISH } from './core/language/english.ts';
 import { own } from './core/own.ts';
 import type { PolicyTerms } from './core/policy/policy.ts';
 import type { Files } from './core/ports.ts';
@@ -50,7 +50,7 @@ export interface Standard {
 /** Has the words fetched of the language that a setting names, or the page has; English is in every file. */
 function speak({ lang }: Settings, files: WidgetFiles): void {
   const range = rangeOf(lang);
-  if (!isEnglish(range)) spoken.words = files.words(range);
+  if (!ENGLISH.test(range)) spoken.words = files.words(range);
 }
 
 /**

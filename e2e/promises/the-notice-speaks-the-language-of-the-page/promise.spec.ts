@@ -149,7 +149,7 @@ test('nobody sees English first: the notice waits for its words, and so does the
   await state();
   release();
   await notice.asks();
-  expect(await seenOn()).toEqual(['Alle akzeptieren', 'Alle ablehnen', 'Auswählen']);
+  expect(await seenOn()).toEqual(['Alle zulassen', 'Alle ablehnen', 'Auswählen']);
   await notice.reject();
   await expect.poll(async () => (await state()).decided).toBe(true);
   release = world.widget.hold(GERMAN);

@@ -1,5 +1,5 @@
 // A policy in a Customer's own words of the language on screen.
-import { isEnglish } from '../language/english.ts';
+import { ENGLISH } from '../language/english.ts';
 import { lookup } from '../language/lookup.ts';
 import type { Policy, PolicyTerms } from './policy.ts';
 import { translated } from './words.ts';
@@ -22,7 +22,7 @@ export const createInTexts =
 /** What to tell whoever wrote texts for other languages than the page's; `undefined` where all is well. */
 export function adviceOn(texts: Texts, wanted: string): string | undefined {
   const languages = Object.keys(texts);
-  return languages[0] && !isEnglish(wanted) && !lookup(wanted, languages)
+  return languages[0] && !ENGLISH.test(wanted) && !lookup(wanted, languages)
     ? `policy.texts has ${languages.join(', ')}, and nothing in “${wanted}”: the policy is shown as it is written. Where that is in this language, say so by "${wanted}": {}`
     : undefined;
 }
