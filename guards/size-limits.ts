@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9710 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_760 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9730 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_850 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_620,
+    bytes: 24_700,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_300,
+    bytes: 25_080,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_930,
+    bytes: 25_020,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_810,
+    bytes: 29_900,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9710,
+    bytes: 9730,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_380,
+    bytes: 18_520,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_540,
+    bytes: 21_550,
   },
 ];
 
