@@ -129,12 +129,18 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-settings.js',
     entry: 'src/files/settings.ts',
     holds: 'checks settings that stand outside the tag; where there are any',
-    fetches: ['services', 'markup', 'watch', 'mirror', 'announce'],
+    fetches: ['services', 'texts', 'markup', 'watch', 'mirror', 'announce'],
   },
   services: {
     name: 's9-consent-services.js',
     entry: 'src/files/services.ts',
     holds: 'the catalogue of services; where a policy names one by its id',
+    fetches: [],
+  },
+  texts: {
+    name: 's9-consent-texts.js',
+    entry: 'src/files/texts.ts',
+    holds: 'a policy’s own words in other languages; where it has `texts`',
     fetches: [],
   },
   markup: {

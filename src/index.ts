@@ -110,6 +110,8 @@ const settingsFiles: SettingsFiles = {
     (await part('markup', import('./browser/held/peer-markup.ts')))?.readPeerMarkup ?? null,
   services: async () =>
     (await part('services', import('./policies/services/catalogue.ts')))?.withCatalogue ?? null,
+  texts: async () =>
+    (await part('texts', import('./browser/language/texts.ts')))?.speakTexts ?? null,
   mirror: async () =>
     (await part('mirror', import('./browser/announce/mirror.ts')))?.startMirror ?? null,
   announce: async () =>
