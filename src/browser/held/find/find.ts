@@ -10,6 +10,7 @@ const BULK = 999;
 export interface Finder {
   /** In document order, root by root. */
   all(selector: string): Element[];
+  /** Open shadow roots that are in it by then are watched, too. */
   watch(root: Document | ShadowRoot): void;
 }
 
@@ -23,12 +24,14 @@ export function createFinder(
   const roots = new Set<Document | ShadowRoot>();
   // On every node that comes into a page: a proxy for each would be felt.
   const { matches, querySelectorAll } = Element.prototype;
-  const all = (selector: string): Element[] =>
-    [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]);
+  const all = (wanted: string): Element[] =>
+    [...roots].flatMap((root) => [...own(root).querySelectorAll(wanted)]);
+  const selector = (): string => `${marks.selector},${NOTICE}`;
+  const whole = (): void => onChange(all(selector()), true);
   const observer = new MutationObserver((changes) => {
+    if (changes.length > BULK) return whole();
     const found: Element[] = [];
-    const marked = `${marks.selector},${NOTICE}`;
-    if (changes.length > BULK) return onChange(all(marked), true);
+    const marked = selector();
     let isGone = false;
     for (const { addedNodes, removedNodes, target, type } of changes) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
@@ -41,15 +44,24 @@ export function createFinder(
     }
     if (found[0] || isGone) onChange(found, isGone);
   });
-  return {
-    all,
-    watch(root) {
-      observer.observe(root, {
-        attributeFilter: marks.attributes,
-        childList: true,
-        subtree: true,
-      });
-      roots.add(root);
-    },
-  };
+
+  function watch(root: Document | ShadowRoot): void {
+    observer.observe(root, {
+      attributeFilter: marks.attributes,
+      childList: true,
+      subtree: true,
+    });
+    roots.add(root);
+    for (const { shadowRoot } of own(root).querySelectorAll('*')) {
+      // A field of a form can be called so.
+      if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
+    }
+  }
+
+  // Shadow roots that markup declares, and those of components that came with the page, are there by then.
+  addEventListener('DOMContentLoaded', () => {
+    watch(document);
+    whole();
+  });
+  return { all, watch };
 }

@@ -3,6 +3,7 @@ import type { Slices } from '../slices.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 import { copyOf, isCodeType, scriptAddress } from './copy.ts';
 import { createLoading } from './loading.ts';
+import type { HearWhatHasBeen } from './ready.ts';
 
 export interface ScriptHost {
   readonly slices: Slices;
@@ -11,6 +12,8 @@ export interface ScriptHost {
   mayRun(held: HTMLScriptElement): boolean;
   onRun(held: HTMLScriptElement): void;
   onFailure(held: HTMLScriptElement, error: unknown): void;
+  /** For one that waits for the page's own beginning; `null` where its file is not to be had: it runs without. */
+  loadReady(): Promise<HearWhatHasBeen | null>;
   /** Runs what may write into the document, which would open it anew. */
   keepOpen(held: Element, run: () => void): void;
 }
@@ -33,20 +36,26 @@ function run(
   held: HTMLScriptElement,
   { trusted, keepOpen }: ScriptHost,
   loading: ReturnType<typeof createLoading>,
+  hear: HearWhatHasBeen | null | false,
 ): Promise<void> | undefined {
   const copy = copyOf(held, trusted);
   // A snapshot that Turbo takes meanwhile must not run it again.
   copy.dataset['turboEval'] = 'false';
   const over = isInline(held) ? undefined : loading.wait(copy);
+  const hasRun = hear && hear(copy);
   for (const type of ['load', 'error']) {
     copy.addEventListener(type, () => {
+      if (hasRun) hasRun();
       loading.end(copy);
       held.dispatchEvent(new Event(type));
     });
   }
   // Before it: who looks a script up by its id or its place finds the one that runs.
   keepOpen(held, () => held.before(copy));
-  if (!over) copy.remove();
+  if (!over) {
+    if (hasRun) hasRun();
+    copy.remove();
+  }
   return held.hasAttribute('async') ? undefined : over;
 }
 
@@ -62,9 +71,10 @@ export function createScriptQueue(host: ScriptHost) {
     isDraining = true;
     for (let held = queue.shift(); held; held = queue.shift()) {
       if (host.slices.isSpent()) await host.slices.next();
+      const hear = held.hasAttribute('data-consent-ready') && (await host.loadReady());
       if (!host.mayRun(held) || isSkipped(held)) continue;
       try {
-        const over = run(held, host, loading);
+        const over = run(held, host, loading, hear);
         host.onRun(held);
         await over;
       } catch (error) {
