@@ -11,6 +11,8 @@ export interface Finder {
   /** In document order, root by root. */
   all(selector: string): Element[];
   watch(root: Document | ShadowRoot): void;
+  /** Called when something was taken out of the page; a listener that comes twice is called once. */
+  onGone(listener: () => void): void;
 }
 
 /**
@@ -25,10 +27,15 @@ export function createFinder(
   const { matches, querySelectorAll } = Element.prototype;
   const all = (selector: string): Element[] =>
     [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]);
+  const onGone = new Set<() => void>();
+  function tell(found: readonly Element[], isGone: boolean): void {
+    if (isGone) for (const listener of onGone) listener();
+    onChange(found, isGone);
+  }
   const observer = new MutationObserver((changes) => {
     const found: Element[] = [];
     const marked = `${marks.selector},${NOTICE}`;
-    if (changes.length > BULK) return onChange(all(marked), true);
+    if (changes.length > BULK) return tell(all(marked), true);
     let isGone = false;
     for (const { addedNodes, removedNodes, target, type } of changes) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
@@ -39,10 +46,11 @@ export function createFinder(
       }
       isGone ||= removedNodes.length > 0;
     }
-    if (found[0] || isGone) onChange(found, isGone);
+    if (found[0] || isGone) tell(found, isGone);
   });
   return {
     all,
+    onGone: (listener) => void onGone.add(listener),
     watch(root) {
       observer.observe(root, {
         attributeFilter: marks.attributes,

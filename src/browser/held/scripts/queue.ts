@@ -1,4 +1,5 @@
 // Runs held scripts once each, in document order, inline ones after the external ones before them.
+import type { Wanted } from '../../../core/gate/missing.ts';
 import type { Slices } from '../slices.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 import { copyOf, isCodeType, scriptAddress } from './copy.ts';
@@ -7,9 +8,12 @@ import { createLoading } from './loading.ts';
 export interface ScriptHost {
   readonly slices: Slices;
   readonly trusted: TrustedPolicy;
-  /** Asked again right before each runs: it can have been withdrawn, or gone, while others loaded. */
-  mayRun(held: HTMLScriptElement): boolean;
-  onRun(held: HTMLScriptElement): void;
+  /**
+   * Asked again right before each runs: it can have been withdrawn, or gone, while others loaded. What it asks for,
+   * before it can change that itself; `false` where it may not run.
+   */
+  mayRun(held: HTMLScriptElement): Wanted | false;
+  onRun(held: HTMLScriptElement, asked: Wanted): void;
   onFailure(held: HTMLScriptElement, error: unknown): void;
   /** Runs what may write into the document, which would open it anew. */
   keepOpen(held: Element, run: () => void): void;
@@ -62,10 +66,11 @@ export function createScriptQueue(host: ScriptHost) {
     isDraining = true;
     for (let held = queue.shift(); held; held = queue.shift()) {
       if (host.slices.isSpent()) await host.slices.next();
-      if (!host.mayRun(held) || isSkipped(held)) continue;
+      const asked = host.mayRun(held);
+      if (!asked || isSkipped(held)) continue;
       try {
         const over = run(held, host, loading);
-        host.onRun(held);
+        host.onRun(held, asked);
         await over;
       } catch (error) {
         // Refused by the page's own policy, say: the others go on.
