@@ -2,11 +2,10 @@
 import type { Announce } from '../../core/announcements.ts';
 import { isAnyGranted } from '../../core/choice/choice.ts';
 import type { HeldElements, Rules } from '../../core/gate/held.ts';
-import { own } from '../../core/own.ts';
 import { createFinder, type Finder, NOTICE } from './find/find.ts';
 import { marks } from './find/marks.ts';
 import { createNear } from './find/near.ts';
-import { addressOf } from './find/read-mark.ts';
+import { addressOf, attribute } from './find/read-mark.ts';
 
 /** What releasing needs of whoever holds. */
 export interface ReleaseHost {
@@ -36,7 +35,7 @@ export type PageElements = HeldElements & Pick<Finder, 'onGone'>;
 
 /** Whether the address it is held back from stands where a browser fetches from. */
 const isLive = (element: Element): boolean =>
-  addressOf(element) === (own(element).getAttribute('src') ?? 0);
+  addressOf(element) === (attribute(element, 'src') ?? 0);
 
 /** A frame that has an address, and has not got it. */
 const isEmpty = (frame: Element): boolean => !!addressOf(frame) && !isLive(frame);
