@@ -73,12 +73,19 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     entry: 'src/files/release.ts',
     holds:
       'releases what is granted; where something is held, at the first grant or while the banner is read',
-    fetches: ['advice'],
+    fetches: ['advice', 'ready'],
   },
   advice: {
     name: 's9-consent-advice.js',
     entry: 'src/files/advice.ts',
     holds: 'says in the console what is marked up wrongly; where something is',
+    fetches: [],
+  },
+  ready: {
+    name: 's9-consent-ready.js',
+    entry: 'src/files/ready.ts',
+    holds:
+      'tells a script what of the page’s beginning it has missed; where one has `data-consent-ready`',
     fetches: [],
   },
   frames: {

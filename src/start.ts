@@ -76,7 +76,7 @@ export function start(
   function flowOf(settings: Settings) {
     let made: ShadowRoot | undefined;
     // Our element is made when something has to be drawn, not before.
-    const root = () => (made ??= createPageElement(settings.theme));
+    const root = () => (made ??= createPageElement(settings.theme, held.onGone));
     return createFlow(settings, {
       clock: Date,
       history: createHistory(tabs.hear, announce, listed),

@@ -6,7 +6,14 @@ import type { Translation } from '../locales/locale.ts';
 import { dataItems, services } from '../policies/social9/en.json';
 import { createPlaceholders, type PlaceholderParts } from '../ui/frames/placeholders.ts';
 
-const english = { lang, dir, grammar, placeholder, refused, policy: { dataItems, services } };
+const english = {
+  lang,
+  dir,
+  grammar: { sentence: grammar.sentence },
+  placeholder,
+  refused,
+  policy: { dataItems, services },
+};
 
 export const createFrames = (
   host: PlaceholderHost,

@@ -22,7 +22,7 @@ export const gapBefore = (
   if (index < count - 1) return between;
   const gap = count > 2 ? last : two;
   // Spanish: “y” gives way to “e” before its own sound.
-  return gap === ' y ' && /^h?i(?!e)/i.test(name) ? ' e ' : gap;
+  return gap === ' y ' && /^h?i[^e]/i.test(name) ? ' e ' : gap;
 };
 
 const listedBy = (gaps: Gaps, items: readonly string[]): string =>

@@ -25,14 +25,21 @@ export const recipientNames = (
   );
 
 /** A browser that lacks the language would write another’s months: in it a date is told in digits. */
-const dated = (ms: number, lang: string, style: Intl.DateTimeFormatOptions): string =>
-  Intl.DateTimeFormat.supportedLocalesOf(lang)[0]
-    ? new Intl.DateTimeFormat(lang, style).format(ms)
-    : new Intl.DateTimeFormat('sv', { ...style, dateStyle: 'short' }).format(ms);
+function dated(
+  ms: number,
+  lang: string,
+  dateStyle: 'long' | 'medium',
+  timeStyle?: 'short',
+): string {
+  const known = Intl.DateTimeFormat.supportedLocalesOf(lang)[0];
+  return new Intl.DateTimeFormat(known ?? 'sv', {
+    dateStyle: known ? dateStyle : 'short',
+    timeStyle,
+  } as Intl.DateTimeFormatOptions).format(ms);
+}
 
 /** The day, as the language writes it, by the clock of this device. */
-export const day = (ms: number, lang: string): string => dated(ms, lang, { dateStyle: 'long' });
+export const day = (ms: number, lang: string): string => dated(ms, lang, 'long');
 
 /** Day and minute, as the language writes them, by the clock of this device. */
-export const instant = (ms: number, lang: string): string =>
-  dated(ms, lang, { dateStyle: 'medium', timeStyle: 'short' });
+export const instant = (ms: number, lang: string): string => dated(ms, lang, 'medium', 'short');

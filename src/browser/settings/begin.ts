@@ -17,6 +17,7 @@ import type { ReadPeerMarkup } from '../held/peer-markup.ts';
 import type { SpeakTexts } from '../language/texts.ts';
 import { type LoadWatch, startWatch } from '../watch/watch-loader.ts';
 import { type Gathered, gatherSettings } from './gather.ts';
+import { tellLate } from './late.ts';
 import type { GivenToTag } from './tag-settings.ts';
 
 function tell(faults: readonly Fault[], announce: Announce): void {
@@ -96,6 +97,7 @@ export const createSettings =
   (files: SettingsFiles, announce: Announce): BeginSettings =>
   async (given, standard) => {
     const gathered = await gatherSettings(given, standard);
+    tellLate(gathered.inPage);
     const announcing = loadAnnounce(gathered, given, files);
     const { merged, faults: unread, asked } = await complete(gathered, files);
     const { settings: read, faults } = checkSettings(merged, standard, unread);

@@ -1,16 +1,16 @@
 // The words of a placeholder: whoever receives something by name, and what that is (L-22).
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import type { PolicyNames } from '../../core/policy/words.ts';
-import type { Gaps, Locale } from '../../locales/locale.ts';
+import type { Gaps, Grammar, Locale } from '../../locales/locale.ts';
 import { control, element } from '../elements/element.ts';
 import { gapBefore } from '../grammar.ts';
 import { recipientNames } from '../speech.ts';
 import type { Receivers } from './receivers.ts';
 
-export type PlaceholderLocale = Pick<
-  Locale,
-  'lang' | 'dir' | 'grammar' | 'placeholder' | 'refused'
->;
+export interface PlaceholderLocale
+  extends Pick<Locale, 'lang' | 'dir' | 'placeholder' | 'refused'> {
+  readonly grammar: Pick<Grammar, 'sentence'>;
+}
 
 /** What of the policy a placeholder speaks of. */
 export interface SpokenPolicy {
