@@ -73,12 +73,19 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     entry: 'src/files/release.ts',
     holds:
       'releases what is granted; where something is held, at the first grant or while the banner is read',
-    fetches: ['advice'],
+    fetches: ['advice', 'ready'],
   },
   advice: {
     name: 's9-consent-advice.js',
     entry: 'src/files/advice.ts',
     holds: 'says in the console what is marked up wrongly; where something is',
+    fetches: [],
+  },
+  ready: {
+    name: 's9-consent-ready.js',
+    entry: 'src/files/ready.ts',
+    holds:
+      'tells a script what of the page’s beginning it has missed; where one has `data-consent-ready`',
     fetches: [],
   },
   frames: {
@@ -129,12 +136,18 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-settings.js',
     entry: 'src/files/settings.ts',
     holds: 'checks settings that stand outside the tag; where there are any',
-    fetches: ['services', 'markup', 'watch', 'mirror', 'announce'],
+    fetches: ['services', 'texts', 'markup', 'watch', 'mirror', 'announce'],
   },
   services: {
     name: 's9-consent-services.js',
     entry: 'src/files/services.ts',
     holds: 'the catalogue of services; where a policy names one by its id',
+    fetches: [],
+  },
+  texts: {
+    name: 's9-consent-texts.js',
+    entry: 'src/files/texts.ts',
+    holds: 'a policy’s own words in other languages; where it has `texts`',
     fetches: [],
   },
   markup: {

@@ -104,8 +104,8 @@ const TABLE: readonly Row[] = [
   {
     from: /^demo\//,
     // The studio asks the widget's own rules: what a setting may be, which change asks anew, what a form says,
-    // what a server may allow.
-    may: /^(demo|receiver)\/|^src\/((index|csp)\.ts$|policies\/|ui\/theme\.css\?(raw|inline)$|core\/(settings\/check-settings|policy\/(terms|changes|takes-no-more|collections))\.)/,
+    // what a server may allow, what a record says.
+    may: /^(demo|receiver)\/|^src\/((index|csp)\.ts$|policies\/|ui\/theme\.css\?(raw|inline)$|core\/(settings\/check-settings|rights\/readable|policy\/(terms|changes|takes-no-more|collections))\.)/,
     packages: ANY,
   },
   // What Customers run beside Playwright is a part of the test, not of the page.

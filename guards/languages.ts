@@ -73,14 +73,18 @@ function gapsOf(lang: string, type: 'conjunction' | 'unit'): string[] {
   return [...between(['A', 'B']), first, last];
 }
 
-/** A list that is no sentence can be one, or commas alone: what CLDR has for units runs some languages’ words together. */
+/**
+ * A list that is no sentence can be one, or commas alone: what CLDR has for units runs some languages’ words together.
+ * Commas are right in a sentence too: Hebrew has one “and” for its own words and another for foreign names.
+ */
 function* listsOf({ lang, grammar }: Words): Iterable<string> {
   const sentence = gapsOf(lang, 'conjunction');
   const comma = sentence[1] ?? '';
   const bare = gapsOf(lang, 'unit');
-  const lists = [sentence, [comma, comma, comma], ...(bare[1]?.trim() ? [bare] : [])];
+  const commas = [comma, comma, comma];
+  const lists = [sentence, commas, ...(bare[1]?.trim() ? [bare] : [])];
   for (const [name, allowed] of [
-    ['sentence', [sentence]],
+    ['sentence', [sentence, commas]],
     ['items', lists],
   ] as const) {
     const own = JSON.stringify(grammar[name]);

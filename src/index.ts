@@ -3,6 +3,7 @@ import { locales } from 'virtual:s9/translations';
 import { sayDenied } from './browser/announce/denied.ts';
 import { announce } from './browser/announce/page.ts';
 import { withinMs } from './browser/deadline.ts';
+import type { ReleaseFiles } from './browser/held/release.ts';
 import { createTrustedPolicy } from './browser/held/trusted.ts';
 import { spoken } from './browser/language/spoken.ts';
 import { type Page, RUNNING } from './browser/person/outer.ts';
@@ -97,8 +98,12 @@ const loadSecondLayer = async () =>
     move,
   ) ?? null;
 
-const loadAdvice = async () =>
-  (await part('advice', import('./browser/held/advice/advice.ts')))?.advise ?? null;
+const releaseFiles: ReleaseFiles = {
+  advice: async () =>
+    (await part('advice', import('./browser/held/advice/advice.ts')))?.advise ?? null,
+  ready: async () =>
+    (await part('ready', import('./browser/held/scripts/ready.ts')))?.hearWhatHasBeen ?? null,
+};
 
 const loadFocus = async () =>
   (await part('focus', import('./browser/person/give-way.ts')))?.giveWay ?? null;
@@ -110,6 +115,8 @@ const settingsFiles: SettingsFiles = {
     (await part('markup', import('./browser/held/peer-markup.ts')))?.readPeerMarkup ?? null,
   services: async () =>
     (await part('services', import('./policies/services/catalogue.ts')))?.withCatalogue ?? null,
+  texts: async () =>
+    (await part('texts', import('./browser/language/texts.ts')))?.speakTexts ?? null,
   mirror: async () =>
     (await part('mirror', import('./browser/announce/mirror.ts')))?.startMirror ?? null,
   announce: async () =>
@@ -125,7 +132,7 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
   },
   async release(host) {
     const module = await part('release', import('./browser/held/release.ts'));
-    return module && module.createReleaser(host, createTrustedPolicy(), loadAdvice);
+    return module && module.createReleaser(host, createTrustedPolicy(), releaseFiles);
   },
   async telemetry(...given) {
     const module = await part('telemetry', import('./browser/telemetry/telemetry.ts'));

@@ -5,6 +5,7 @@ import { seed } from './browser/crypto/web-crypto.ts';
 import { createHistory } from './browser/database/history.ts';
 import { isListed } from './browser/database/open.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
+import { rangeOf } from './browser/language/range.ts';
 import { spoken } from './browser/language/spoken.ts';
 import { createControl } from './browser/person/control.ts';
 import { keepEdge } from './browser/person/edge.ts';
@@ -20,7 +21,7 @@ import { createApi } from './core/api.ts';
 import type { Ask, AskHost } from './core/ask/ask.ts';
 import type { Consent } from './core/consent.ts';
 import { createFlow } from './core/flow.ts';
-import { isEnglish } from './core/language/english.ts';
+import { ENGLISH } from './core/language/english.ts';
 import { own } from './core/own.ts';
 import type { PolicyTerms } from './core/policy/policy.ts';
 import type { Files } from './core/ports.ts';
@@ -48,8 +49,8 @@ export interface Standard {
 
 /** Has the words fetched of the language that a setting names, or the page has; English is in every file. */
 function speak({ lang }: Settings, files: WidgetFiles): void {
-  const range = lang === DEFAULTS.lang ? own(document).documentElement.lang : lang;
-  if (!isEnglish(range)) spoken.words = files.words(range);
+  const range = rangeOf(lang);
+  if (!ENGLISH.test(range)) spoken.words = files.words(range);
 }
 
 /**
@@ -76,7 +77,7 @@ export function start(
   function flowOf(settings: Settings) {
     let made: ShadowRoot | undefined;
     // Our element is made when something has to be drawn, not before.
-    const root = () => (made ??= createPageElement(settings.theme));
+    const root = () => (made ??= createPageElement(settings.theme, held.onGone));
     return createFlow(settings, {
       clock: Date,
       history: createHistory(tabs.hear, announce, listed),

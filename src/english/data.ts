@@ -1,6 +1,6 @@
 // “Your data” in English, or in the language of the banner.
 import { withCollections } from '../core/policy/collections.ts';
-import { wholePolicy } from '../core/policy/words.ts';
+import { saidIn, wholePolicy } from '../core/policy/words.ts';
 import { data, remains } from '../locales/en.ts';
 import { dataItems, purposes, services } from '../policies/social9/en.json';
 import { formsIn } from '../policies/social9/forms.ts';
@@ -17,7 +17,8 @@ export const createData: CreateData = (kit) => {
   const forms = formsIn(kit.locale.collections);
   made ??= dataWith({
     locale,
-    policyOf: (terms) => withCollections(wholePolicy(terms, locale.policy), forms),
+    policyOf: (terms) =>
+      withCollections(saidIn(locale.lang, wholePolicy(terms, locale.policy)), forms),
   });
   return made(kit);
 };

@@ -1,10 +1,10 @@
 // The default policy made whole, with all that the second layer and a receipt quote; in English where nothing else is given.
 import type { PolicyTerms } from '../core/policy/policy.ts';
-import { type PolicyDetails, type PolicyWords, wholePolicy } from '../core/policy/words.ts';
+import { type PolicyDetails, type PolicyWords, saidIn, wholePolicy } from '../core/policy/words.ts';
 import details from '../policies/social9/details.json';
 import english from '../policies/social9/en.json';
 
 export const policyIn =
-  (words: PolicyWords = english) =>
+  (lang: string, words: PolicyWords = english) =>
   (terms: PolicyTerms) =>
-    wholePolicy(terms, words, details as PolicyDetails);
+    saidIn(lang, wholePolicy(terms, words, details as PolicyDetails));

@@ -15,6 +15,6 @@ export const createSecondLayer =
     secondLayerWith({
       loadData,
       moveControl,
-      policyOf: policyIn(kit.locale.policy),
+      policyOf: policyIn(kit.locale.lang, kit.locale.policy),
       locale: { ...english, ...kit.locale },
     })(kit);

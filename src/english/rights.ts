@@ -2,7 +2,7 @@
 import { quotedPolicy } from '../browser/rights/quoted-policy.ts';
 import { createRights } from '../browser/rights/rights.ts';
 import { keyOf } from '../core/choice/collections.ts';
-import { isEnglish } from '../core/language/english.ts';
+import { ENGLISH } from '../core/language/english.ts';
 import { type StandardCollections, withCollections } from '../core/policy/collections.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { CreateRights } from '../core/rights/rights.ts';
@@ -33,7 +33,7 @@ export const rightsWith =
   (loadWords: LoadWords): CreateRights =>
   (host) =>
     createRights(host, async (language) => {
-      const words = isEnglish(language) ? null : await loadWords(language);
-      const policy = policyIn(words?.policy)(host.settings.policy);
-      return quotedPolicy(withForms(policy, formsIn(words?.collections)), language);
+      const words = ENGLISH.test(language) ? null : await loadWords(language);
+      const policy = policyIn(words?.lang ?? 'en', words?.policy)(host.settings.policy);
+      return quotedPolicy(withForms(policy, formsIn(words?.collections)));
     });

@@ -1,5 +1,6 @@
 // s9-consent-release.js: opens what was held; fetched at the first grant, or while the banner is read.
 import { file as advice } from 'virtual:s9/file/advice';
+import { file as ready } from 'virtual:s9/file/ready';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import type { ReleaseHost } from '../browser/held/held-elements.ts';
@@ -15,5 +16,8 @@ export interface LentToRelease {
 handOver(
   ({ trusted, loadFile }: LentToRelease) =>
     (host: ReleaseHost) =>
-      createReleaser(host, trusted, () => loadFile(advice)),
+      createReleaser(host, trusted, {
+        advice: () => loadFile(advice),
+        ready: () => loadFile(ready),
+      }),
 );

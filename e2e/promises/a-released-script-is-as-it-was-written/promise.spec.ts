@@ -125,3 +125,39 @@ test('one that is missing, refused, cut off, faulty or throws stops no other @en
     .poll(async () => (await told(page)).filter((each) => !/s9-/.test(each)).toSorted())
     .toEqual(all);
 });
+
+test('one that waits for the page’s own beginning hears of it alone, where it asks for it @engine', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  world,
+}) => {
+  const waits = (name: string) =>
+    `document.addEventListener('DOMContentLoaded', () => (globalThis.ran ??= []).push('${name} ready'));
+     addEventListener('load', () => (globalThis.ran ??= []).push('${name} loaded'));`;
+  world.host.put('/waits.js', waits('external'));
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  await visit(
+    `<script>${waits('page')}</script>` +
+      held('data-consent-ready data-src="/waits.js"') +
+      held('data-consent-ready', waits('inline')) +
+      held('id="mute"', waits('mute')),
+  );
+  await expect.poll(ran).toEqual(['page ready', 'page loaded']);
+  await notice.accept();
+  await expect
+    .poll(ran)
+    .toEqual([
+      'page ready',
+      'page loaded',
+      'external ready',
+      'external loaded',
+      'inline ready',
+      'inline loaded',
+    ]);
+  await expect
+    .poll(() => warnings)
+    .toEqual([expect.stringMatching(/<script id="mute">: .*data-consent-ready/)]);
+});

@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '../../support/fixture.ts';
+import { expect, settings, test } from '../../support/fixture.ts';
 import { distFolder } from '../../support/widget-files.ts';
 
 const HELD =
@@ -100,4 +100,26 @@ test('an attribute of ours that is misspelt is told where settings are checked, 
   await expect
     .poll(() => warnings)
     .toEqual([expect.stringMatching(/^Social9 Consent: .*\bendpont$/)]);
+});
+
+test('settings that stand after the tag are not read, and say so, whatever stood before it', async ({
+  page,
+  visit,
+  notice,
+  law,
+}) => {
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  law.expectConsole(/^Social9 Consent: <script data-s9-config> after the tag is not read/);
+  const count = () => told.filter((line) => line.includes('data-s9-config')).length;
+  await visit(`{{tag}}${settings({ layout: 'dialog' })}`);
+  await notice.asks();
+  await expect.poll(count).toBe(1);
+  await visit(`${settings({ layout: 'box' })}{{tag}}<p>Shoes</p>${settings({ layout: 'dialog' })}`);
+  await notice.asks();
+  await expect.poll(count).toBe(2);
+  // What a deferred one finds has been parsed.
+  await visit(`{{tag}}<p>Shoes</p>${settings({ layout: 'box' })}`, { tag: { defer: '' } });
+  await notice.asks();
+  expect(count()).toBe(2);
 });

@@ -149,7 +149,7 @@ test('nobody sees English first: the notice waits for its words, and so does the
   await state();
   release();
   await notice.asks();
-  expect(await seenOn()).toEqual(['Alle akzeptieren', 'Alle ablehnen', 'Auswählen']);
+  expect(await seenOn()).toEqual(['Alle zulassen', 'Alle ablehnen', 'Auswählen']);
   await notice.reject();
   await expect.poll(async () => (await state()).decided).toBe(true);
   release = world.widget.hold(GERMAN);
@@ -170,4 +170,62 @@ test('a language that nobody wrote words for is answered in English, and said on
   await visit(pageIn('tlh'));
   await expect(notice.control('reject')).toHaveText('Reject all');
   expect(told.filter((text) => /no words in “tlh”/.test(text))).toHaveLength(1);
+});
+
+test('L-24 a policy says itself in the language of the page, in every view and in the receipt', async ({
+  page,
+  visit,
+  notice,
+  world,
+  law,
+}) => {
+  law.allow('consoleErrors', /Social9 Consent refused/);
+  const policy = {
+    controller: { name: 'Example Shop', contact: 'post@shop.example', privacyUrl: '/privacy' },
+    purposes: [
+      { id: 'analytics', name: 'Counting', why: 'To see what is read.' },
+      {
+        id: 'social',
+        services: [
+          { id: 'youtube', name: 'Films', hosts: ['youtube.com', 'www.youtube.com'], data: ['ip'] },
+        ],
+      },
+    ],
+    dataItems: { page: { name: 'Pages read' } },
+    texts: {
+      de: {
+        'purposes.analytics.name': 'Zählung',
+        'purposes.analytics.why': 'Um zu sehen, was gelesen wird.',
+        'purposes.social.services.youtube.name': 'Filme',
+        'dataItems.page.name': 'Gelesene Seiten',
+        'collections.newsletter.aim': 'Um Ihnen den Rundbrief zu senden',
+        'controller.privacyUrl': '/datenschutz',
+        'controller.name': 'Laden',
+      },
+    },
+  };
+  law.expectConsole(/policy\.texts\.de\.controller\.name: expected the path of a text/);
+  const head = settings({ policy });
+  await visit(pageIn('de', FRAME + FORM, head));
+  await expect(notice.element).toContainText('Example Shop bittet um Ihre Einwilligung');
+  await expect(notice.element).toContainText('Zählung');
+  await expect(notice.element).toContainText('Gelesene Seiten');
+  await expect(notice.element.getByRole('link').first()).toHaveAttribute('href', '/datenschutz');
+  await expect(notice.placeholderIn('iframe')).toContainText('Filme');
+  await expect(page.locator('[data-consent-notice]')).toContainText('den Rundbrief');
+  await notice.press('choose');
+  await expect(notice.panel).toContainText('Um zu sehen, was gelesen wird.');
+  await notice.press('save');
+  const receipt = () =>
+    page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.receipt());
+  await expect.poll(async () => JSON.stringify(await receipt())).toContain('Zählung');
+  // In English it stands as it is written, and nothing is asked anew for that.
+  await visit(pageIn('en', FRAME, head));
+  await expect(notice.placeholderIn('iframe')).toContainText('Films');
+  await notice.isSilent();
+  // Without the words of the page nothing is mixed: all of it is English.
+  law.allow('consoleErrors', /404|integrity|Social9|Failed to load/);
+  world.widget.sabotage(GERMAN, 'missing');
+  await visit(pageIn('de', FRAME, head));
+  await expect(notice.placeholderIn('iframe')).toContainText('Films');
 });

@@ -98,3 +98,30 @@ test('a frame the site takes away takes its placeholder along', async ({
   await page.evaluate(() => document.querySelector('iframe')?.remove());
   await expect(notice.control('load-once')).toHaveCount(0);
 });
+
+const rooted = (markup: string): string =>
+  `<x-film><template shadowrootmode="open">${markup}</template></x-film>`;
+
+test('in open shadow roots that the page has, declared or made by its components, it waits too @engine', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  world,
+}) => {
+  const held = (name: string) => script(name).replace('THIRD', '{{third-party}}');
+  const frame = FRAME.replace('THIRD', '{{third-party}}');
+  await visit(
+    `${rooted(`<p>A film</p>${frame}${rooted(held('inner'))}`)}<x-stat></x-stat>
+    <script type="module">
+      customElements.define('x-stat', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = \`${held('made').replaceAll('</script', '<\\/script')}\`; }
+      });
+    </script>`,
+  );
+  await expect(notice.control('load-once')).toBeVisible();
+  expect(world.thirdParty.hits()).toEqual([]);
+  await notice.accept();
+  await expect.poll(async () => (await ran()).toSorted()).toEqual(['/inner.js', '/made.js']);
+  await expect(page.frameLocator('iframe').getByText('Frame of a third party')).toBeVisible();
+});

@@ -5,6 +5,7 @@ import type { PolicyTerms } from '../../core/policy/policy.ts';
 import { advise } from './advice/advice.ts';
 import { createHeldElements } from './held-elements.ts';
 import { createReleaser } from './release.ts';
+import { hearWhatHasBeen } from './scripts/ready.ts';
 import { createTrustedPolicy } from './trusted.ts';
 
 declare global {
@@ -20,7 +21,10 @@ export function fakeHeld(nonce = '') {
   const announce = vi.fn();
   const trusted = createTrustedPolicy(nonce);
   const held = createHeldElements(announce, async (host) =>
-    createReleaser(host, trusted, async () => advise),
+    createReleaser(host, trusted, {
+      advice: async () => advise,
+      ready: async () => hearWhatHasBeen,
+    }),
   );
   const granted = new Set<string>();
   const reported: { frames: readonly Element[] } = { frames: [] };

@@ -14,16 +14,29 @@ import { isRefused } from './refusal.ts';
 import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
 import { keepOpen } from './scripts/keep-open.ts';
 import { createScriptQueue } from './scripts/queue.ts';
+import type { HearWhatHasBeen } from './scripts/ready.ts';
 import { createSlices } from './slices.ts';
 import { createSweep } from './sweep.ts';
 import type { TrustedPolicy } from './trusted.ts';
 import { createWaiting } from './waiting.ts';
+
+/** What few pages need; `null` where one is not to be had. */
+export interface ReleaseFiles {
+  readonly advice: LoadAdvice;
+  readonly ready: () => Promise<HearWhatHasBeen | null>;
+}
+
+const openKeeper =
+  (say: Advisor['say']) =>
+  (held: Element, run: () => void): void =>
+    keepOpen(run, () => say(['write', ''], held));
 
 /** What each kind of element needs to be released and held again, told to the page. */
 function createKinds(
   host: ReleaseHost,
   trusted: TrustedPolicy,
   { say }: Advisor,
+  loadReady: ReleaseFiles['ready'],
   onTaken: (frame: Element) => void,
 ) {
   const slices = createSlices();
@@ -32,24 +45,24 @@ function createKinds(
   const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
   const taken = new WeakSet<Element>();
-
   const tell = (element: Element): void =>
     host.announce('release', { element, ids: idsOf(element) });
 
-  const withoutWriting = (held: Element, run: () => void): void =>
-    keepOpen(run, () => say(['write', ''], held));
-
+  const withoutWriting = openKeeper(say);
   const scripts = createScriptQueue({
     slices,
     trusted,
-    mayRun: (held) =>
-      (held.isConnected && !isRefused(held, trusted.nonce, say) && waiting.isFree(held)) ||
-      !taken.delete(held),
-    onRun(held) {
-      waiting.remember(held, held);
+    mayRun(held) {
+      const asked = waiting.wanted(held);
+      const isOut = !held.isConnected || isRefused(held, trusted.nonce, say);
+      return ((!isOut && waiting.isFree(held, asked)) || !taken.delete(held)) && asked;
+    },
+    onRun(held, asked) {
+      waiting.remember(held, held, asked);
       tell(held);
     },
     onFailure: (held, error) => say(['failed', `${error}`], held),
+    loadReady,
     keepOpen: withoutWriting,
   });
 
@@ -86,18 +99,19 @@ function createKinds(
   };
 }
 
-/** @param loadAdvice fetches what puts a fault of the markup into words. */
 export function createReleaser(
   host: ReleaseHost,
   trusted: TrustedPolicy,
-  loadAdvice: LoadAdvice,
+  files: ReleaseFiles,
 ): Releaser {
-  const advisor = createAdvisor(loadAdvice, () => host.rules().policy);
+  const advisor = createAdvisor(files.advice, () => host.rules().policy);
   const unfinished = new Set<Element>();
-  const { slices, waiting, release, hold, clear } = createKinds(host, trusted, advisor, (frame) => {
+  const onTaken = (frame: Element): void => {
     visit(frame);
     host.onFrames();
-  });
+  };
+  const kinds = createKinds(host, trusted, advisor, files.ready, onTaken);
+  const { slices, waiting, release, hold, clear } = kinds;
 
   function visit(element: Element): void {
     // An element for a notice holds nothing, nor does one whose class only looks like another widget's.
@@ -124,11 +138,8 @@ export function createReleaser(
     onFailure: (element, error) => advisor.say(['failed', `${error}`], element),
     onEnd: host.onFrames,
   });
-  const fromTop = (): void => sweep.fromTop(host.all(marks.selector));
-  addEventListener('DOMContentLoaded', fromTop);
-
   return {
-    sweep: fromTop,
+    sweep: () => sweep.fromTop(host.all(marks.selector)),
     visit(elements, isGone) {
       const all = [...unfinished, ...(isGone ? clear() : []), ...elements];
       // A script that has run and gone is told of as well: thousands of times.

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { DEFAULTS, type Settings } from '../../core/settings/settings.ts';
 import { control as words } from '../../locales/en.ts';
 import { createControl } from './control.ts';
+import { onGone } from './fakes.ts';
 import { createPageElement } from './page-element.ts';
 
 const element = () => document.querySelector('s9-consent');
@@ -12,7 +13,12 @@ const control = () => element()?.shadowRoot?.querySelector<HTMLElement>('[part=c
 function drawerOf(isOptedOut = false, changes: Partial<Settings> = {}) {
   let made: ShadowRoot | undefined;
   const settings = { ...DEFAULTS, ...changes };
-  return createControl(() => (made ??= createPageElement('auto')), words, isOptedOut, settings);
+  return createControl(
+    () => (made ??= createPageElement('auto', onGone)),
+    words,
+    isOptedOut,
+    settings,
+  );
 }
 
 /** It comes back for a while (F-35), so it is thrown out until it does not. */

@@ -16,6 +16,7 @@ beforeEach(() => {
   const methods = {
     querySelectorAll: (selector: string) =>
       selector === IN_PAGE ? inPage.map((textContent) => ({ textContent })) : [],
+    querySelector: () => null,
   };
   vi.stubGlobal('document', Object.create(methods));
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {

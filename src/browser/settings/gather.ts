@@ -14,6 +14,8 @@ export interface Gathered {
   readonly faults: readonly Fault[];
   /** Addresses that were fetched. */
   readonly asked: readonly string[];
+  /** How many scripts of settings in the page were read. */
+  readonly inPage: number;
 }
 
 /** As long as the widget's own files are waited for. */
@@ -90,6 +92,15 @@ function onTag(scalars: GivenToTag['scalars']): readonly unknown[] {
   ];
 }
 
+/** Those that the parser had reached when the tag ran, however long this file has taken to come. */
+function readIn(): Element[] {
+  const all = Array.from(own(document).querySelectorAll(IN_PAGE));
+  const tag = own(document).querySelector<HTMLScriptElement>('script[src*="s9-consent.js"]');
+  // Any other runs when it has come: nobody knows what stood there.
+  if (!tag || tag.async || tag.defer || tag.type) return all;
+  return all.filter((each) => tag.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING);
+}
+
 /** Never rejects: what cannot be read is a fault. */
 export async function gatherSettings(
   { scalars, data }: GivenToTag,
@@ -102,7 +113,7 @@ export async function gatherSettings(
     return fetchJson(url, path, faults);
   };
   const { config } = scalars;
-  const inPage = Array.from(own(document).querySelectorAll(IN_PAGE));
+  const inPage = readIn();
   const layers = await Promise.all(
     [
       config && fetched(config, 'data-config'),
@@ -115,5 +126,5 @@ export async function gatherSettings(
     (under, layer) => merge(under, layer || undefined),
     base,
   );
-  return { merged, faults, asked };
+  return { merged, faults, asked, inPage: inPage.length };
 }

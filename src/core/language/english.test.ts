@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isEnglish } from './english.ts';
+import { ENGLISH } from './english.ts';
 
 test.each(['en', 'EN', 'en-GB', 'en_US', ''])('“%s” is English, or names none', (range) => {
-  expect(isEnglish(range)).toBe(true);
+  expect(ENGLISH.test(range)).toBe(true);
 });
 
 test.each(['de', 'enm', 'eo', 'x-en', 'de-en'])('“%s” is another language', (range) => {
-  expect(isEnglish(range)).toBe(false);
+  expect(ENGLISH.test(range)).toBe(false);
 });

@@ -30,20 +30,21 @@ const hidden = (className: string, text = ''): HTMLElement =>
 export function rowOf({ policy, collection, itemOf }: NoticeContent, words: NoticeWords) {
   const { aim, name, data, recipients = [], retention } = collection;
   const { forms } = words;
+  const says = saidIn(words);
   const items = data.map((id) => itemOf(id)?.short ?? itemOf(id)?.name ?? id);
   return element(
     'summary',
     {},
     element('b', {}, aim ?? name),
-    element('span', {}, unseen(forms.keptFor), saidIn(words).duration(retention)),
+    element('span', {}, unseen(forms.keptFor), says.duration(retention)),
     hidden('mark'),
     element(
       'span',
       { class: 'what' },
-      element('bdi', {}, items.join(', ')),
+      element('bdi', {}, says.listed(items)),
       unseen(forms.receivedBy),
       hidden('arrow', '→'),
-      element('bdi', {}, recipientNames(policy, recipients).join(', ')),
+      element('bdi', {}, says.listed(recipientNames(policy, recipients))),
     ),
   );
 }

@@ -51,6 +51,8 @@ function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): s
       return 'something else gave it its address before the choice: a lazy loader that reads data-src too, say';
     case 'write':
       return 'called document.write(), which would empty the page; nothing was written';
+    case 'late':
+      return 'waits for DOMContentLoaded or load, which are over once there is an answer; write data-consent-ready on it (in a module, ask document.readyState)';
     case 'failed':
       return about;
   }

@@ -3,6 +3,7 @@ import { isKnown, isNecessary } from '../../../core/gate/gate.ts';
 import { servicesOf } from '../../../core/gate/hosts.ts';
 import type { Wanted } from '../../../core/gate/missing.ts';
 import type { PolicyTerms } from '../../../core/policy/policy.ts';
+import { isScript } from '../scripts/copy.ts';
 
 /** What is odd, and the id, host, element or error it is odd about. */
 export type Oddity = readonly [
@@ -18,6 +19,7 @@ export type Oddity = readonly [
     | 'type'
     | 'lazy'
     | 'write'
+    | 'late'
     | 'failed',
   about: string,
 ];
@@ -30,6 +32,12 @@ export type LoadAdvice = () => Promise<Advise | null>;
 
 /** Firefox fetches these of a template before any choice (bug 1441044). */
 const LIVE_INSIDE = 'script[src],img[src],img[srcset],video[poster]';
+
+/** What is over once there was an answer; a script that asks how far the page is knows what to do. */
+const WAITS = /DOMContentLoaded|window\.(onload|addEventListener\(\s*["'`]load)/;
+
+const waitsInVain = ({ text, dataset }: HTMLScriptElement): boolean =>
+  WAITS.test(text) && !/readyState/.test(text) && dataset['consentReady'] === undefined;
 
 function odditiesOf(
   element: Element,
@@ -45,6 +53,7 @@ function odditiesOf(
     ...undeclared.map((host): Oddity => ['host', host]),
     ...(ids.every((id) => isNecessary(policy, id)) ? [['nothing', `${ids}`] as const] : []),
     ...(live ? [['live', live.localName] as const] : []),
+    ...(isScript(element) && waitsInVain(element) ? [['late', ''] as const] : []),
   ];
 }
 

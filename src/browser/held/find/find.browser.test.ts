@@ -59,6 +59,20 @@ describe('thousands of changes at once', () => {
   });
 });
 
+it('who waits for something to be taken out of the page is told once, and not of what comes', async () => {
+  const gone = vi.fn();
+  const { watch, onGone } = createFinder(() => undefined);
+  watch(document);
+  onGone(gone);
+  onGone(gone);
+  const child = place.appendChild(document.createElement('i'));
+  await Promise.resolve();
+  expect(gone).not.toHaveBeenCalled();
+  child.remove();
+  await Promise.resolve();
+  expect(gone).toHaveBeenCalledTimes(1);
+});
+
 describe('F-53 a form with fields called like what an element has', () => {
   it('comes with a route: what came with it is released, and taken back', async () => {
     grant(['social']);
@@ -137,6 +151,43 @@ describe('F-53 pictures called like what a document has', () => {
     off();
     tellPage('open', { view: 'banner' });
     expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('open shadow roots', () => {
+  const parsed = () => dispatchEvent(new Event('DOMContentLoaded'));
+  const rootIn = (parent: Element | ShadowRoot): ShadowRoot =>
+    parent.appendChild(document.createElement('x-film')).attachShadow({ mode: 'open' });
+  const liveIn = (root: ShadowRoot) => root.querySelectorAll('img[src]').length;
+
+  it('that are in the page once it is parsed, and those in them, are looked after', async () => {
+    const outer = rootIn(place);
+    const inner = rootIn(outer);
+    inner.innerHTML = IMG;
+    grant(['social']);
+    parsed();
+    await expect.poll(() => liveIn(inner)).toBe(1);
+    outer.prepend(document.createRange().createContextualFragment(IMG));
+    await expect.poll(() => liveIn(outer)).toBe(1);
+    grant([]);
+    await expect.poll(() => liveIn(inner) + liveIn(outer)).toBe(0);
+  });
+
+  it('that come later are, with those in them, once somebody says so', async () => {
+    const outer = rootIn(place);
+    const inner = rootIn(outer);
+    inner.innerHTML = IMG;
+    grant(['social']);
+    held.watch(outer);
+    await expect.poll(() => liveIn(inner)).toBe(1);
+  });
+
+  it('F-53 fields of a form that are called so are none', async () => {
+    place.innerHTML = `<form><input name="shadowRoot"><input name="shadowRoot"></form>
+      <form><fieldset name="shadowRoot">${IMG}</fieldset></form>`;
+    grant(['social']);
+    expect(parsed).not.toThrow();
+    await expect.poll(live).toBe(1);
   });
 });
 

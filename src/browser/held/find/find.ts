@@ -10,7 +10,10 @@ const BULK = 999;
 export interface Finder {
   /** In document order, root by root. */
   all(selector: string): Element[];
+  /** Open shadow roots that are in it by then are watched, too. */
   watch(root: Document | ShadowRoot): void;
+  /** Called when something was taken out of the page; a listener that comes twice is called once. */
+  onGone(listener: () => void): void;
 }
 
 /**
@@ -23,12 +26,19 @@ export function createFinder(
   const roots = new Set<Document | ShadowRoot>();
   // On every node that comes into a page: a proxy for each would be felt.
   const { matches, querySelectorAll } = Element.prototype;
-  const all = (selector: string): Element[] =>
-    [...roots].flatMap((root) => [...own(root).querySelectorAll(selector)]);
+  const all = (wanted: string): Element[] =>
+    [...roots].flatMap((root) => [...own(root).querySelectorAll(wanted)]);
+  const selector = (): string => `${marks.selector},${NOTICE}`;
+  const onGone = new Set<() => void>();
+  function tell(found: readonly Element[], isGone: boolean): void {
+    if (isGone) for (const listener of onGone) listener();
+    onChange(found, isGone);
+  }
+  const whole = (): void => tell(all(selector()), true);
   const observer = new MutationObserver((changes) => {
+    if (changes.length > BULK) return whole();
     const found: Element[] = [];
-    const marked = `${marks.selector},${NOTICE}`;
-    if (changes.length > BULK) return onChange(all(marked), true);
+    const marked = selector();
     let isGone = false;
     for (const { addedNodes, removedNodes, target, type } of changes) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
@@ -39,17 +49,26 @@ export function createFinder(
       }
       isGone ||= removedNodes.length > 0;
     }
-    if (found[0] || isGone) onChange(found, isGone);
+    if (found[0] || isGone) tell(found, isGone);
   });
-  return {
-    all,
-    watch(root) {
-      observer.observe(root, {
-        attributeFilter: marks.attributes,
-        childList: true,
-        subtree: true,
-      });
-      roots.add(root);
-    },
-  };
+
+  function watch(root: Document | ShadowRoot): void {
+    observer.observe(root, {
+      attributeFilter: marks.attributes,
+      childList: true,
+      subtree: true,
+    });
+    roots.add(root);
+    for (const { shadowRoot } of own(root).querySelectorAll('*')) {
+      // A field of a form can be called so.
+      if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
+    }
+  }
+
+  // Shadow roots that markup declares, and those of components that came with the page, are there by then.
+  addEventListener('DOMContentLoaded', () => {
+    watch(document);
+    whole();
+  });
+  return { all, onGone: (listener) => void onGone.add(listener), watch };
 }
