@@ -151,7 +151,7 @@ class AskOnScreen implements Ask {
     const changes = purposes.map(({ id }) => changesOf?.(id) ?? []);
     const { decidedAt } = question.state;
     const isAgain = !!question.asked && !!question.pending[0];
-    const again = isAgain && decidedAt !== null && (this.#layer?.dayOf(decidedAt) ?? false);
+    const again = isAgain && decidedAt !== null && (this.#layer?.dayOf(decidedAt) ?? '');
     const canWithdraw = isAgain && asksForMore(question.state, nothing(question.policy));
     this.#banner.draw(
       purposes[0]
