@@ -12,12 +12,12 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9730 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_850 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9760 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_860 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_700,
+    bytes: 24_910,
   },
   {
     what: 'until the banner is on screen, on a German page',
@@ -27,27 +27,27 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_020,
+    bytes: 25_100,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_900,
+    bytes: 30_120,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9730,
+    bytes: 9760,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_520,
+    bytes: 18_460,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_550,
+    bytes: 21_660,
   },
 ];
 

@@ -54,8 +54,8 @@ function createKinds(
     trusted,
     mayRun(held) {
       const asked = waiting.wanted(held);
-      const isOut = !held.isConnected || isRefused(held, trusted.nonce, say);
-      return ((!isOut && waiting.isFree(held, asked)) || !taken.delete(held)) && asked;
+      const isIn = held.isConnected && !isRefused(held, trusted.nonce, say);
+      return ((isIn && waiting.isFree(held, asked)) || !taken.delete(held)) && asked;
     },
     onRun(held, asked) {
       waiting.remember(held, held, asked);
@@ -69,9 +69,8 @@ function createKinds(
   function place(held: Container): void {
     withoutWriting(held, () => {
       const inside = places.place(held);
-      if (!inside) return;
-      for (const script of inside) waiting.remember(held, script);
-      tell(held);
+      for (const script of inside ?? []) waiting.remember(held, script);
+      if (inside) tell(held);
     });
   }
 
