@@ -165,7 +165,7 @@ test('nobody sees English first: the notice waits for its words, and so does the
   await state();
   release();
   await notice.asks();
-  expect(await seenOn()).toEqual(['Alle zulassen', 'Alle ablehnen', 'Auswählen']);
+  await expect.poll(seenOn).toEqual(['Alle zulassen', 'Alle ablehnen', 'Auswählen']);
   await notice.reject();
   await expect.poll(async () => (await state()).decided).toBe(true);
   release = world.widget.hold(GERMAN);
@@ -173,7 +173,7 @@ test('nobody sees English first: the notice waits for its words, and so does the
   await state();
   release();
   await expect(notice.permanentControl).toBeVisible();
-  expect(await seenOn()).toEqual(['Datenschutz-Auswahl']);
+  await expect.poll(seenOn).toEqual(['Datenschutz-Auswahl']);
 });
 
 test('a language that nobody wrote words for is answered in English, and said once', async ({
