@@ -8,7 +8,7 @@ import { idsOf, isMarked } from './find/read-mark.ts';
 import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
 import type { ReleaseHost, Releaser } from './held-elements.ts';
-import { type Container, contentOf, isContainer } from './places/content.ts';
+import { askedByMarkup, type Container, contentOf, isContainer } from './places/content.ts';
 import { createPlaces } from './places/places.ts';
 import { isRefused } from './refusal.ts';
 import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
@@ -24,10 +24,10 @@ function createKinds(
   host: ReleaseHost,
   trusted: TrustedPolicy,
   { say }: Advisor,
+  waiting: ReturnType<typeof createWaiting>,
   onTaken: (frame: Element) => void,
 ) {
   const slices = createSlices();
-  const waiting = createWaiting(host, (element) => contentOf(element, trusted));
   const addresses = createAddresses(onTaken);
   const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
@@ -64,7 +64,6 @@ function createKinds(
 
   return {
     slices,
-    waiting,
     release(element: Element): void {
       if (isContainer(element)) place(element);
       else if (!isScript(element)) {
@@ -94,7 +93,11 @@ export function createReleaser(
 ): Releaser {
   const advisor = createAdvisor(loadAdvice, () => host.rules().policy);
   const unfinished = new Set<Element>();
-  const { slices, waiting, release, hold, clear } = createKinds(host, trusted, advisor, (frame) => {
+  const inMarkup = askedByMarkup(trusted);
+  const waiting = createWaiting(host, (element) =>
+    wantedBy(element, contentOf(element, trusted), inMarkup),
+  );
+  const { slices, release, hold, clear } = createKinds(host, trusted, advisor, waiting, (frame) => {
     visit(frame);
     host.onFrames();
   });
@@ -109,7 +112,7 @@ export function createReleaser(
     if (!isWhole(element)) return void unfinished.add(element);
     unfinished.delete(element);
     const content = contentOf(element, trusted);
-    const asked = wantedBy(element, content);
+    const asked = wantedBy(element, content, inMarkup);
     advisor.look(element, asked, content);
     const bare = isScript(element) || isContainer(element) ? '' : bareBy(element);
     if (bare) return advisor.say(['bare', bare], element);
