@@ -6,6 +6,7 @@ import type { ReleaseFiles } from './browser/held/release.ts';
 import { createTrustedPolicy } from './browser/held/trusted.ts';
 import { type Page, RUNNING } from './browser/person/outer.ts';
 import { move } from './browser/person/place.ts';
+import { keepReachable } from './browser/person/reachable.ts';
 import type { SettingsFiles } from './browser/settings/begin.ts';
 import type { FormsHost } from './core/ask/forms.ts';
 import type { Consent } from './core/consent.ts';
@@ -148,6 +149,7 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     const isFair = (await judge())?.createJudge();
     if (!module || !focus || !isFair) return null;
     focus.bringFocusInView(loadFocus);
+    keepReachable(root.host);
     return module.createUi(root, { host, consent: consent(), isFair, loadSecondLayer });
   },
 });

@@ -7,6 +7,7 @@ import { handOver } from '../browser/files/hand-over.ts';
 import { bringFocusInView } from '../browser/person/focus-in-view.ts';
 import type { GiveWay } from '../browser/person/give-way.ts';
 import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
+import { keepReachable } from '../browser/person/reachable.ts';
 import type { AskHost } from '../core/ask/ask.ts';
 import type { Consent } from '../core/consent.ts';
 import { createUi } from '../english/ui.ts';
@@ -15,11 +16,13 @@ import type { CreateSecondLayer } from '../ui/kit.ts';
 handOver((loadFile: LoadFile) => {
   // Without it what has the focus may stand behind the banner.
   bringFocusInView(() => loadFile<GiveWay>(focus));
-  return (root: ShadowRoot, host: AskHost, consent: Consent) =>
-    createUi(root, {
+  return (root: ShadowRoot, host: AskHost, consent: Consent) => {
+    keepReachable(root.host);
+    return createUi(root, {
       host,
       consent,
       isFair: lateJudge(() => loadFile<CreateJudge>(judge))(),
       loadSecondLayer: () => loadFile<CreateSecondLayer>(preferences, loadFile),
     });
+  };
 });
