@@ -10,6 +10,8 @@ import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
 import { FRAMEWORKS } from './build/frameworks.mjs';
 import { lentModules } from './build/lent.ts';
+import { writeLocales } from './build/locales.ts';
+import { minified } from './build/minify.ts';
 import { writeSnippet } from './build/snippet.ts';
 import { studioServer } from './build/studio-server.ts';
 import { writeThemes } from './build/themes.ts';
@@ -32,6 +34,7 @@ export default defineConfig({
   plugins: [
     bakedModules(root, tagFolder, FILES),
     lentModules(root, Object.keys(FILES)),
+    minified(Object.keys(FILES)),
     notices.plugin,
     widgetFiles(tagFolder),
     studioServer({ folder: tagFolder, moduleIn, languages: LANGUAGES }),
@@ -42,21 +45,6 @@ export default defineConfig({
     // Read from here only; per environment they are ignored without a word. Fallbacks for older browsers stand in
     // the sheets; a transformer would add what nobody needs.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
-    terserOptions: {
-      ecma: 2020,
-      // Safe here: no getter of ours acts. Brotli likes the rest better than what a minifier makes of it.
-      compress: {
-        passes: 4,
-        comparisons: false,
-        pure_getters: true,
-        inline: 1,
-        lhs_constants: false,
-        loops: false,
-      },
-      // A page in another encoding than UTF-8 reads the files in its own.
-      // The hint has V8 compile while a file arrives, beside the main thread, and not function by function later.
-      format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad' },
-    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   environments: {
@@ -114,6 +102,8 @@ export default defineConfig({
     sharedPlugins: true,
     async buildApp(builder) {
       rmSync(path('dist'), { recursive: true, force: true });
+      // Before the file that has their hashes.
+      const locales = writeLocales(root, tagFolder);
       for (const name of [...buildOrder(FILES), 'npm', 'client']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
@@ -124,7 +114,7 @@ export default defineConfig({
       }
       const themes = writeThemes(tagFolder);
       notices.write();
-      writeIntegrity(FILES, tagFolder, [...Object.keys(data), ...themes]);
+      writeIntegrity(FILES, tagFolder, [...Object.keys(data), ...themes, ...locales]);
       writeSnippet(tagFolder);
     },
   },

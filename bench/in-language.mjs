@@ -35,8 +35,9 @@ const inWords = ({ policy, ...words }) => ({
 
 const BUILD = {
   name: 'build-name',
-  resolveId: (id) => (id === 'virtual:s9/build' ? `\0${id}` : null),
-  load: (id) => (id === '\0virtual:s9/build' ? 'export const build = "bench";' : null),
+  resolveId: (id) => (id.startsWith('virtual:s9/') ? `\0${id}` : null),
+  load: (id) =>
+    id.startsWith('\0virtual:s9/') ? 'export const build = "bench", locales = {};' : null,
 };
 
 /** @returns the module: it exports `createConsent`. */

@@ -7,7 +7,7 @@ import { verify } from './receipt.mjs';
 
 const USAGE = `Usage: social9-consent verify <receipt.json>
        social9-consent gpc <https://site.example | gpc.json>
-       social9-consent snippet [--base </consent/>] [--nonce <value>]
+       social9-consent snippet [--base </consent/>] [--nonce <value>] [--lang <de>]
        social9-consent csp --policy <policy.json> [options]
        social9-consent audit <https://site.example> [options]
        social9-consent receive [--port 4318] [--host 127.0.0.1] [--policy policy.json]

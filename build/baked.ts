@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { BuiltFile } from './files.ts';
 import { addressOf } from './integrity.ts';
+import { localeHashes, localeImports } from './locales.ts';
 
 const BAKED = 'virtual:s9/';
 const FILE = `${BAKED}file/`;
@@ -55,6 +56,10 @@ export function bakedModules(
         if (name === `${BAKED}build`) {
           return `export const build = ${JSON.stringify(buildName(root))};`;
         }
+        if (name === `${BAKED}locales`) {
+          return `export const locales = ${JSON.stringify(localeHashes(root, folder))};`;
+        }
+        if (name === `${BAKED}translations`) return localeImports(root);
         if (name.startsWith(FILE))
           return fileModule(name.slice(FILE.length), this.environment.name);
         throw new Error(`${name} is not baked`);

@@ -24,7 +24,9 @@ function scriptOf(
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      minify: 'terser',
+      // By build/minify.ts, but for the sheets.
+      minify: false,
+      cssMinify: true,
       modulePreload: false,
       // Beside the file and not named in it: whoever audits it finds them, no visitor pays for them.
       sourcemap: 'hidden',
@@ -32,6 +34,7 @@ function scriptOf(
       rolldownOptions: {
         external: [...borrows],
         output: {
+          minify: false,
           banner,
           exports: 'none',
           globals: Object.fromEntries(borrows.map((borrowed) => [borrowed, LENT])),

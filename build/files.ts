@@ -21,13 +21,20 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent.js',
     entry: 'src/files/tag.ts',
     holds: 'the script tag: decides and holds; on every page',
-    fetches: ['ui', 'frames', 'answer', 'release', 'telemetry', 'settings'],
+    fetches: ['ui', 'frames', 'answer', 'release', 'telemetry', 'settings', 'words'],
   },
   ui: {
     name: 's9-consent-ui.js',
     entry: 'src/files/ui.ts',
     holds: 'the banner; when something has to be asked',
     fetches: ['preferences', 'focus', 'judge'],
+  },
+  words: {
+    name: 's9-consent-words.js',
+    entry: 'src/files/words.ts',
+    holds:
+      'which languages there are, and the way to `locales/<tag>.json`; where the page is not in English',
+    fetches: [],
   },
   judge: {
     name: 's9-consent-judge.js',
@@ -123,18 +130,24 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-rights.js',
     entry: 'src/files/rights.ts',
     holds: 'receipt, export, erasure; when one is asked for',
-    fetches: [],
+    fetches: ['words'],
   },
   settings: {
     name: 's9-consent-settings.js',
     entry: 'src/files/settings.ts',
     holds: 'checks settings that stand outside the tag; where there are any',
-    fetches: ['services', 'markup', 'watch', 'mirror', 'announce'],
+    fetches: ['services', 'texts', 'markup', 'watch', 'mirror', 'announce'],
   },
   services: {
     name: 's9-consent-services.js',
     entry: 'src/files/services.ts',
     holds: 'the catalogue of services; where a policy names one by its id',
+    fetches: [],
+  },
+  texts: {
+    name: 's9-consent-texts.js',
+    entry: 'src/files/texts.ts',
+    holds: 'a policy’s own words in other languages; where it has `texts`',
     fetches: [],
   },
   markup: {

@@ -15,6 +15,8 @@ export const LENT: Readonly<Record<string, readonly string[]>> = {
     'recordInForce',
   ],
   'src/browser/person/edge.ts': ['edge'],
+  // Set by the tag, and read by all that speak.
+  'src/browser/language/spoken.ts': ['spoken'],
   'src/core/gate/gate.ts': ['isGranted'],
   'src/core/once.ts': ['once'],
   'src/core/policy/canonical.ts': ['canonical'],

@@ -4,9 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Connect, Plugin } from 'vite';
+import { FILES } from './files.ts';
 
 const FRAME = '/__studio/frame';
-const FILES = '/__studio/files.json';
+const WEIGHTS = '/__studio/files.json';
+const HOLDINGS = '/__studio/holds.json';
 const LANGUAGE = /^\/__studio\/in\/([a-z]{2})\.js$/;
 const LINE = /^\/__studio\/line\/(slow|cut|blocked)\/(s9-[\w-]+\.js)$/;
 
@@ -44,6 +46,10 @@ function weights(folder: string): Record<string, number> {
     ]),
   );
 }
+
+/** What each built file holds, as docs/files.md has it. */
+const holdings = (): Record<string, string> =>
+  Object.fromEntries(Object.values(FILES).map(({ name, holds }) => [name, holds]));
 
 const send = (response: ServerResponse, type: string, body: string): void => {
   response
@@ -87,7 +93,8 @@ export function studioServer({ folder, moduleIn, languages }: StudioServerOption
     const [, line = '', file = ''] = LINE.exec(path) ?? [];
     const language = LANGUAGE.exec(path)?.[1] ?? '';
     if (path === FRAME) send(response, 'text/html', EMPTY);
-    else if (path === FILES)
+    else if (path === HOLDINGS) send(response, 'application/json', JSON.stringify(holdings()));
+    else if (path === WEIGHTS)
       send(response, 'application/json', (weighed ??= JSON.stringify(weights(folder))));
     else if (line) overLine(folder, line, file, response);
     else if (languages.includes(language)) inLanguage(language, response);

@@ -25,7 +25,7 @@ const TABLE: readonly Row[] = [
     mayTypes: /^src\/locales\/locale\./,
     packages: /^idb-keyval$/,
   },
-  // English stands in src/english alone: a view is handed its words.
+  // Words stand in src/english alone: a view is handed its words.
   {
     from: /^src\/ui\//,
     may: /^src\/(core|ui)\//,
@@ -52,7 +52,9 @@ const TABLE: readonly Row[] = [
   },
   {
     from: /^src\/(files\/|index\.ts$)/,
-    may: new RegExp(`^src/(start\\.ts|(browser|english|locales|policies)/)|^${BAKED}file/`),
+    may: new RegExp(
+      `^src/(start\\.ts|(browser|english|locales|policies)/)|^${BAKED}(file/|locales$|translations$)`,
+    ),
     mayTypes: /^src\/((core|ui)\/|global\.ts$)/,
     packages: /^preact(\/jsx-runtime)?$/,
   },
@@ -102,8 +104,8 @@ const TABLE: readonly Row[] = [
   {
     from: /^demo\//,
     // The studio asks the widget's own rules: what a setting may be, which change asks anew, what a form says,
-    // what a server may allow.
-    may: /^(demo|receiver)\/|^src\/((index|csp)\.ts$|policies\/|ui\/theme\.css\?(raw|inline)$|core\/(settings\/check-settings|policy\/(terms|changes|takes-no-more|collections))\.)/,
+    // what a server may allow, what a record says.
+    may: /^(demo|receiver)\/|^src\/((index|csp)\.ts$|policies\/|ui\/theme\.css\?(raw|inline)$|core\/(settings\/check-settings|rights\/readable|policy\/(terms|changes|takes-no-more|collections))\.)/,
     packages: ANY,
   },
   // What Customers run beside Playwright is a part of the test, not of the page.

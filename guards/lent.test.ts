@@ -46,6 +46,7 @@ function handedOver(name: string): unknown {
     'window',
     'addEventListener',
     'CSSStyleSheet',
+    'Element',
     'location',
     'navigator',
   ];

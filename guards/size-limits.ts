@@ -6,43 +6,48 @@ import { FILES } from '../build/files.ts';
 interface Limit {
   /** Who fetches that, and until when. */
   readonly what: string;
-  /** Rows of build/files.ts, as a browser fetches them; e2e/promises/visitors-fetch-little holds them to it. */
+  /** Rows of build/files.ts and other files, as a browser fetches them; e2e/promises/visitors-fetch-little holds them to it. */
   readonly files: readonly string[];
   readonly bytes: number;
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9640 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_670 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9730 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_850 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
     bytes: 24_700,
   },
   {
+    what: 'until the banner is on screen, on a German page',
+    files: ['tag', 'ui', 'words', 'locales/de.json'],
+    bytes: 25_080,
+  },
+  {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_990,
+    bytes: 25_020,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_030,
+    bytes: 29_900,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9640,
+    bytes: 9730,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_280,
+    bytes: 18_520,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_640,
+    bytes: 21_550,
   },
 ];
 
@@ -76,7 +81,7 @@ export function sizeOf(content: Buffer): number {
 /** What each limit's files come to. */
 export const measured = (contentOf: (name: string) => Buffer) =>
   LIMITS.map((limit) => {
-    const names = limit.files.map((key) => FILES[key]?.name ?? `no row ${key}`);
+    const names = limit.files.map((key) => FILES[key]?.name ?? key);
     return { ...limit, size: names.map(contentOf).reduce((sum, each) => sum + sizeOf(each), 0) };
   });
 

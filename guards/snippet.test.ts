@@ -33,11 +33,27 @@ test('the nonce stands on the tag and on the preload', () => {
   expect(run('--nonce', 'r4nd0m+/==').stdout.match(/ nonce="r4nd0m\+\/=="/g)).toHaveLength(2);
 });
 
+test('with a language its words are preloaded, as they are fetched', () => {
+  const lines = run('--lang', 'de').stdout.split('\n');
+  const words = hashes['s9-consent-words.js']?.slice(7);
+  const german = hashes['locales/de.json']?.slice(7);
+  expect(lines.join('')).toContain(
+    `as="script" fetchpriority="low" href="/s9-consent-words.js?v=${words}"`,
+  );
+  // The hash is checked where the words are used: browsers would say that they ignore it here.
+  expect(lines.at(-1)).toBe(
+    `<link rel="preload" as="fetch" fetchpriority="low" href="/locales/de.json?v=${german}" crossorigin="anonymous">`,
+  );
+  expect(run('--lang', 'en').stdout).toBe(run().stdout);
+});
+
 test.each([
   [['--base', 'cdn.example'], '--base: expected a folder'],
   [['--base', '/a" onload="x'], '--base: expected a folder'],
   [['--base', 'javascript:0'], '--base: expected a folder'],
   [['--nonce', '"><script>'], '--nonce: expected base64'],
+  [['--lang', 'tlh'], '--lang: expected one of en, '],
+  [['--lang', '../x'], '--lang: expected one of en, '],
   [['--hash', 'x'], 'expected --base, --nonce'],
 ])('%j is refused', (args, reason) => {
   const { stdout, stderr, status } = run(...args);

@@ -1,9 +1,11 @@
 // The npm package: the same widget for pages that bundle their scripts. Safe to import on a server.
+import { locales } from 'virtual:s9/translations';
 import { sayDenied } from './browser/announce/denied.ts';
 import { announce } from './browser/announce/page.ts';
 import { withinMs } from './browser/deadline.ts';
 import type { ReleaseFiles } from './browser/held/release.ts';
 import { createTrustedPolicy } from './browser/held/trusted.ts';
+import { spoken } from './browser/language/spoken.ts';
 import { type Page, RUNNING } from './browser/person/outer.ts';
 import { move } from './browser/person/place.ts';
 import { keepReachable } from './browser/person/reachable.ts';
@@ -14,6 +16,7 @@ import type { PolicyTerms } from './core/policy/policy.ts';
 import type { GivenSettings } from './core/settings/given.ts';
 import type { DeclaringPolicy } from './core/telemetry/custom.ts';
 import { control } from './locales/en.ts';
+import type { LoadWords, Translation } from './locales/locale.ts';
 import terms from './policies/social9/terms.json';
 import { start, type WidgetFiles } from './start.ts';
 
@@ -64,15 +67,22 @@ const loadCover = async () => {
   return over && dialog && picture && { ...over, ...dialog, ...picture };
 };
 
+const loadWords: LoadWords = async (...asked) => {
+  const module = await part('words', import('./browser/language/translations.ts'));
+  const load = async (lang: string) => (await locales[lang]?.())?.default as Translation;
+  return module && module.createLoadWords(Object.keys(locales), load, announce)(...asked);
+};
+
 const loadRights = async () =>
-  (await part('rights', import('./english/rights.ts')))?.createRightsOf ?? null;
+  (await part('rights', import('./english/rights.ts')))?.rightsWith(loadWords) ?? null;
 
 const loadForms = async () => {
   const module = await part('forms', import('./english/forms.ts'));
   const forms = await part('forms', import('./browser/forms/forms.ts'));
   const createJudge = (await judge())?.createJudge;
   if (!module || !forms || !createJudge) return null;
-  return (host: FormsHost) => forms.createForms(host, module.formParts(createJudge));
+  return async (host: FormsHost) =>
+    forms.createForms(host, module.formParts(createJudge, await spoken.words));
 };
 
 const loadProofs = async () =>
@@ -106,6 +116,8 @@ const settingsFiles: SettingsFiles = {
     (await part('markup', import('./browser/held/peer-markup.ts')))?.readPeerMarkup ?? null,
   services: async () =>
     (await part('services', import('./policies/services/catalogue.ts')))?.withCatalogue ?? null,
+  texts: async () =>
+    (await part('texts', import('./browser/language/texts.ts')))?.speakTexts ?? null,
   mirror: async () =>
     (await part('mirror', import('./browser/announce/mirror.ts')))?.startMirror ?? null,
   announce: async () =>
@@ -132,12 +144,16 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     const createJudge = (await judge())?.createJudge;
     const frames = await part('frames', import('./browser/held/find/cover-frames.ts'));
     if (!module || !createJudge || !frames) return null;
-    return frames.coverFrames(host, module.createFrames(host, { createJudge, loadCover }));
+    return frames.coverFrames(
+      host,
+      module.createFrames(host, { createJudge, loadCover }, await spoken.words),
+    );
   },
   async settings() {
     const module = await part('settings', import('./browser/settings/begin.ts'));
     return module && module.createSettings(settingsFiles, announce);
   },
+  words: loadWords,
   fetchAhead() {
     // What cannot be had is told when it is needed.
     import('./english/ui.ts').catch(() => undefined);
@@ -150,7 +166,8 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     if (!module || !focus || !isFair) return null;
     focus.bringFocusInView(loadFocus);
     keepReachable(root.host);
-    return module.createUi(root, { host, consent: consent(), isFair, loadSecondLayer });
+    const parts = { host, consent: consent(), isFair, loadSecondLayer };
+    return module.createUi(root, parts, await spoken.words);
   },
 });
 

@@ -5,6 +5,8 @@ import { seed } from './browser/crypto/web-crypto.ts';
 import { createHistory } from './browser/database/history.ts';
 import { isListed } from './browser/database/open.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
+import { rangeOf } from './browser/language/range.ts';
+import { spoken } from './browser/language/spoken.ts';
 import { createControl } from './browser/person/control.ts';
 import { keepEdge } from './browser/person/edge.ts';
 import { isFramed } from './browser/person/framed.ts';
@@ -19,12 +21,13 @@ import { createApi } from './core/api.ts';
 import type { Ask, AskHost } from './core/ask/ask.ts';
 import type { Consent } from './core/consent.ts';
 import { createFlow } from './core/flow.ts';
+import { ENGLISH } from './core/language/english.ts';
 import { own } from './core/own.ts';
 import type { PolicyTerms } from './core/policy/policy.ts';
 import type { Files } from './core/ports.ts';
 import { DEFAULTS, plainSettings, type Settings } from './core/settings/settings.ts';
 import type { Outgoing } from './core/telemetry/outside.ts';
-import type { ControlWords } from './locales/locale.ts';
+import type { ControlWords, LoadWords } from './locales/locale.ts';
 
 /** What of the widget stands in files of its own; `null` where one is not to be had. */
 export interface WidgetFiles extends Omit<Files, 'ask'> {
@@ -33,6 +36,8 @@ export interface WidgetFiles extends Omit<Files, 'ask'> {
   fetchAhead(): void;
   readonly release: LoadReleaser;
   settings(): Promise<BeginSettings | null>;
+  /** The words of another language than English. */
+  readonly words: LoadWords;
 }
 
 /** What the tag itself says. */
@@ -40,6 +45,12 @@ export interface Standard {
   /** The default policy's. */
   readonly terms: PolicyTerms;
   readonly control: ControlWords;
+}
+
+/** Has the words fetched of the language that a setting names, or the page has; English is in every file. */
+function speak({ lang }: Settings, files: WidgetFiles): void {
+  const range = rangeOf(lang);
+  if (!ENGLISH.test(range)) spoken.words = files.words(range);
 }
 
 /**
@@ -66,7 +77,7 @@ export function start(
   function flowOf(settings: Settings) {
     let made: ShadowRoot | undefined;
     // Our element is made when something has to be drawn, not before.
-    const root = () => (made ??= createPageElement(settings.theme));
+    const root = () => (made ??= createPageElement(settings.theme, held.onGone));
     return createFlow(settings, {
       clock: Date,
       history: createHistory(tabs.hear, announce, listed),
@@ -91,6 +102,7 @@ export function start(
   let flow = flowOf(closed);
 
   async function begin(settings: Settings): Promise<void> {
+    speak(settings, files);
     flow = flowOf(settings);
     onOpenerPress((view) => void flow.press(view));
     await activation();

@@ -1,18 +1,31 @@
-// The placeholders' file in English.
+// The placeholders' file in English, or in the language of the page.
 import type { PlaceholderHost } from '../core/ask/ask.ts';
-import { namesIn } from '../core/policy/words.ts';
-import { dir, lang, placeholder, refused } from '../locales/en.ts';
+import { namesIn, saidIn } from '../core/policy/words.ts';
+import { dir, grammar, lang, placeholder, refused } from '../locales/en.ts';
+import type { Translation } from '../locales/locale.ts';
 import { dataItems, services } from '../policies/social9/en.json';
 import { createPlaceholders, type PlaceholderParts } from '../ui/frames/placeholders.ts';
+
+const english = {
+  lang,
+  dir,
+  grammar: { sentence: grammar.sentence },
+  placeholder,
+  refused,
+  policy: { dataItems, services },
+};
 
 export const createFrames = (
   host: PlaceholderHost,
   outside: Pick<PlaceholderParts, 'createJudge' | 'loadCover'>,
-) =>
-  createPlaceholders(host, {
+  words?: Translation | null,
+) => {
+  const locale = words ?? english;
+  return createPlaceholders(host, {
     ...outside,
-    locale: { lang, dir, placeholder, refused },
-    namesOf: (terms) => namesIn(terms, { dataItems, services }),
+    locale,
+    namesOf: (terms) => namesIn(saidIn(locale.lang, terms), locale.policy),
   });
+};
 
 export type CreateFrames = typeof createFrames;

@@ -1,7 +1,10 @@
-// The default policy made whole in English, with all that the second layer and a receipt quote.
+// The default policy made whole, with all that the second layer and a receipt quote; in English where nothing else is given.
 import type { PolicyTerms } from '../core/policy/policy.ts';
-import { type PolicyDetails, wholePolicy } from '../core/policy/words.ts';
+import { type PolicyDetails, type PolicyWords, saidIn, wholePolicy } from '../core/policy/words.ts';
 import details from '../policies/social9/details.json';
-import words from '../policies/social9/en.json';
+import english from '../policies/social9/en.json';
 
-export const policyOf = (terms: PolicyTerms) => wholePolicy(terms, words, details as PolicyDetails);
+export const policyIn =
+  (lang: string, words: PolicyWords = english) =>
+  (terms: PolicyTerms) =>
+    saidIn(lang, wholePolicy(terms, words, details as PolicyDetails));

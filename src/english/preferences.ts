@@ -1,10 +1,20 @@
-// The second layer's file in English.
+// The second layer's file in English, or in the language of the banner.
 import { changes, preferences, remains } from '../locales/en.ts';
+import type { CreateSecondLayer } from '../ui/kit.ts';
 import { type SecondLayerParts, secondLayerWith } from '../ui/preferences/second-layer.tsx';
-import { policyOf } from './policy.ts';
+import { policyIn } from './policy.ts';
 
-export const createSecondLayer = (
-  loadData: SecondLayerParts['loadData'],
-  moveControl: SecondLayerParts['moveControl'],
-) =>
-  secondLayerWith({ loadData, moveControl, policyOf, locale: { changes, preferences, remains } });
+const english = { changes, preferences, remains };
+
+export const createSecondLayer =
+  (
+    loadData: SecondLayerParts['loadData'],
+    moveControl: SecondLayerParts['moveControl'],
+  ): CreateSecondLayer =>
+  (kit) =>
+    secondLayerWith({
+      loadData,
+      moveControl,
+      policyOf: policyIn(kit.locale.lang, kit.locale.policy),
+      locale: { ...english, ...kit.locale },
+    })(kit);

@@ -1,14 +1,32 @@
-// The banner's file in English: its words, its part of the default policy.
-import { wholePolicy } from '../core/policy/words.ts';
+// The banner's file: its words in English, its part of the default policy, or all words of the language of the page.
+import { saidIn, wholePolicy } from '../core/policy/words.ts';
 import { actions, banner, dir, facts, grammar, lang, refused } from '../locales/en.ts';
+import type { Translation } from '../locales/locale.ts';
 import { dataItems, purposes } from '../policies/social9/en.json';
 import { createAsk, type UiParts } from '../ui/ask.ts';
 
-export const createUi = (root: ShadowRoot, parts: Omit<UiParts, 'locale' | 'policyOf'>) =>
-  createAsk(root, {
+const english = {
+  lang,
+  dir,
+  grammar,
+  actions,
+  banner,
+  facts,
+  refused,
+  policy: { dataItems, purposes, services: {}, rights: {} },
+};
+
+export const createUi = (
+  root: ShadowRoot,
+  parts: Omit<UiParts, 'locale' | 'policyOf'>,
+  words?: Translation | null,
+) => {
+  const locale = words ?? english;
+  return createAsk(root, {
     ...parts,
-    locale: { lang, dir, grammar, actions, banner, facts, refused },
-    policyOf: (terms) => wholePolicy(terms, { dataItems, purposes, services: {}, rights: {} }),
+    locale,
+    policyOf: (terms) => saidIn(locale.lang, wholePolicy(terms, locale.policy)),
   });
+};
 
 export type CreateUi = typeof createUi;

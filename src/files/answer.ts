@@ -16,7 +16,7 @@ handOver((loadFile: LoadFile) => (settings: Settings | ReadSettings, ports: Port
   if (!('watch' in settings)) tellLate(0);
   return createKeeper(settings, ports, {
     loadForms: () => loadFile(forms, loadFile),
-    loadRights: () => loadFile(rights),
+    loadRights: () => loadFile(rights, loadFile),
     loadProofs: () => loadFile(proofs),
     loadCleanUp: () => loadFile(cleanUp),
   });

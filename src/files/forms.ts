@@ -3,11 +3,18 @@ import { file as judge } from 'virtual:s9/file/judge';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { createForms } from '../browser/forms/forms.ts';
+import { spoken } from '../browser/language/spoken.ts';
 import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
 import type { FormsHost } from '../core/ask/forms.ts';
 import { formParts } from '../english/forms.ts';
 
 handOver(
-  (loadFile: LoadFile) => (host: FormsHost) =>
-    createForms(host, formParts(lateJudge(() => loadFile<CreateJudge>(judge)))),
+  (loadFile: LoadFile) => async (host: FormsHost) =>
+    createForms(
+      host,
+      formParts(
+        lateJudge(() => loadFile<CreateJudge>(judge)),
+        await spoken.words,
+      ),
+    ),
 );

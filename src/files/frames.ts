@@ -4,18 +4,23 @@ import { file as judge } from 'virtual:s9/file/judge';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { coverFrames } from '../browser/held/find/cover-frames.ts';
+import { spoken } from '../browser/language/spoken.ts';
 import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
 import type { Cover, PlaceholderHost } from '../core/ask/ask.ts';
 import { createFrames } from '../english/frames.ts';
 
 handOver<LoadFile>(
-  (loadFile) => (host: PlaceholderHost) =>
+  (loadFile) => async (host: PlaceholderHost) =>
     coverFrames(
       host,
-      createFrames(host, {
-        createJudge: lateJudge(() => loadFile<CreateJudge>(judge)),
-        // Without it a frame that nobody can draw in stays held, and empty; a small one has the preferences.
-        loadCover: () => loadFile<Cover>(cover),
-      }),
+      createFrames(
+        host,
+        {
+          createJudge: lateJudge(() => loadFile<CreateJudge>(judge)),
+          // Without it a frame that nobody can draw in stays held, and empty; a small one has the preferences.
+          loadCover: () => loadFile<Cover>(cover),
+        },
+        await spoken.words,
+      ),
     ),
 );

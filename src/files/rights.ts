@@ -1,5 +1,10 @@
 // s9-consent-rights.js: receipt, export, erasure; fetched only when one of them is asked for.
+import { file as words } from 'virtual:s9/file/words';
+import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
-import { createRightsOf } from '../english/rights.ts';
+import { rightsWith } from '../english/rights.ts';
+import type { LoadWords } from '../locales/locale.ts';
 
-handOver(() => createRightsOf);
+handOver((loadFile: LoadFile) =>
+  rightsWith(async (range) => (await loadFile<LoadWords>(words))?.(range) ?? null),
+);

@@ -3,6 +3,7 @@ import { file as announcing } from 'virtual:s9/file/announce';
 import { file as markup } from 'virtual:s9/file/markup';
 import { file as mirror } from 'virtual:s9/file/mirror';
 import { file as services } from 'virtual:s9/file/services';
+import { file as texts } from 'virtual:s9/file/texts';
 import { file as watch } from 'virtual:s9/file/watch';
 import { announce } from '../browser/announce/page.ts';
 import type { LoadFile } from '../browser/files/file-loader.ts';
@@ -16,6 +17,7 @@ handOver((loadFile: LoadFile) =>
       watch: () => loadFile(watch),
       markup: () => loadFile(markup),
       services: () => loadFile(services),
+      texts: () => loadFile(texts),
       mirror: () => loadFile(mirror),
       announce: () => loadFile(announcing),
     },

@@ -5,6 +5,7 @@ import { file as release } from 'virtual:s9/file/release';
 import { file as settings } from 'virtual:s9/file/settings';
 import { file as telemetry } from 'virtual:s9/file/telemetry';
 import { file as ui } from 'virtual:s9/file/ui';
+import { file as words } from 'virtual:s9/file/words';
 import { sayDenied } from '../browser/announce/denied.ts';
 import { announce } from '../browser/announce/page.ts';
 import { createFileLoader, type FileAddress, tellMissing } from '../browser/files/file-loader.ts';
@@ -22,7 +23,7 @@ import { start, type WidgetFiles } from '../start.ts';
 
 const page: Page = window;
 
-type CreateUi = (root: ShadowRoot, host: AskHost, consent: Consent) => Ask;
+type CreateUi = (root: ShadowRoot, host: AskHost, consent: Consent) => Promise<Ask>;
 
 function startHere(tag: HTMLScriptElement): Consent {
   const { dataset } = tag;
@@ -55,6 +56,7 @@ function startHere(tag: HTMLScriptElement): Consent {
       ahead = fetchUi();
     },
     settings: () => loadFile(settings, loadFile),
+    words: callOf(words),
     onLate: (listener) => void (onLate = listener),
   };
   const consent: Consent = start({ scalars: { ...dataset } }, files, {

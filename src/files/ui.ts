@@ -4,6 +4,7 @@ import { file as judge } from 'virtual:s9/file/judge';
 import { file as preferences } from 'virtual:s9/file/preferences';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
+import { spoken } from '../browser/language/spoken.ts';
 import { bringFocusInView } from '../browser/person/focus-in-view.ts';
 import type { GiveWay } from '../browser/person/give-way.ts';
 import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
@@ -16,13 +17,17 @@ import type { CreateSecondLayer } from '../ui/kit.ts';
 handOver((loadFile: LoadFile) => {
   // Without it what has the focus may stand behind the banner.
   bringFocusInView(() => loadFile<GiveWay>(focus));
-  return (root: ShadowRoot, host: AskHost, consent: Consent) => {
+  return async (root: ShadowRoot, host: AskHost, consent: Consent) => {
     keepReachable(root.host);
-    return createUi(root, {
-      host,
-      consent,
-      isFair: lateJudge(() => loadFile<CreateJudge>(judge))(),
-      loadSecondLayer: () => loadFile<CreateSecondLayer>(preferences, loadFile),
-    });
+    return createUi(
+      root,
+      {
+        host,
+        consent,
+        isFair: lateJudge(() => loadFile<CreateJudge>(judge))(),
+        loadSecondLayer: () => loadFile<CreateSecondLayer>(preferences, loadFile),
+      },
+      await spoken.words,
+    );
   };
 });

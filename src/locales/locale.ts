@@ -3,7 +3,8 @@ import type { ControlNote, PressRefusal } from '../core/ask/ask.ts';
 import type { HoldReason } from '../core/ask/forms.ts';
 import type { ChoiceSource } from '../core/choice/choice.ts';
 import type { Change } from '../core/policy/changes.ts';
-import type { IpHandling, Visitors } from '../core/policy/policy.ts';
+import type { Collection, IpHandling, Visitors } from '../core/policy/policy.ts';
+import type { PolicyWords } from '../core/policy/words.ts';
 import type { Outcome } from '../core/rights/exported.ts';
 import type { EventName } from '../core/telemetry/events.ts';
 
@@ -219,3 +220,26 @@ export interface Locale {
   readonly forms: FormWords;
   readonly data: DataWords;
 }
+
+/** What a collection of the default policy is called. */
+export type CollectionWords = Pick<Collection, 'name' | 'why'> &
+  Partial<Pick<Collection, 'aim' | 'act'>>;
+
+/** A language other than English, as `<tag>.json` beside this file has it: every word there is, or it is none (L-24). */
+export interface Translation extends Locale {
+  /** Of the default policy. */
+  readonly policy: PolicyWords;
+  /** What the default policy says of forms. */
+  readonly collections: {
+    readonly dataItems: PolicyWords['dataItems'];
+    readonly collections: Readonly<Record<string, CollectionWords>>;
+  };
+}
+
+/**
+ * Resolves to the words of the language on offer that fits best; to `null` where none does, or they are not to be had
+ * within eight seconds, which is said: it is tried again at the next call.
+ *
+ * @param range a BCP 47 tag, as a page or a setting has it.
+ */
+export type LoadWords = (range: string) => Promise<Translation | null>;

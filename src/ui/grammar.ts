@@ -1,7 +1,7 @@
-// Durations and lists by the grammar that comes with the words: the browser's own is loaded first, which takes longer than all of the banner.
-import type { Gaps, Grammar } from '../locales/locale.ts';
+// Durations and lists by the grammar that comes with the words: no browser has all languages, and loading its own takes longer than all of the banner.
+import type { Gaps, Locale } from '../locales/locale.ts';
 
-/** How facts are put into words: by a grammar of ours, or by the browser's (speech.ts). */
+/** How facts are put into words. */
 export interface Says {
   /** Names as a sentence lists them: “a, b, and c”. */
   names(items: readonly string[]): string;
@@ -11,17 +11,25 @@ export interface Says {
   duration(iso: string): string;
 }
 
-/** What stands before an item of a list. */
-export const gapBefore = (index: number, count: number, [two, between, last]: Gaps): string => {
+/** What stands before an item of a list, called `name`. */
+export const gapBefore = (
+  index: number,
+  count: number,
+  [two, between, last]: Gaps,
+  name = '',
+): string => {
   if (!index) return '';
   if (index < count - 1) return between;
-  return count > 2 ? last : two;
+  const gap = count > 2 ? last : two;
+  // Spanish: “y” gives way to “e” before its own sound.
+  return gap === ' y ' && /^h?i[^e]/i.test(name) ? ' e ' : gap;
 };
 
 const listedBy = (gaps: Gaps, items: readonly string[]): string =>
-  items.map((item, index) => gapBefore(index, items.length, gaps) + item).join('');
+  items.map((item, index) => gapBefore(index, items.length, gaps, item) + item).join('');
 
-export function saidBy({ units, sentence, items }: Grammar, lang: string): Says {
+export function saidIn({ lang, grammar }: Pick<Locale, 'lang' | 'grammar'>): Says {
+  const { units, sentence, items } = grammar;
   const plural = new Intl.PluralRules(lang);
   const names = (all: readonly string[]) => listedBy(sentence, all);
   return {

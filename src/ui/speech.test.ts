@@ -1,27 +1,6 @@
-// Facts become words: durations, lists, slots.
+// Facts become words: slots and dates.
 import { expect, test } from 'vitest';
-import { duration, fill, names } from './speech.ts';
-
-test.for([
-  ['P25M', '25 months'],
-  ['P1M', '1 month'],
-  ['P6M', '6 months'],
-  ['P2Y', '2 years'],
-  ['P1Y6M', '1 year and 6 months'],
-  ['P14D', '14 days'],
-  ['P2W', '2 weeks'],
-] as const)('%s is %s', ([iso, words]) => {
-  expect(duration(iso, 'en')).toBe(words);
-});
-
-test('the browser knows the grammar of other languages', () => {
-  expect(duration('P25M', 'de')).toBe('25 Monate');
-  expect(duration('P3M', 'pl')).toBe('3 miesiące');
-});
-
-test('names are listed as a sentence lists them', () => {
-  expect(names(['Google', 'Facebook'], 'en')).toBe('Google and Facebook');
-});
+import { day, fill, instant } from './speech.ts';
 
 test('a slot takes text, and text only', () => {
   expect(fill('{controller} asks', { controller: '<b>{name}</b> $&' })).toBe(
@@ -31,4 +10,16 @@ test('a slot takes text, and text only', () => {
 
 test('a slot without a value stays as it is', () => {
   expect(fill('{other}', {})).toBe('{other}');
+});
+
+const NOON_MS = new Date(2026, 2, 14, 12, 30).getTime();
+
+test('a date is written as its language does', () => {
+  expect(day(NOON_MS, 'de')).toBe('14. März 2026');
+  expect(instant(NOON_MS, 'de')).toBe('14.03.2026, 12:30');
+});
+
+test('L-24 and in digits where the browser lacks the language, not with another’s months', () => {
+  expect(day(NOON_MS, 'qaa')).toBe('2026-03-14');
+  expect(instant(NOON_MS, 'qaa')).toBe('2026-03-14 12:30');
 });

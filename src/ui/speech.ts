@@ -1,6 +1,5 @@
-// Puts facts into words of one language: slots, lists, durations. Browsers know the grammar (Intl).
+// Puts facts into words of one language: slots, names, dates. Durations and lists are grammar.ts’s.
 import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
-import type { Says } from './grammar.ts';
 
 /** Replaces each `{slot}` that has a value; text in, text out. */
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
@@ -11,31 +10,6 @@ export const slotted = (text: string, made: Node): (Node | string)[] => {
   const [before = '', after = ''] = text.split(/\{\w+\}/);
   return [before, made, after];
 };
-
-/** Names as a sentence lists them: “a, b, and c”. */
-export const names = (items: readonly string[], lang: string): string =>
-  new Intl.ListFormat(lang).format(items);
-
-const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
-
-/** An ISO 8601 duration of whole years to days in words: `P25M` is “25 months”. */
-export function duration(iso: string, lang: string): string {
-  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
-    new Intl.NumberFormat(lang, {
-      style: 'unit',
-      unit: UNITS[unit as keyof typeof UNITS],
-      unitDisplay: 'long',
-    }).format(Number(count)),
-  );
-  return names(parts, lang);
-}
-
-/** The grammar of the browser; loading it takes longer than drawing the banner, which has its own (grammar.ts). */
-export const browserSays = (lang: string): Says => ({
-  names: (items) => names(items, lang),
-  listed: (items) => new Intl.ListFormat(lang, { type: 'unit' }).format(items),
-  duration: (iso) => duration(iso, lang),
-});
 
 /** Names of data items, in the order of the policy. */
 export const dataNames = (policy: Policy, ids: readonly string[]): string =>
@@ -50,10 +24,22 @@ export const recipientNames = (
     name === 'controller' || name === 'processor' ? policy[name].name : name,
   );
 
+/** A browser that lacks the language would write another’s months: in it a date is told in digits. */
+function dated(
+  ms: number,
+  lang: string,
+  dateStyle: 'long' | 'medium',
+  timeStyle?: 'short',
+): string {
+  const known = Intl.DateTimeFormat.supportedLocalesOf(lang)[0];
+  return new Intl.DateTimeFormat(known ?? 'sv', {
+    dateStyle: known ? dateStyle : 'short',
+    timeStyle,
+  } as Intl.DateTimeFormatOptions).format(ms);
+}
+
 /** The day, as the language writes it, by the clock of this device. */
-export const day = (ms: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(ms);
+export const day = (ms: number, lang: string): string => dated(ms, lang, 'long');
 
 /** Day and minute, as the language writes them, by the clock of this device. */
-export const instant = (ms: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+export const instant = (ms: number, lang: string): string => dated(ms, lang, 'medium', 'short');

@@ -14,10 +14,10 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-async function openExisting(): Promise<IDBDatabase | undefined> {
+async function openExisting(name: string): Promise<IDBDatabase | undefined> {
   const present = await indexedDB.databases();
-  if (!present.some(({ name }) => name === NAME)) return undefined;
-  const request = indexedDB.open(NAME);
+  if (!present.some((each) => each.name === name)) return undefined;
+  const request = indexedDB.open(name);
   // Deleted between the two calls: opening would create it anew, so that is called off.
   request.addEventListener('upgradeneeded', () => request.transaction?.abort());
   return settled(request).catch(() => undefined);
@@ -29,8 +29,8 @@ async function contentsOf(store: IDBObjectStore): Promise<Record<string, unknown
 }
 
 /** `undefined` when there is no such database: then nothing is stored. */
-export async function readDatabase(): Promise<RawDatabase | undefined> {
-  const database = await openExisting();
+export async function readDatabase(called = NAME): Promise<RawDatabase | undefined> {
+  const database = await openExisting(called);
   if (!database) return undefined;
   try {
     const names = [...database.objectStoreNames];

@@ -15,6 +15,7 @@ interface Consent {
   reject(): Promise<unknown>;
   withdraw(): Promise<unknown>;
   open(view: string): Promise<unknown>;
+  receipt(): Promise<object | null>;
 }
 
 export type FrameView = View & { readonly social9?: { readonly consent?: Consent } };

@@ -9,9 +9,14 @@ export interface Ground {
   readonly isStorageRefused?: boolean;
   /** As a browser with forced colours draws; no page can turn these on. */
   readonly hasForcedColours?: boolean;
+  /** Messages to `RECEIVER` are taken, in the frame itself: no server hears of them. */
+  readonly hasReceiver?: boolean;
   /** Whatever shows the focus shows it on `data-focus-shown` too: a frame that has not the focus draws none. */
   readonly showsFocus?: boolean;
 }
+
+/** The address of a receiver that every frame can have for its own. */
+export const RECEIVER = '/__studio/receiver';
 
 export type View = Window & typeof globalThis;
 
@@ -41,7 +46,8 @@ const inForcedColours = (css: string): string =>
 const withFocusShown = (css: string): string =>
   css.replaceAll(':focus-visible', ':is(:focus-visible,[data-focus-shown])');
 
-const nameIn = (store: string, name: string): string => `studio/${store}/${name}`;
+/** What a frame's database or channel is called in the studio's own origin. */
+export const nameIn = (store: string, name: string): string => `studio/${store}/${name}`;
 
 /** The database under a name of the frame's own: the widget opens the one it always opens. */
 function ownStorage({ IDBFactory, DOMException }: View, ground: Ground): void {
@@ -65,6 +71,16 @@ function ownChannel(view: View, { store }: Ground): void {
   };
 }
 
+function ownReceiver(view: View): void {
+  const { fetch, Response, URL, location } = view;
+  view.fetch = (asked, ...rest) => {
+    const { pathname } = new URL(asked instanceof view.Request ? asked.url : asked, location.href);
+    return pathname === RECEIVER
+      ? Promise.resolve(new Response('{}', { status: 200 }))
+      : fetch.call(view, asked, ...rest);
+  };
+}
+
 function ownSheets({ CSSStyleSheet }: View, { hasForcedColours, showsFocus }: Ground): void {
   const { replaceSync } = CSSStyleSheet.prototype;
   CSSStyleSheet.prototype.replaceSync = function replaceOwn(css) {
@@ -78,6 +94,7 @@ export function lay(view: View, ground: Ground): void {
   ownStorage(view, ground);
   ownChannel(view, ground);
   ownSheets(view, ground);
+  if (ground.hasReceiver) ownReceiver(view);
   Object.defineProperty(view.Navigator.prototype, 'globalPrivacyControl', {
     configurable: true,
     get: () => ground.signal === true,

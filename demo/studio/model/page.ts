@@ -36,14 +36,16 @@ export interface PageOptions {
   /** The widget as a module, in place of the tag. */
   readonly module?: string;
   readonly title?: string;
+  /** Where the page tells its visit, and each answer; without it no server is told anything. */
+  readonly receiver?: string;
   /** Nothing of the studio's own is on it, style neither. */
   readonly isEmpty?: boolean;
 }
 
-/** The page of a frame tells no server anything. */
-function withoutEndpoints(settings: DesignSettings): DesignSettings {
+/** The page of a frame tells no server of the Customer's anything. */
+function withReceiver(settings: DesignSettings, receiver: string | undefined): DesignSettings {
   const { endpoint: _, proofEndpoint: __, ...rest } = settings;
-  return rest;
+  return receiver ? { ...rest, endpoint: receiver, proofEndpoint: receiver } : rest;
 }
 
 const widgetOf = (settings: DesignSettings, { tag = '/s9-consent.js', module }: PageOptions) =>
@@ -60,9 +62,9 @@ h1 { font-size: 2rem; line-height: 1.15; text-wrap: balance; margin: 0 0 .6em } 
 /** Everything up to the end of the document, but for its doctype, which the frame has already. */
 export function pageOf(design: Design, options: PageOptions = {}): string {
   const { lang = 'en', dir = 'ltr', scheme = 'light', isEmpty = false } = options;
-  const { title = 'A page of yours', body = '' } = options;
+  const { title = 'A page of yours', body = '', receiver } = options;
   return `<html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="${scheme}">
 ${isEmpty ? '' : `<style>${STYLE}</style>`}<style data-tokens>${cssOf(design)}</style>
-${widgetOf(withoutEndpoints(design.settings), options)}</head><body>${isEmpty ? '' : body}</body></html>`;
+${widgetOf(withReceiver(design.settings, receiver), options)}</head><body>${isEmpty ? '' : body}</body></html>`;
 }

@@ -6,6 +6,7 @@ import { BoardBench } from './BoardBench.tsx';
 import { BringBench } from './BringBench.tsx';
 import { BENCHES, type BenchId, benchOf } from './benches.ts';
 import { FaultList } from './FaultList.tsx';
+import { LeavesBench } from './LeavesBench.tsx';
 import { LookBench } from './LookBench.tsx';
 import { TakeBench } from './TakeBench.tsx';
 import { useDesign } from './use-design.ts';
@@ -33,6 +34,7 @@ export function App() {
         {bench === 'look' && <LookBench hand={hand} />}
         {bench === 'words' && <WordsBench hand={hand} />}
         {bench === 'states' && <BoardBench hand={hand} />}
+        {bench === 'leaves' && <LeavesBench hand={hand} />}
         {bench === 'take' && <TakeBench hand={hand} />}
         {bench === 'bring' && <BringBench hand={hand} />}
       </main>

@@ -1,24 +1,11 @@
 // The board: every state at once, each a frame of the real widget.
-import { useEffect, useState } from 'preact/hooks';
 import { GROUPS, STATES } from '../model/states.ts';
-import { Tile, type Weights } from './Tile.tsx';
+import { Tile } from './Tile.tsx';
 import type { InHand } from './use-design.ts';
-
-function useWeights(): Weights {
-  const [weights, setWeights] = useState<Weights>({});
-  useEffect(() => {
-    fetch('/__studio/files.json')
-      .then((response) => response.json())
-      .then(
-        (read: Weights) => setWeights(read),
-        () => console.warn('Studio: /__studio/files.json: expected the sizes of the built files'),
-      );
-  }, []);
-  return weights;
-}
+import { useTold } from './use-told.ts';
 
 export function BoardBench({ hand }: { readonly hand: InHand }) {
-  const weights = useWeights();
+  const weights = useTold<number>('/__studio/files.json');
   return (
     <div class="board">
       <p class="quiet board-lead">

@@ -1,6 +1,7 @@
 // What one form takes: its words, its data, who gets them, how long, and whether its box has to be ticked.
 import type { Collection } from '../model/collections.ts';
 import type { DesignFault } from '../model/design.ts';
+import { Card, faultsAt } from './Card.tsx';
 import { DataChecks } from './DataChecks.tsx';
 import { listOf } from './editing.ts';
 import { Field } from './Field.tsx';
@@ -16,7 +17,7 @@ interface Props {
   onRemove(): void;
 }
 
-const MEMBERS = [
+const LINES = [
   { member: 'name', label: 'Name' },
   { member: 'aim', label: 'What it is for, in the form', budget: 40 },
   { member: 'why', label: 'Why', budget: 240, isLong: true },
@@ -39,54 +40,47 @@ function tellOf({ consent }: Collection, isWhole: boolean): string {
 }
 
 export function CollectionCard({ id, collection, items, faults, onChange, onRemove }: Props) {
-  const at = (member: string) =>
-    faults.filter(({ path }) => path === `policy.collections.${id}.${member}`);
+  const path = `policy.collections.${id}`;
+  const at = (member: string) => faultsAt(faults, `${path}.${member}`);
   const { name, data, recipients = ['controller'], consent } = collection;
   return (
-    <details class="card" data-collection-card={id}>
-      <summary>
-        <b>{name}</b> <span class="quiet">{tellOf(collection, faults.length === 0)}</span>
-      </summary>
-      <div class="card-body">
-        {MEMBERS.map(({ member, ...line }) => (
-          <Field
-            key={member}
-            {...line}
-            value={collection[member] ?? ''}
-            faults={at(member)}
-            onChange={(value) => onChange({ [member]: value })}
-          />
-        ))}
+    <Card
+      mark={{ 'data-collection-card': id }}
+      title={name}
+      tells={tellOf(collection, faults.length === 0)}
+      lines={LINES}
+      values={collection}
+      {...{ path, faults, onChange }}
+    >
+      <Field
+        label="Recipients, separated by commas"
+        value={recipients.join(', ')}
+        faults={at('recipients')}
+        onChange={(value) => onChange({ recipients: value && listOf(value) })}
+      />
+      <DataChecks data={data} items={items} onChange={(next) => onChange({ data: next })} />
+      <Segments
+        name={`consent-${id}`}
+        label="Its box"
+        value={askedIn(collection)}
+        options={CONSENT}
+        onPick={(picked) => onChange({ consent: CONSENTS[picked] })}
+      />
+      {consent && (
         <Field
-          label="Recipients, separated by commas"
-          value={recipients.join(', ')}
-          faults={at('recipients')}
-          onChange={(value) => onChange({ recipients: value && listOf(value) })}
+          label="What the box says"
+          value={collection.act ?? ''}
+          placeholder="Send me the newsletter by e-mail"
+          faults={at('act')}
+          onChange={(act) => onChange({ act })}
         />
-        <DataChecks data={data} items={items} onChange={(next) => onChange({ data: next })} />
-        <Segments
-          name={`consent-${id}`}
-          label="Its box"
-          value={askedIn(collection)}
-          options={CONSENT}
-          onPick={(picked) => onChange({ consent: CONSENTS[picked] })}
-        />
-        {consent && (
-          <Field
-            label="What the box says"
-            value={collection.act ?? ''}
-            placeholder="Send me the newsletter by e-mail"
-            faults={at('act')}
-            onChange={(act) => onChange({ act })}
-          />
-        )}
-        <p class="hint">
-          Goes into your form as <code>{`<div data-consent-notice="${id}"></div>`}</code>
-        </p>
-        <button type="button" class="button" onClick={onRemove}>
-          Remove “{name}”
-        </button>
-      </div>
-    </details>
+      )}
+      <p class="hint">
+        Goes into your form as <code>{`<div data-consent-notice="${id}"></div>`}</code>
+      </p>
+      <button type="button" class="button" onClick={onRemove}>
+        Remove “{name}”
+      </button>
+    </Card>
   );
 }

@@ -6,10 +6,10 @@ import {
   withNewDataItem,
   withoutDataItem,
 } from '../model/collections.ts';
+import { Card } from './Card.tsx';
 import type { Editing } from './editing.ts';
-import { Field } from './Field.tsx';
 
-const MEMBERS = [
+const LINES = [
   { member: 'name', label: 'Label', budget: 60 },
   { member: 'short', label: 'Short, for a row of many', budget: 16 },
   {
@@ -26,33 +26,29 @@ export function DataItems({ policy, faults, edit }: Editing) {
   return (
     <>
       {itemsOf(policy).map(([id, item]) => (
-        <details key={id} class="card" data-item-card={id}>
-          <summary>
-            <b>{item.name}</b> <span class="quiet">{item.short}</span>
-          </summary>
-          <div class="card-body">
-            {MEMBERS.map(({ member, ...line }) => (
-              <Field
-                key={member}
-                {...line}
-                value={item[member] ?? ''}
-                faults={faults.filter(({ path }) => path === `policy.dataItems.${id}.${member}`)}
-                onChange={(value) =>
-                  edit((now) => withDataItem(now, id, { [member]: value }), `${id} ${member}`)
-                }
-              />
-            ))}
-            {isOwnItem(id) && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => edit((now) => withoutDataItem(now, id))}
-              >
-                Remove “{item.name}”
-              </button>
-            )}
-          </div>
-        </details>
+        <Card
+          key={id}
+          mark={{ 'data-item-card': id }}
+          title={item.name}
+          tells={item.short}
+          lines={LINES}
+          values={item}
+          path={`policy.dataItems.${id}`}
+          faults={faults}
+          onChange={(members) =>
+            edit((now) => withDataItem(now, id, members), `${id} ${Object.keys(members).join()}`)
+          }
+        >
+          {isOwnItem(id) && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => edit((now) => withoutDataItem(now, id))}
+            >
+              Remove “{item.name}”
+            </button>
+          )}
+        </Card>
       ))}
       <div class="row">
         <button type="button" class="button" onClick={() => edit(withNewDataItem)}>

@@ -10,6 +10,7 @@ import type { Design } from '../model/design.ts';
 import { formsPage } from '../model/forms-page.ts';
 import { pageOf } from '../model/page.ts';
 import { TOKENS } from '../model/theme.ts';
+import { FrameWindow } from './FrameWindow.tsx';
 import { useScale } from './use-scale.ts';
 
 /** What stands on the page behind the notice. */
@@ -95,17 +96,9 @@ export function LiveFrame(props: Props) {
     return () => clearInterval(looking);
   }, [warnings]);
 
-  const { width, height } = size;
   return (
     <div class="room" ref={room}>
-      <div class="window" style={{ width: `${width * scale}px`, height: `${height * scale}px` }}>
-        <iframe
-          ref={frame}
-          title="The notice on a page"
-          data-live
-          style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
-        />
-      </div>
+      <FrameWindow isLive title="The notice on a page" {...{ frame, size, scale }} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { catalogue } from '../../../src/policies/services/catalogue.ts';
 import type { DesignFault } from '../model/design.ts';
 import type { PurposeInForce } from '../model/purposes.ts';
+import { Card } from './Card.tsx';
 import { DataChecks } from './DataChecks.tsx';
 import { listOf } from './editing.ts';
 import { Field } from './Field.tsx';
@@ -58,7 +59,7 @@ function Services({ purpose, taken, onChange }: Props) {
   );
 }
 
-const MEMBERS = [
+const LINES = [
   { member: 'name', label: 'Name' },
   { member: 'aim', label: 'What it is for, on the banner', budget: 40 },
   { member: 'why', label: 'Why', budget: 240, isLong: true },
@@ -70,35 +71,30 @@ export function PurposeCard(props: Props) {
   const { id, name, data, recipients, basis } = purpose;
   const isAsked = basis === 'consent';
   return (
-    <details class="card" data-purpose-card={id}>
-      <summary>
-        <b>{name}</b> <span class="quiet">{isAsked ? 'asked for' : 'always on'}</span>
-      </summary>
-      <div class="card-body">
-        {MEMBERS.map(({ member, ...line }) => (
+    <Card
+      mark={{ 'data-purpose-card': id }}
+      title={name}
+      tells={isAsked ? 'asked for' : 'always on'}
+      lines={LINES}
+      values={purpose}
+      path={`policy.purposes.${id}`}
+      faults={faults}
+      onChange={onChange}
+    >
+      {isAsked && (
+        <>
           <Field
-            key={member}
-            {...line}
-            value={purpose[member] ?? ''}
-            faults={faults.filter(({ path }) => path === `policy.purposes.${id}.${member}`)}
-            onChange={(value) => onChange({ [member]: value })}
+            label="Recipients, separated by commas"
+            value={recipients.join(', ')}
+            onChange={(value) => onChange({ recipients: listOf(value) })}
           />
-        ))}
-        {isAsked && (
-          <>
-            <Field
-              label="Recipients, separated by commas"
-              value={recipients.join(', ')}
-              onChange={(value) => onChange({ recipients: listOf(value) })}
-            />
-            <DataChecks data={data} items={items} onChange={(next) => onChange({ data: next })} />
-            <Services {...props} />
-            <button type="button" class="button" onClick={onRemove}>
-              Remove “{name}”
-            </button>
-          </>
-        )}
-      </div>
-    </details>
+          <DataChecks data={data} items={items} onChange={(next) => onChange({ data: next })} />
+          <Services {...props} />
+          <button type="button" class="button" onClick={onRemove}>
+            Remove “{name}”
+          </button>
+        </>
+      )}
+    </Card>
   );
 }

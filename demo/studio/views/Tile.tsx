@@ -6,6 +6,7 @@ import { fetchedIn, type Progress, play } from '../live/play.ts';
 import { turn } from '../live/turns.ts';
 import type { Design } from '../model/design.ts';
 import { type State, WINDOWS } from '../model/state.ts';
+import { FrameWindow } from './FrameWindow.tsx';
 import { useScale } from './use-scale.ts';
 
 /** Bytes of each built file, as a good server sends it. */
@@ -100,13 +101,7 @@ export function Tile({ state, design, weights }: Props) {
   return (
     <li class="tile" data-state={id} data-is={progress.is}>
       <div class="room" ref={room} style={{ aspectRatio: `${width} / ${height}` }}>
-        <div class="window" style={{ width: `${width * scale}px`, height: `${height * scale}px` }}>
-          <iframe
-            ref={frame}
-            title={title}
-            style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
-          />
-        </div>
+        <FrameWindow {...{ frame, title, size, scale }} />
       </div>
       <div class="tile-head">
         <h3>{title}</h3>

@@ -3,6 +3,7 @@ export const BENCHES = [
   { id: 'look', label: 'Look' },
   { id: 'words', label: 'Words' },
   { id: 'states', label: 'States' },
+  { id: 'leaves', label: 'What leaves' },
   { id: 'take', label: 'Take away' },
   { id: 'bring', label: 'Bring in' },
 ] as const;

@@ -181,6 +181,35 @@ test('L-01 L-28 what forms take is added, changed and removed, with their notice
   });
 });
 
+test('L-25 L-27 what is kept and what leaves is told in sentences, and no server hears of it', async ({
+  studio,
+  page,
+}) => {
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') told.push(request.url());
+  });
+  await studio.open('#leaves');
+  await studio.asks();
+  const inShort = page.locator('[data-in-short]');
+  await expect(inShort).toHaveText('Nothing is kept, and nothing has left this page.');
+  await studio.notice.locator('[data-action="reject"]').click();
+  await expect(inShort).toHaveText(
+    '1 answer is kept in this browser; 1 message has left this page.',
+  );
+  await expect(page.locator('[data-account="answers"]')).toContainText('Rejected all');
+  const messages = page.locator('[data-account="messages"]');
+  await expect(messages).toContainText('Proof of an answer');
+  await expect(messages).toContainText('Your receiver took it.');
+  await expect(page.locator('[data-account="fetched"]')).toContainText('the banner; when');
+  await page.getByRole('button', { name: 'Make the receipt' }).click();
+  await expect(page.locator('[data-receipt]')).toContainText('dpv:hasRecordOfActivity');
+  await page.getByRole('button', { name: 'As a new visitor' }).click();
+  await expect(inShort).toHaveText('Nothing is kept, and nothing has left this page.');
+  await studio.asks();
+  expect(told).toEqual([]);
+});
+
 test('what comes from another widget is read and not run, and what is left is listed', async ({
   studio,
   page,

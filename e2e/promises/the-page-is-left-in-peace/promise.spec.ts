@@ -22,9 +22,9 @@ test('L-14 the banner is drawn without loading a grammar, and nothing runs while
   await expect.poll(() => world.widget.fetched()).toContain('s9-consent-judge.js');
   await expect.poll(() => world.widget.fetched()).toContain('s9-consent-answer.js');
   await isAtRest(page);
-  const { intl, intervals, opened } = await counted(page);
+  const { intl, intervals, opened, hearing } = await counted(page);
   expect(intl).toEqual(['PluralRules']);
-  expect({ intervals, opened }).toEqual({ intervals: 0, opened: 1 });
+  expect({ intervals, opened, hearing }).toEqual({ intervals: 0, opened: 1, hearing: 1 });
 });
 
 test('L-14 with settings in the page neither', async ({ page, visit, notice }) => {

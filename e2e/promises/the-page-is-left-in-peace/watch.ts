@@ -15,6 +15,8 @@ export interface Counts {
   observers: number;
   calls: number;
   frames: number;
+  /** Observers that hear every change of the page. */
+  hearing: number;
 }
 
 type WithCounts = { __s9Counts: Counts };
@@ -30,13 +32,18 @@ function count(): void {
     observers: 0,
     calls: 0,
     frames: 0,
+    hearing: 0,
   };
   Object.assign(globalThis, { __s9Counts: counts });
   const isOurs = () => /s9-consent[\w-]*\.js/.test(new Error().stack ?? '');
-  const before = <T extends object, K extends keyof T>(target: T, name: K, note: () => void) => {
+  const before = <T extends object, K extends keyof T>(
+    target: T,
+    name: K,
+    note: (given: unknown[]) => void,
+  ) => {
     const original = target[name] as (...args: unknown[]) => unknown;
     target[name] = function (this: unknown, ...args: unknown[]) {
-      if (isOurs()) note();
+      if (isOurs()) note(args);
       return original.apply(this, args);
     } as T[K];
   };
@@ -46,6 +53,9 @@ function count(): void {
   before(globalThis, 'requestAnimationFrame', () => counts.frames++);
   before(Element.prototype, 'getBoundingClientRect', () => counts.layouts++);
   before(globalThis, 'getComputedStyle', () => counts.layouts++);
+  before(MutationObserver.prototype, 'observe', ([, what]) => {
+    if ((what as MutationObserverInit).subtree) counts.hearing++;
+  });
   for (const kind of ['ListFormat', 'NumberFormat', 'DateTimeFormat', 'PluralRules'] as const) {
     Reflect.set(
       Intl,
@@ -90,7 +100,7 @@ export const counted = (page: Page): Promise<Counts> =>
 export async function countedAtRest(
   page: Page,
   frames = 30,
-): Promise<Omit<Counts, 'intl' | 'opened'>> {
+): Promise<Omit<Counts, 'intl' | 'opened' | 'hearing'>> {
   const before = await counted(page);
   await page.evaluate(async (wanted) => {
     for (let at = 0; at < wanted; at++) await new Promise(requestAnimationFrame);

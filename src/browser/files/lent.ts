@@ -15,6 +15,7 @@ import { termsOf } from '../../core/policy/terms.ts';
 import { DEFAULTS, OPTIONS, SCALARS } from '../../core/settings/settings.ts';
 import { MISSING, work } from '../database/open.ts';
 import { marks } from '../held/find/marks.ts';
+import { spoken } from '../language/spoken.ts';
 import { edge } from '../person/edge.ts';
 
 export const lent = {
@@ -34,6 +35,7 @@ export const lent = {
   own,
   recordInForce,
   setOwn,
+  spoken,
   termsOf,
   work,
 };

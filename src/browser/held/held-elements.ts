@@ -2,11 +2,10 @@
 import type { Announce } from '../../core/announcements.ts';
 import { isAnyGranted } from '../../core/choice/choice.ts';
 import type { HeldElements, Rules } from '../../core/gate/held.ts';
-import { own } from '../../core/own.ts';
-import { createFinder, NOTICE } from './find/find.ts';
+import { createFinder, type Finder, NOTICE } from './find/find.ts';
 import { marks } from './find/marks.ts';
 import { createNear } from './find/near.ts';
-import { addressOf } from './find/read-mark.ts';
+import { addressOf, attribute } from './find/read-mark.ts';
 
 /** What releasing needs of whoever holds. */
 export interface ReleaseHost {
@@ -31,22 +30,25 @@ export interface Releaser {
 /** `null` when the file for it is not to be had: everything stays held, and it is tried again. */
 export type LoadReleaser = (host: ReleaseHost) => Promise<Releaser | null>;
 
+/** The one that looks at what comes and goes tells others too: each observer costs a page every one of its changes. */
+export type PageElements = HeldElements & Pick<Finder, 'onGone'>;
+
 /** Whether the address it is held back from stands where a browser fetches from. */
 const isLive = (element: Element): boolean =>
-  addressOf(element) === (own(element).getAttribute('src') ?? 0);
+  addressOf(element) === (attribute(element, 'src') ?? 0);
 
 /** A frame that has an address, and has not got it. */
 const isEmpty = (frame: Element): boolean => !!addressOf(frame) && !isLive(frame);
 
 /** @param load fetches what releases, at the first need. */
-export function createHeldElements(announce: Announce, load: LoadReleaser): HeldElements {
+export function createHeldElements(announce: Announce, load: LoadReleaser): PageElements {
   let rules: Rules | undefined;
   let once = new WeakMap<Element, string | null>();
   let releaser: Releaser | null | undefined;
   let frames: readonly Element[] = [];
   let tellFrames: ((frames: readonly Element[]) => void) | undefined;
   let onNotice = (): unknown => undefined;
-  const { all, watch } = createFinder(look);
+  const { all, watch, onGone } = createFinder(look);
   const isNear = createNear(onFrames);
 
   function onFrames(): void {
@@ -66,9 +68,8 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
   function look(found: readonly Element[], isGone: boolean): void {
     if (found[0]) onNotice();
     if (!rules) return;
-    const { policy, grants } = rules;
     if (releaser) releaser.visit(found, isGone);
-    else if (found.some(isLive) || (found[0] && isAnyGranted(policy, grants())))
+    else if (found.some(isLive) || (found[0] && isAnyGranted(rules.policy, rules.grants())))
       void fetchReleaser();
     if (found[0] || frames.some((frame) => !frame.isConnected)) onFrames();
   }
@@ -104,6 +105,7 @@ export function createHeldElements(announce: Announce, load: LoadReleaser): Held
       onNotice = () => all(NOTICE)[0] && listener(all(NOTICE));
       onNotice();
     },
+    onGone,
     stillRunning: () => releaser?.stillRunning() ?? [],
   };
 }

@@ -26,6 +26,11 @@ export interface ReleaseFiles {
   readonly ready: () => Promise<HearWhatHasBeen | null>;
 }
 
+const openKeeper =
+  (say: Advisor['say']) =>
+  (held: Element, run: () => void): void =>
+    keepOpen(run, () => say(['write', ''], held));
+
 /** What each kind of element needs to be released and held again, told to the page. */
 function createKinds(
   host: ReleaseHost,
@@ -40,21 +45,20 @@ function createKinds(
   const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
   const taken = new WeakSet<Element>();
-
   const tell = (element: Element): void =>
     host.announce('release', { element, ids: idsOf(element) });
 
-  const withoutWriting = (held: Element, run: () => void): void =>
-    keepOpen(run, () => say(['write', ''], held));
-
+  const withoutWriting = openKeeper(say);
   const scripts = createScriptQueue({
     slices,
     trusted,
-    mayRun: (held) =>
-      (held.isConnected && !isRefused(held, trusted.nonce, say) && waiting.isFree(held)) ||
-      !taken.delete(held),
-    onRun(held) {
-      waiting.remember(held, held);
+    mayRun(held) {
+      const asked = waiting.wanted(held);
+      const isOut = !held.isConnected || isRefused(held, trusted.nonce, say);
+      return ((!isOut && waiting.isFree(held, asked)) || !taken.delete(held)) && asked;
+    },
+    onRun(held, asked) {
+      waiting.remember(held, held, asked);
       tell(held);
     },
     onFailure: (held, error) => say(['failed', `${error}`], held),

@@ -41,12 +41,12 @@ export function createWaiting(
   }
 
   return {
-    isFree: (element: Element, asked = wanted(element)): boolean =>
-      isOnce(element) || !waits(asked),
+    wanted,
+
+    isFree: (element: Element, asked: Wanted): boolean => isOnce(element) || !waits(asked),
 
     /** @param script what ran for the held element: itself, or one it holds. */
-    remember(held: Element, script: HTMLScriptElement): void {
-      const asked = wanted(held);
+    remember(held: Element, script: HTMLScriptElement, asked = wanted(held)): void {
       const address = nameOf(scriptAddress(script));
       ran.set(`${address} ${asked.ids}`, { wanted: asked, address });
     },

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { DEFAULTS, type Settings } from '../../core/settings/settings.ts';
 import { control as words } from '../../locales/en.ts';
 import { createControl } from './control.ts';
+import { onGone } from './fakes.ts';
 import { createPageElement } from './page-element.ts';
 
 const element = () => document.querySelector('s9-consent');
@@ -12,7 +13,12 @@ const control = () => element()?.shadowRoot?.querySelector<HTMLElement>('[part=c
 function drawerOf(isOptedOut = false, changes: Partial<Settings> = {}) {
   let made: ShadowRoot | undefined;
   const settings = { ...DEFAULTS, ...changes };
-  return createControl(() => (made ??= createPageElement('auto')), words, isOptedOut, settings);
+  return createControl(
+    () => (made ??= createPageElement('auto', onGone)),
+    words,
+    isOptedOut,
+    settings,
+  );
 }
 
 /** It comes back for a while (F-35), so it is thrown out until it does not. */
@@ -25,84 +31,84 @@ async function clear(): Promise<void> {
 
 afterEach(clear);
 
-it('L-10 draws nothing before there is something to draw', () => {
-  drawerOf()(false);
+it('L-10 draws nothing before there is something to draw', async () => {
+  await drawerOf()(false);
   expect(element()).toBeNull();
 });
 
-it('L-18 draws the permanent control once, as an opener of the preferences, and takes it away', () => {
+it('L-18 draws the permanent control once, as an opener of the preferences, and takes it away', async () => {
   const draw = drawerOf();
-  draw(true);
-  draw(true);
+  await draw(true);
+  await draw(true);
   expect(element()?.shadowRoot?.querySelectorAll('button')).toHaveLength(1);
   expect(control()?.dataset['consentOpen']).toBe('');
-  draw(false);
+  await draw(false);
   expect(control()?.checkVisibility()).toBe(false);
 });
 
 it('L-43 the permanent control says that an opt-out was honoured, where one was', async () => {
-  drawerOf()(true);
+  await drawerOf()(true);
   expect(control()?.textContent).toBe('Privacy choices');
   await clear();
-  drawerOf(true)(true);
+  await drawerOf(true)(true);
   expect(control()?.textContent).toBe('Opt-out honoured: Privacy choices');
 });
 
-it('2.4.3 drawing it again leaves the focus on it', () => {
+it('2.4.3 drawing it again leaves the focus on it', async () => {
   const draw = drawerOf();
-  draw(true);
+  await draw(true);
   control()?.focus();
   element()?.shadowRoot?.append(document.createElement('div'));
-  draw(true);
+  await draw(true);
   expect(element()?.shadowRoot?.activeElement).toBe(control());
 });
 
-it('L-18 leaves the control to the page only where the page has one', () => {
+it('L-18 leaves the control to the page only where the page has one', async () => {
   const draw = drawerOf(false, { control: 'own' });
   const link = document.body.appendChild(document.createElement('a'));
   link.dataset['consentOpen'] = '';
-  draw(true);
+  await draw(true);
   expect(control()).toBeUndefined();
   link.remove();
-  draw(true);
+  await draw(true);
   expect(control()).not.toBeNull();
 });
 
-it('F-34 says that a view could not be opened, and stays where it is', () => {
+it('F-34 says that a view could not be opened, and stays where it is', async () => {
   const draw = drawerOf(true);
-  draw(false, 'failed');
+  await draw(false, 'failed');
   const before = control();
   expect(before?.checkVisibility()).toBe(true);
   expect(before?.textContent).toBe(
     'Opt-out honoured: Privacy choices (could not be opened, try again)',
   );
-  draw(false);
+  await draw(false);
   expect(control()).toBe(before);
   expect(before?.checkVisibility()).toBe(false);
 });
 
-it('F-34 says so where the page has a control of its own too', () => {
+it('F-34 says so where the page has a control of its own too', async () => {
   const draw = drawerOf(false, { control: 'own' });
   const link = document.body.appendChild(document.createElement('a'));
   link.dataset['consentOpen'] = '';
-  draw(true, 'failed');
+  await draw(true, 'failed');
   expect(control()?.checkVisibility()).toBe(true);
-  draw(true);
+  await draw(true);
   expect(control()?.checkVisibility()).toBe(false);
   link.remove();
 });
 
 it('4.1.3 what it says is read out when it changes, and not whenever it is drawn', async () => {
   const draw = drawerOf();
-  draw(true);
+  await draw(true);
   expect(control()?.getAttribute('aria-live')).toBe('polite');
   const text = control()?.firstChild;
-  draw(true);
+  await draw(true);
   expect(control()?.firstChild).toBe(text);
 });
 
 it('F-35 comes back when the page throws it out, but not for ever', async () => {
-  drawerOf()(true);
+  await drawerOf()(true);
   const mine = element() as Element;
   mine.remove();
   await expect.poll(() => mine.isConnected).toBe(true);
@@ -116,7 +122,7 @@ const size = () => {
 };
 
 it('2.5.5 it is an icon of 44 px that shows its name to whoever points at it or comes by keyboard', async () => {
-  drawerOf()(true);
+  await drawerOf()(true);
   const mine = control() as HTMLElement;
   expect(size()).toEqual([44, 44]);
   expect(mine.textContent).toBe('Privacy choices');
@@ -130,14 +136,29 @@ it('2.5.5 it is an icon of 44 px that shows its name to whoever points at it or 
   expect(mine.scrollWidth).toBeLessThanOrEqual(mine.clientWidth);
 });
 
+it('1.4.4 its words are as large as the person has set the browser to, whatever the page says', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { font-size: 3px }');
+  document.adoptedStyleSheets = [sheet];
+  drawerOf()(true);
+  const paragraph = document.createElement('p');
+  paragraph.style.fontSize = 'medium';
+  document.body.append(paragraph);
+  expect(getComputedStyle(control() as HTMLElement).fontSize).toBe(
+    getComputedStyle(paragraph).fontSize,
+  );
+  document.adoptedStyleSheets = [];
+  paragraph.remove();
+});
+
 it('L-43 F-34 what it has to say is in sight without a pointer', async () => {
-  drawerOf(true)(true);
+  await drawerOf(true)(true);
   expect(size()[0]).toBeGreaterThan(200);
   await clear();
   const draw = drawerOf();
-  draw(true, 'withdrawn');
+  await draw(true, 'withdrawn');
   expect(size()[0]).toBeGreaterThan(200);
-  draw(true);
+  await draw(true);
   expect(size()).toEqual([44, 44]);
 });
 
@@ -147,15 +168,18 @@ it.each([
   ['top', 'ltr', 'right', 'top'],
   ['start', 'rtl', 'right', 'bottom'],
   ['top', 'rtl', 'left', 'top'],
-] as const)('L-24 in the corner %s of a page in %s it stands %s, %s', (corner, dir, side, edge) => {
-  document.documentElement.dir = dir;
-  drawerOf(false, { corner })(true);
-  const { left, right, top, bottom } = (control() as HTMLElement).getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const gaps = { left, right: clientWidth - right, top, bottom: clientHeight - bottom };
-  expect([gaps[side], gaps[edge]]).toEqual([12, 12]);
-  document.documentElement.dir = '';
-});
+] as const)(
+  'L-24 in the corner %s of a page in %s it stands %s, %s',
+  async (corner, dir, side, edge) => {
+    document.documentElement.dir = dir;
+    await drawerOf(false, { corner })(true);
+    const { left, right, top, bottom } = (control() as HTMLElement).getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const gaps = { left, right: clientWidth - right, top, bottom: clientHeight - bottom };
+    expect([gaps[side], gaps[edge]]).toEqual([12, 12]);
+    document.documentElement.dir = '';
+  },
+);
 
 /** Relative luminance of an opaque colour, as the engine paints it. */
 function lightOf(color: string): number {
@@ -180,9 +204,9 @@ it.each([
   'blue',
   'rebeccapurple',
   'oklch(0.6 0.3 30)',
-])('S-14 on the ground “%s” its words and its icon can be read', (ground) => {
+])('S-14 on the ground “%s” its words and its icon can be read', async (ground) => {
   document.documentElement.style.setProperty('--s9-control-surface', ground);
-  drawerOf()(true);
+  await drawerOf()(true);
   const { color, backgroundColor } = getComputedStyle(control() as HTMLElement);
   const [ink, paper] = [color, backgroundColor].map(lightOf) as [number, number];
   const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
@@ -204,7 +228,7 @@ it('L-30 behind the end of a page that scrolls there is room for it, and nothing
   const content = contentOf('2000px');
   const { width } = content.getBoundingClientRect();
   const { scrollHeight } = page;
-  drawerOf()(true);
+  await drawerOf()(true);
   expect(page.scrollHeight).toBe(scrollHeight);
   page.scrollTop = 1;
   await expect.poll(() => page.scrollHeight).toBeGreaterThanOrEqual(scrollHeight + 44);
@@ -218,7 +242,7 @@ it('L-30 behind the end of a page that scrolls there is room for it, and nothing
 it('L-30 a page that does not scroll gets no scroll bar from it', async () => {
   const content = contentOf(`${page.clientHeight - 20}px`);
   document.body.style.margin = '0';
-  drawerOf()(true);
+  await drawerOf()(true);
   // As the browser does where a router has drawn a shorter page.
   window.dispatchEvent(new Event('scroll'));
   expect(page.scrollHeight).toBe(page.clientHeight);

@@ -3,13 +3,15 @@ import type { ControlNote } from '../../core/ask/ask.ts';
 import { own } from '../../core/own.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { ControlWords } from '../../locales/locale.ts';
+import { spoken } from '../language/spoken.ts';
 import { putBack } from './place.ts';
 
 /**
  * Draws it, or takes it away; kept in place, for moving it would take the focus away from it. Where a view
- * could not be opened it stands there, whosever press that was, and says so until the next one.
+ * could not be opened it stands there, whosever press that was, and says so until the next one. Drawn once the words
+ * of the language spoken have come, or will not: it is in English then.
  */
-export type DrawControl = (isShown: boolean, note?: ControlNote) => void;
+export type DrawControl = (isShown: boolean, note?: ControlNote) => Promise<void>;
 
 /** So that what comes last gets out from under it; a page that stands scrolled has no scroll bar to gain. */
 function keepRoom(root: ShadowRoot): void {
@@ -24,11 +26,10 @@ function keepRoom(root: ShadowRoot): void {
  */
 export function createControl(
   root: () => ShadowRoot,
-  words: ControlWords,
+  english: ControlWords,
   isOptedOut: boolean,
   { control: whose, corner }: Pick<Settings, 'control' | 'corner'>,
 ): DrawControl {
-  const label = isOptedOut ? words.optedOut : words.open;
   let control: HTMLButtonElement | undefined;
 
   function make(): HTMLButtonElement {
@@ -42,14 +43,15 @@ export function createControl(
     return root().appendChild(made);
   }
 
-  return (isShown, note) => {
+  return async (isShown, note) => {
+    const words = (await spoken.words)?.control ?? english;
     const isDrawn =
       note || (isShown && !(whose === 'own' && own(document).querySelector('[data-consent-open]')));
     if (isDrawn) control ??= make();
     if (!control) return;
     control.style.display = isDrawn ? '' : 'none';
     control.className = corner + (note || isOptedOut ? ' note' : '');
-    const text = label + (note ? ` ${words[note]}` : '');
+    const text = words[isOptedOut ? 'optedOut' : 'open'] + (note ? ` ${words[note]}` : '');
     // Read out where it changes, and nowhere else.
     if (control.textContent !== text) control.textContent = text;
   };

@@ -1,11 +1,12 @@
 // Our one element: at the end of the body, there again when a page throws it out, whatever the page names its own.
 import { afterEach, expect, it } from 'vitest';
+import { onGone } from './fakes.ts';
 import { createPageElement } from './page-element.ts';
 
 const elements = () => document.querySelectorAll('s9-consent');
 const moment = () => new Promise((done) => setTimeout(done));
 
-const placed = (): ShadowRoot => createPageElement('auto');
+const placed = (): ShadowRoot => createPageElement('auto', onGone);
 
 /** The page says that so much of it is here. */
 function turn(readyState: DocumentReadyState): void {

@@ -12,8 +12,13 @@ const MOUNTS_WITHIN_MS = 1000;
 /**
  * It comes into the page as soon as the body is whole, before any deferred script runs: what stands behind
  * the body's own elements is what every hydration overlooks. It tells itself each time, by the event `mount`.
+ *
+ * @param onGone tells when something was taken out of the page.
  */
-export function createPageElement(theme: Settings['theme']): ShadowRoot {
+export function createPageElement(
+  theme: Settings['theme'],
+  onGone: (listener: () => void) => void,
+): ShadowRoot {
   const page = own(document);
   const element = page.createElement(NAME);
   const root = element.attachShadow({ mode: 'open' });
@@ -24,10 +29,11 @@ export function createPageElement(theme: Settings['theme']): ShadowRoot {
 
   let mounts = MAX_MOUNTS;
   // Hydration, routers and document.write throw out what they did not make (F-35); a page that insists wins.
-  const observer = new MutationObserver(look);
   function look(): void {
     if (element.isConnected) return;
-    if (!mounts--) return observer.disconnect();
+    // For good: no second that passes gives it another try.
+    if (!mounts) mounts = NaN;
+    if (!mounts--) return;
     setTimeout(() => mounts++, MOUNTS_WITHIN_MS);
     // After document.open() no listener is left: what could not be pressed stays away.
     element.dispatchEvent(new Event('mount'));
@@ -40,7 +46,7 @@ export function createPageElement(theme: Settings['theme']): ShadowRoot {
     (page.querySelector(':root>body') ?? page.querySelector(':root'))?.append(element);
   });
   function begin(): void {
-    observer.observe(document, { childList: true, subtree: true });
+    onGone(look);
     look();
   }
   if (page.readyState === 'loading') {

@@ -1,14 +1,12 @@
-// The policy in force for a receipt, in the language that was on screen where the policy has it.
+// The policy in force as a receipt quotes it, away from its site.
 import { own } from '../../core/own.ts';
 import type { Policy } from '../../core/policy/policy.ts';
-import { translated } from '../../core/policy/words.ts';
 import type { Quoted } from '../../core/receipt/quoted.ts';
 
 /** A path of the site means nothing away from it. */
 const absolute = (url: string) => new URL(url, own(document).baseURI).href;
 
-export function quotedPolicy(whole: Policy, language: string): Quoted {
-  const policy = translated(whole, whole.texts[language] ?? {});
+export function quotedPolicy(policy: Policy): Quoted {
   const { controller } = policy;
   const { privacyUrl } = controller;
   return {

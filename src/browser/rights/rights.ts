@@ -21,7 +21,7 @@ import { owedEvents } from '../telemetry/proofs.ts';
 import { erase } from './erase.ts';
 
 /** The policy in force in the words of a language. */
-export type Quote = (language: string) => Quoted;
+export type Quote = (language: string) => Promise<Quoted>;
 
 /** All that is kept, edited or not: what was edited is named by whoever checks, and hidden from nobody (F-44). */
 const keptBy = async ({ ports: { history } }: RightsHost): Promise<readonly unknown[]> =>
@@ -72,7 +72,7 @@ async function receiptOf(
     delivered,
     receiptId: webCrypto.uuid(),
     createdAt: ports.clock.now(),
-    quoted: quote(language ?? ''),
+    quoted: await quote(language ?? ''),
   });
 }
 

@@ -1,7 +1,7 @@
 // From gathered settings to those in force: every fault told by name, and what a setting starts, started.
 
 import type { Announce } from '../../core/announcements.ts';
-import type { PolicyTerms } from '../../core/policy/policy.ts';
+import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import { type Fault, isObject } from '../../core/policy/shape.ts';
 import { namesServices, type WithCatalogue } from '../../core/settings/catalogue.ts';
 import {
@@ -14,6 +14,7 @@ import { DEFAULTS, SCALARS, type Settings } from '../../core/settings/settings.t
 import type { StartAnnounce } from '../announce/announce.ts';
 import type { StartMirror } from '../announce/mirror.ts';
 import type { ReadPeerMarkup } from '../held/peer-markup.ts';
+import type { SpeakTexts } from '../language/texts.ts';
 import { type LoadWatch, startWatch } from '../watch/watch-loader.ts';
 import { type Gathered, gatherSettings } from './gather.ts';
 import { tellLate } from './late.ts';
@@ -46,6 +47,17 @@ async function mirrored(settings: ReadSettings, files: SettingsFiles): Promise<R
   return startMirror ? startMirror(settings) : settings;
 }
 
+/** Without its file the policy says what it says in all languages. */
+async function inTexts(
+  settings: ReadSettings,
+  files: SettingsFiles,
+  faults: Fault[],
+): Promise<ReadSettings> {
+  const { texts }: PolicyTerms & Partial<Pick<Policy, 'texts'>> = settings.policy;
+  const speakTexts = texts && (await files.texts());
+  return speakTexts ? speakTexts(settings, texts, faults) : settings;
+}
+
 function watchWith(settings: ReadSettings, asked: readonly string[], load: LoadWatch): void {
   const { watch, policy, endpoint, proofEndpoint } = settings;
   if (!watch) return;
@@ -61,6 +73,7 @@ export interface SettingsFiles {
   readonly watch: LoadWatch;
   markup(): Promise<ReadPeerMarkup | null>;
   services(): Promise<WithCatalogue | null>;
+  texts(): Promise<SpeakTexts | null>;
   mirror(): Promise<StartMirror | null>;
   announce(): Promise<StartAnnounce | null>;
 }
@@ -90,8 +103,9 @@ export const createSettings =
     const { settings: read, faults } = checkSettings(merged, standard, unread);
     // Without its file nobody is told more than the tag has said: a no.
     const announced = (await announcing)?.(read, given.scalars);
-    const checked = announced?.settings ?? read;
-    tell([...faults, ...(announced?.faults ?? [])], announce);
+    const found = [...faults, ...(announced?.faults ?? [])];
+    const checked = await inTexts(announced?.settings ?? read, files, found);
+    tell(found, announce);
     warnOfMisspelt(given);
     const settings = await mirrored(withController(checked), files);
     // Whatever is not read in our way stays held.

@@ -32,7 +32,7 @@ export interface Forms {
   takeBack(collection: string, press?: unknown): Promise<void>;
 }
 
-export type CreateForms = (host: FormsHost) => Forms;
+export type CreateForms = (host: FormsHost) => Promise<Forms>;
 
 /** A person's tick, and the words that stood there. */
 export interface Tick {

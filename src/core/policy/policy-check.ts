@@ -1,4 +1,5 @@
 // Which policies are accepted as a whole: the rules that bind their members together.
+
 import { VISIT_DATA } from '../telemetry/visit-data.ts';
 import type { Policy, PolicyTerms, Purpose } from './policy.ts';
 import { readMembers } from './policy-shape.ts';

@@ -138,6 +138,7 @@ export const readMembers = objectOf<Policy>(
     // Only what announces it knows what it may be.
     announce: (value) => value,
     notice: harmless(mapOf(harmless(noticeWords))),
+    // What they may be of is checked where they are put in force (texts.ts).
     texts: harmless(mapOf(harmless(mapOf(harmless(words))))),
   },
   ['id', 'version', 'ip', 'controller', 'processor', 'purposes'],

@@ -213,6 +213,13 @@ export interface PolicyTerms
    */
   readonly takesNoMore?: (asked: AskedTerms, now: AskedTerms, purposeId: string) => boolean;
   /**
+   * This policy, or the whole of it, in the Customer's own words of a language; the settings lend it where there are such.
+   * Default: as it is written.
+   *
+   * @param lang of the words on screen.
+   */
+  readonly inTexts?: <P extends PolicyTerms>(policy: P, lang: string) => P;
+  /**
    * Whether whoever a script feeds has been told to stop, by what that script waited for; what announces the choice
    * lends it. Default: nobody has.
    */

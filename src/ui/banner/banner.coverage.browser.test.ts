@@ -1,13 +1,13 @@
 // How much of the window the banner takes in the longest languages, and that nothing of it runs out there.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import ar from '../../../bench/languages/ar.json';
-import de from '../../../bench/languages/de.json';
-import el from '../../../bench/languages/el.json';
-import fi from '../../../bench/languages/fi.json';
 import type { Question } from '../../core/ask/ask.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import { wholePolicy } from '../../core/policy/words.ts';
+import ar from '../../locales/ar.json';
+import de from '../../locales/de.json';
+import el from '../../locales/el.json';
+import fi from '../../locales/fi.json';
 import terms from '../../policies/social9/terms.json';
 import { createAsk } from '../ask.ts';
 import { questionOf } from '../fakes.ts';

@@ -8,7 +8,10 @@ import type { BannerLocale } from './locale.ts';
 
 /** Names keep their own direction among words of another. */
 const isolated = (names: readonly string[], gaps: Gaps): (Node | string)[] =>
-  names.flatMap((name, index) => [gapBefore(index, names.length, gaps), element('bdi', {}, name)]);
+  names.flatMap((name, index) => [
+    gapBefore(index, names.length, gaps, name),
+    element('bdi', {}, name),
+  ]);
 
 const unseen = (text: string): HTMLElement => element('span', { class: 'unseen' }, text);
 

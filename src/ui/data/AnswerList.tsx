@@ -4,13 +4,15 @@ import type { FoldedRecords } from '../../core/choice/fold.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { type ReadableAnswer, readAnswer } from '../../core/rights/readable.ts';
 import type { DataWords } from '../../locales/locale.ts';
-import { fill, instant, names } from '../speech.ts';
+import type { Says } from '../grammar.ts';
+import { fill, instant } from '../speech.ts';
 import { nameOf } from './CollectionList.tsx';
 
 interface AnswerListProps {
   readonly records: readonly unknown[];
   readonly policy: Policy;
   readonly lang: string;
+  readonly says: Says;
   readonly words: DataWords;
 }
 
@@ -44,7 +46,7 @@ function Folded({
   return <p>{fill(words.folded, slots)}</p>;
 }
 
-function Answer({ entry, policy, lang, words }: { entry: ReadableAnswer } & AnswerListProps) {
+function Answer({ entry, policy, lang, says, words }: { entry: ReadableAnswer } & AnswerListProps) {
   const { decidedAt, expiresAt, recordId, source } = entry;
   const granted = grantedNames(entry, policy);
   const inForm = collectionIn(entry);
@@ -59,7 +61,7 @@ function Answer({ entry, policy, lang, words }: { entry: ReadableAnswer } & Answ
         <time dateTime={new Date(decidedAt).toISOString()}>{instant(decidedAt, lang)}</time>
       </p>
       {inForm === undefined && (
-        <p>{granted[0] ? fill(words.granted, { names: names(granted, lang) }) : words.nothing}</p>
+        <p>{granted[0] ? fill(words.granted, { names: says.names(granted) }) : words.nothing}</p>
       )}
       {expiresAt > 0 && <p>{fill(words.until, { time: instant(expiresAt, lang) })}</p>}
       <p class="number">{fill(words.number, { id: recordId })}</p>

@@ -5,6 +5,7 @@ import type { DataWords } from '../../locales/locale.ts';
 import { Button } from '../elements/Button.tsx';
 import { ContactLink } from '../elements/ContactLink.tsx';
 import { Dialog } from '../elements/Dialog.tsx';
+import type { Says } from '../grammar.ts';
 import { fill } from '../speech.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { CollectionList } from './CollectionList.tsx';
@@ -17,6 +18,7 @@ interface DataProps {
   readonly lack: 'reading' | 'missing' | null;
   readonly policy: Policy;
   readonly lang: string;
+  readonly says: Says;
   readonly words: DataWords;
   readonly close: string;
   readonly leave: () => void;

@@ -5,6 +5,7 @@ import { own } from '../../core/own.ts';
 import type { Exported } from '../../core/rights/exported.ts';
 import { readMessage } from '../../core/rights/readable.ts';
 import type { DataWords } from '../../locales/locale.ts';
+import type { Says } from '../grammar.ts';
 import { fill, instant } from '../speech.ts';
 
 /** So many are drawn; the download has all of them. */
@@ -13,13 +14,19 @@ const MAX_SHOWN = 50;
 interface MessageListProps {
   readonly kept: Exported;
   readonly lang: string;
+  readonly says: Says;
   readonly words: DataWords;
 }
 
 const nameOf = (name: string, { events }: DataWords): string =>
   Object.hasOwn(events, name) ? events[name as keyof typeof events] : name;
 
-function Message({ entry, lang, words }: { entry: unknown } & Omit<MessageListProps, 'kept'>) {
+function Message({
+  entry,
+  lang,
+  says,
+  words,
+}: { entry: unknown } & Omit<MessageListProps, 'kept'>) {
   const message = readMessage(entry);
   const host = message && normalHost(message.to, own(document).baseURI);
   const became = message?.outcome ?? 'noted';
@@ -28,7 +35,7 @@ function Message({ entry, lang, words }: { entry: unknown } & Omit<MessageListPr
   return (
     <>
       <p>
-        <b>{said.map(({ name }) => nameOf(name, words)).join(', ')}</b>
+        <b>{says.listed(said.map(({ name }) => nameOf(name, words)))}</b>
         <time dateTime={new Date(sentAt).toISOString()}>{instant(sentAt, lang)}</time>
       </p>
       <p>{fill(words.to, { host, outcome: words.outcomes[became] })}</p>

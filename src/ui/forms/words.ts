@@ -1,13 +1,15 @@
 // What a notice in a form says: one row in the grammar of every row, and behind it the whole of it.
 import { contactHref } from '../../core/policy/address.ts';
 import type { Collection, DataItem, PolicyTerms } from '../../core/policy/policy.ts';
-import type { FactWords, FormWords } from '../../locales/locale.ts';
+import type { FactWords, FormWords, Grammar } from '../../locales/locale.ts';
 import { element } from '../elements/element.ts';
-import { duration, names, recipientNames } from '../speech.ts';
+import { saidIn } from '../grammar.ts';
+import { recipientNames } from '../speech.ts';
 
 export interface NoticeWords {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  readonly grammar: Grammar;
   readonly facts: FactWords;
   readonly forms: FormWords;
 }
@@ -27,21 +29,22 @@ const hidden = (className: string, text = ''): HTMLElement =>
 /** “To send you the newsletter · 2 years”, and below it “E-mail → The Daily Example”. */
 export function rowOf({ policy, collection, itemOf }: NoticeContent, words: NoticeWords) {
   const { aim, name, data, recipients = [], retention } = collection;
-  const { lang, forms } = words;
+  const { forms } = words;
+  const says = saidIn(words);
   const items = data.map((id) => itemOf(id)?.short ?? itemOf(id)?.name ?? id);
   return element(
     'summary',
     {},
     element('b', {}, aim ?? name),
-    element('span', {}, unseen(forms.keptFor), duration(retention, lang)),
+    element('span', {}, unseen(forms.keptFor), says.duration(retention)),
     hidden('mark'),
     element(
       'span',
       { class: 'what' },
-      element('bdi', {}, items.join(', ')),
+      element('bdi', {}, says.listed(items)),
       unseen(forms.receivedBy),
       hidden('arrow', '→'),
-      element('bdi', {}, recipientNames(policy, recipients).join(', ')),
+      element('bdi', {}, says.listed(recipientNames(policy, recipients))),
     ),
   );
 }
@@ -63,12 +66,13 @@ function linksOf({ controller }: PolicyTerms, consent: unknown, { forms }: Notic
 export function wholeOf(content: NoticeContent, words: NoticeWords): HTMLElement {
   const { policy, collection, itemOf } = content;
   const { data, recipients = [], retention, why, consent } = collection;
-  const { facts, forms, lang } = words;
+  const { facts, forms } = words;
+  const says = saidIn(words);
   const rows: readonly (readonly [string, string])[] = [
     [forms.why, why],
     [facts.data, data.map((id) => itemOf(id)?.name ?? id).join(' · ')],
-    [facts.recipients, names(recipientNames(policy, recipients), lang)],
-    [facts.retention, duration(retention, lang)],
+    [facts.recipients, says.names(recipientNames(policy, recipients))],
+    [facts.retention, says.duration(retention)],
   ];
   return element(
     'div',

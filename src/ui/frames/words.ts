@@ -1,12 +1,16 @@
 // The words of a placeholder: whoever receives something by name, and what that is (L-22).
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import type { PolicyNames } from '../../core/policy/words.ts';
-import type { Locale } from '../../locales/locale.ts';
+import type { Gaps, Grammar, Locale } from '../../locales/locale.ts';
 import { control, element } from '../elements/element.ts';
+import { gapBefore } from '../grammar.ts';
 import { recipientNames } from '../speech.ts';
 import type { Receivers } from './receivers.ts';
 
-export type PlaceholderLocale = Pick<Locale, 'lang' | 'dir' | 'placeholder' | 'refused'>;
+export interface PlaceholderLocale
+  extends Pick<Locale, 'lang' | 'dir' | 'placeholder' | 'refused'> {
+  readonly grammar: Pick<Grammar, 'sentence'>;
+}
 
 /** What of the policy a placeholder speaks of. */
 export interface SpokenPolicy {
@@ -17,16 +21,15 @@ export interface SpokenPolicy {
 type Slots = Readonly<Record<string, readonly string[]>>;
 
 /** Text with names in its slots, listed as the language does, each with a direction of its own. */
-const speak = (text: string, slots: Slots, lang: string): (Node | string)[] =>
-  text
-    .split(/\{(\w+)\}/)
-    .flatMap((part, index) =>
-      index % 2
-        ? new Intl.ListFormat(lang)
-            .formatToParts(new Set(slots[part]))
-            .map(({ type, value }) => (type[0] === 'e' ? element('bdi', {}, value) : value))
-        : part,
-    );
+const speak = (text: string, slots: Slots, gaps: Gaps): (Node | string)[] =>
+  text.split(/\{(\w+)\}/).flatMap((part, index) => {
+    if (index % 2 === 0) return part;
+    const names = [...new Set(slots[part])];
+    return names.flatMap((name, at) => [
+      gapBefore(at, names.length, gaps, name),
+      element('bdi', {}, name),
+    ]);
+  });
 
 /** “YouTube” of “YouTube (Google)”: whose it is has been said. */
 const short = (name: string): string => name.replace(/(.) ?\(.*/, '$1');
@@ -41,7 +44,7 @@ const short = (name: string): string => name.replace(/(.) ?\(.*/, '$1');
 export function wordsOf(
   { services, undeclared, recipients, data, allows }: Receivers,
   { policy, called }: SpokenPolicy,
-  { lang, placeholder: words }: PlaceholderLocale,
+  { grammar: { sentence }, placeholder: words }: PlaceholderLocale,
   heading: string,
   isWhole: boolean,
 ): HTMLElement[] {
@@ -50,10 +53,10 @@ export function wordsOf(
     .concat(recipientNames(policy, recipients), undeclared);
   if (!all[0]) return [];
   const say = (text: string) =>
-    speak(text, { recipients: all, data: data.map(called.dataItem), undeclared }, lang);
+    speak(text, { recipients: all, data: data.map(called.dataItem), undeclared }, sentence);
   const button = (action: string, text: string, look?: string) => {
     const made = control(action, '', look);
-    made.append(...speak(text, { recipients: all.map(short) }, lang));
+    made.append(...speak(text, { recipients: all.map(short) }, sentence));
     return made;
   };
   const group = element(

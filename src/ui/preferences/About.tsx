@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Party } from '../../core/policy/policy.ts';
 import { ContactLink } from '../elements/ContactLink.tsx';
-import { duration, fill } from '../speech.ts';
+import { saidIn } from '../grammar.ts';
+import { fill } from '../speech.ts';
 import { Fold } from './Fold.tsx';
 import type { PreferencesProps } from './props.ts';
 
@@ -32,13 +33,13 @@ const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string
 );
 
 export function About({ policy, question, locale, words }: PreferencesProps) {
-  const { lang, banner } = locale;
-  const { privacy } = banner;
+  const { privacy } = locale.banner;
+  const { duration } = saidIn(locale);
   const { controller, processor, ip, rights } = policy;
   const slots = { controller: controller.name, processor: processor.name };
   const { validFor: validity } = question;
-  const granted = duration(validity.granted, lang);
-  const denied = duration(validity.denied, lang);
+  const granted = duration(validity.granted);
+  const denied = duration(validity.denied);
   return (
     <>
       <Facts name={words.parties}>

@@ -4,7 +4,7 @@ import { storedBy } from '../../core/telemetry/link-storage.ts';
 import { Facts } from '../elements/Facts.tsx';
 import { Switch } from '../elements/Switch.tsx';
 import { briefOf } from '../facts.ts';
-import { browserSays, duration } from '../speech.ts';
+import { gapBefore, saidIn } from '../grammar.ts';
 import type { PreferencesProps } from './props.ts';
 import { ServiceFold } from './ServiceFold.tsx';
 
@@ -27,10 +27,11 @@ const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
 
 /** In one row what is taken, by whom and for how long, as on the banner; opened, the whole of it. */
 function FactFold({ purpose, policy, words, locale }: PurposeProps) {
-  const { lang, facts } = locale;
-  const { data, receivers } = briefOf(policy, purpose, facts, browserSays(lang));
+  const { facts, grammar } = locale;
+  const says = saidIn(locale);
+  const { data, receivers } = briefOf(policy, purpose, facts, says);
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
-    [name, domain, lifetime && duration(lifetime, lang)].filter(Boolean).join(', '),
+    [name, domain, lifetime && says.duration(lifetime)].filter(Boolean).join(', '),
   );
   const storage = storedBy(purpose).map(({ kind, name }) => `${name}, ${kind}`);
   return (
@@ -41,17 +42,17 @@ function FactFold({ purpose, policy, words, locale }: PurposeProps) {
           <span class="to">
             {receivers.map((name, index) => (
               <>
-                {index > 0 && ', '}
+                {gapBefore(index, receivers.length, grammar.items, name)}
                 <bdi key={name}>{name}</bdi>
               </>
             ))}
           </span>
         </span>
         <span class="kept">
-          <span class="unseen">{facts.retention}</span> {duration(purpose.retention, lang)}
+          <span class="unseen">{facts.retention}</span> {says.duration(purpose.retention)}
         </span>
       </summary>
-      <Facts {...{ policy, purpose, lang }} words={facts}>
+      <Facts {...{ policy, purpose, says }} words={facts}>
         <Row
           name={facts.visitors}
           lines={purpose.visitors === 'none' ? [words.visitorsNone] : []}

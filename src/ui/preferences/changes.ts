@@ -3,22 +3,20 @@ import { type Change, changesOf } from '../../core/policy/changes.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { type AskedTerms, termsOf } from '../../core/policy/terms.ts';
 import type { ChangeWords } from '../../locales/locale.ts';
+import type { Says } from '../grammar.ts';
 import type { ChangesOf } from '../kit.ts';
-import { dataNames, duration, fill, names, recipientNames } from '../speech.ts';
+import { dataNames, fill, recipientNames } from '../speech.ts';
 
 /** @param asked what was asked when the person last answered. */
 export function changesIn(
   policy: Policy,
   asked: AskedTerms | undefined,
   words: ChangeWords,
-  lang: string,
+  { names, duration }: Says,
 ): ChangesOf {
   const serviceNames = (ids: readonly string[]): string => {
     const services = policy.purposes.flatMap((purpose) => purpose.services);
-    return names(
-      ids.map((id) => services.find((service) => service.id === id)?.name ?? id),
-      lang,
-    );
+    return names(ids.map((id) => services.find((service) => service.id === id)?.name ?? id));
   };
 
   function slotsOf(change: Change): Record<string, string> {
@@ -30,7 +28,7 @@ export function changesIn(
         return { data: dataNames(policy, change.items) };
       case 'recipients':
       case 'no-recipients':
-        return { recipients: names(recipientNames(policy, change.items), lang) };
+        return { recipients: names(recipientNames(policy, change.items)) };
       case 'services':
       case 'no-services':
         return { recipients: serviceNames(change.items) };
@@ -41,15 +39,15 @@ export function changesIn(
         };
       case 'parameters':
       case 'no-parameters':
-        return { parameters: names(change.items, lang) };
+        return { parameters: names(change.items) };
       case 'item-retention':
         return {
           data: dataNames(policy, [change.item]),
-          from: duration(change.from, lang),
-          to: duration(change.to, lang),
+          from: duration(change.from),
+          to: duration(change.to),
         };
       case 'retention':
-        return { from: duration(change.from, lang), to: duration(change.to, lang) };
+        return { from: duration(change.from), to: duration(change.to) };
       default:
         return { from: change.from, to: change.to };
     }

@@ -109,10 +109,23 @@ test('L-18 withdraw is offered where there is a yes to take back, and a script c
   expect(on(answers[0] as Answer)).toEqual([]);
 });
 
+const besides = () => userEvent.click(document.documentElement, { position: { x: 2, y: 2 } });
+
+test('a press beside the preferences leaves them, and not where a switch was turned', async () => {
+  await openPanel();
+  await userEvent.click(page.elementLocator(switchOf('analytics')));
+  await besides();
+  expect(dialog().open).toBe(true);
+  expect(switchOf('analytics').checked).toBe(true);
+  await userEvent.click(page.elementLocator(switchOf('analytics')));
+  await besides();
+  await expect.poll(dialog).toBeNull();
+  expect(answers).toEqual([]);
+});
+
 test.for([
   ['Esc', () => userEvent.keyboard('{Escape}')],
   ['the cross', () => press('close')],
-  ['the backdrop', () => userEvent.click(document.documentElement, { position: { x: 2, y: 2 } })],
 ] as const)('L-11 leaving by %s changes nothing', async ([, leave]) => {
   await openPanel();
   await userEvent.click(page.elementLocator(switchOf('analytics')));

@@ -96,3 +96,41 @@ test('1.4.10 at 400 % zoom all of the sheet scrolls, the answers with it', async
     expect(getComputedStyle(each).position).not.toMatch(/sticky|fixed/);
   }
 });
+
+test.each([
+  [390, 844],
+  [360, 640],
+])(
+  'L-20 at %i × %i Save is in sight from the beginning, and nothing is hidden behind it',
+  async (...size) => {
+    await page.viewport(...size);
+    await openPanel();
+    const sheet = find('.sheet');
+    const save = () => control('save').getBoundingClientRect();
+    expect(sheet.scrollHeight).toBeGreaterThan(sheet.clientHeight);
+    expect(save().bottom).toBeLessThanOrEqual(size[1]);
+    const actions = find('.modal .actions');
+    for (const each of sheet.querySelectorAll<HTMLElement>('.body :is(button, input, summary)')) {
+      each.focus();
+      // What is folded away has none.
+      if (root.activeElement !== each) continue;
+      const { bottom } = each.getBoundingClientRect();
+      expect(bottom, each.outerHTML).toBeLessThanOrEqual(actions.getBoundingClientRect().top);
+    }
+    sheet.scrollTop = sheet.scrollHeight;
+    expect(find('.body').getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      actions.getBoundingClientRect().top + 1,
+    );
+  },
+);
+
+test('1.4.4 of a purpose in large letters no word is broken for what stands beside it', async () => {
+  await page.viewport(360, 640);
+  root.host.setAttribute('style', '--s9-text-size:1.5em');
+  await openPanel();
+  const label = find<HTMLLabelElement>('.switch label').firstChild as Text;
+  const range = new Range();
+  range.setStart(label, 0);
+  range.setEnd(label, label.data.indexOf(' '));
+  expect(range.getClientRects()).toHaveLength(1);
+});

@@ -28,6 +28,9 @@ export function createPreferences(
   const policy = policyOf(host.question().policy);
   let draft = draftOf(policy, host.question().state);
 
+  const isTurned = (): boolean =>
+    JSON.stringify(draft) !== JSON.stringify(draftOf(policy, host.question().state));
+
   const draw = (question: Question): void => {
     const { locale, leave } = kit;
     const remark = kit.remark();
@@ -56,8 +59,8 @@ export function createPreferences(
       const target = targetOf(press);
       const control = switchOf(target);
       if (control) onSwitch(press, control);
-      // The dialog itself is hit only where nothing in it is: on its backdrop.
-      if (target.localName === 'dialog') kit.leave();
+      // The dialog itself is hit only where nothing in it is: on its backdrop; and what was turned is not lost by that.
+      if (target.localName === 'dialog' && !isTurned()) kit.leave();
       if (action === 'data') kit.open('data');
       if (action === 'place') {
         moveControl(controlIn(kit.root), target.getAttribute('data-inset'));

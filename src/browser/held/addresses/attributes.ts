@@ -1,7 +1,7 @@
 // The attributes a held element carries its addresses in, and those a browser fetches from.
 import { mayCarry } from '../../../core/gate/addresses.ts';
 import { own } from '../../../core/own.ts';
-import { addressOf } from '../find/read-mark.ts';
+import { addressOf, attribute } from '../find/read-mark.ts';
 import { CARRIED } from '../find/wanted.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 
@@ -25,9 +25,8 @@ export function kindOf(element: Element): string {
 /** Those it has, whether a browser would fetch from there or not. */
 export const carriedBy = (element: Element): Carried[] =>
   CARRIED.flatMap((live) => {
-    const { getAttribute } = own(element);
-    const wanted = live === 'src' ? addressOf(element) : getAttribute(`data-${live}`);
-    return wanted === null ? [] : { live, wanted, now: getAttribute(live) };
+    const wanted = live === 'src' ? addressOf(element) : attribute(element, `data-${live}`);
+    return wanted === null ? [] : { live, wanted, now: attribute(element, live) };
   });
 
 /** Those it may be given: by any other it would become something else. */

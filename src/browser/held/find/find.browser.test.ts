@@ -59,6 +59,20 @@ describe('thousands of changes at once', () => {
   });
 });
 
+it('who waits for something to be taken out of the page is told once, and not of what comes', async () => {
+  const gone = vi.fn();
+  const { watch, onGone } = createFinder(() => undefined);
+  watch(document);
+  onGone(gone);
+  onGone(gone);
+  const child = place.appendChild(document.createElement('i'));
+  await Promise.resolve();
+  expect(gone).not.toHaveBeenCalled();
+  child.remove();
+  await Promise.resolve();
+  expect(gone).toHaveBeenCalledTimes(1);
+});
+
 describe('F-53 a form with fields called like what an element has', () => {
   it('comes with a route: what came with it is released, and taken back', async () => {
     grant(['social']);

@@ -12,6 +12,8 @@ export interface Finder {
   all(selector: string): Element[];
   /** Open shadow roots that are in it by then are watched, too. */
   watch(root: Document | ShadowRoot): void;
+  /** Called when something was taken out of the page; a listener that comes twice is called once. */
+  onGone(listener: () => void): void;
 }
 
 /**
@@ -27,7 +29,12 @@ export function createFinder(
   const all = (wanted: string): Element[] =>
     [...roots].flatMap((root) => [...own(root).querySelectorAll(wanted)]);
   const selector = (): string => `${marks.selector},${NOTICE}`;
-  const whole = (): void => onChange(all(selector()), true);
+  const onGone = new Set<() => void>();
+  function tell(found: readonly Element[], isGone: boolean): void {
+    if (isGone) for (const listener of onGone) listener();
+    onChange(found, isGone);
+  }
+  const whole = (): void => tell(all(selector()), true);
   const observer = new MutationObserver((changes) => {
     if (changes.length > BULK) return whole();
     const found: Element[] = [];
@@ -42,7 +49,7 @@ export function createFinder(
       }
       isGone ||= removedNodes.length > 0;
     }
-    if (found[0] || isGone) onChange(found, isGone);
+    if (found[0] || isGone) tell(found, isGone);
   });
 
   function watch(root: Document | ShadowRoot): void {
@@ -63,5 +70,5 @@ export function createFinder(
     watch(document);
     whole();
   });
-  return { all, watch };
+  return { all, onGone: (listener) => void onGone.add(listener), watch };
 }

@@ -1,11 +1,17 @@
 // What an element is marked with, and the address it is held back from.
 import { idsIn } from '../../../core/gate/gate.ts';
-import { own } from '../../../core/own.ts';
 import { marks } from './marks.ts';
+
+/** Asked for by the dozen, of elements that come by the thousand: a proxy for each would be felt. */
+const { getAttribute } = Element.prototype;
+
+/** Whatever the page has called its own things. */
+export const attribute = (element: Element, name: string): string | null =>
+  getAttribute.call(element, name);
 
 /** `null` where it is not held; our own mark comes first. */
 function markOf(element: Element): readonly string[] | null {
-  const ours = own(element).getAttribute('data-consent');
+  const ours = attribute(element, 'data-consent');
   if (ours !== null) return idsIn(ours);
   const theirs = marks.theirs?.(element);
   return theirs?.[0] === undefined ? null : theirs;
@@ -18,4 +24,4 @@ export const isMarked = (element: Element): boolean => markOf(element) !== null;
 
 /** The address it is held back from; `null` where it has none, or a script has it in `src`. */
 export const addressOf = (element: Element): string | null =>
-  own(element).getAttribute(marks.src(element));
+  attribute(element, marks.src(element));

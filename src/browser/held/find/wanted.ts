@@ -2,7 +2,7 @@
 import type { Wanted } from '../../../core/gate/missing.ts';
 import { own } from '../../../core/own.ts';
 import { hostOf } from './host-of.ts';
-import { addressOf, idsOf } from './read-mark.ts';
+import { addressOf, attribute, idsOf } from './read-mark.ts';
 
 /**
  * Attributes that a held element carries, as `data-…` each. `srcset` is given first, or WebKit fetches the `src`
@@ -34,15 +34,15 @@ export const candidatesIn = (name: string, value: string): string[] =>
 
 /** Every address in these attributes. */
 export const addressesIn = (element: Element, names: readonly string[]): string[] =>
-  names.flatMap((name) => candidatesIn(name, own(element).getAttribute(name) ?? ''));
+  names.flatMap((name) => candidatesIn(name, attribute(element, name) ?? ''));
 
 /** The address that another widget's markup has for it. */
 const markedIn = (element: Element): string[] => candidatesIn('src', addressOf(element) ?? '');
 
 function writtenIn(element: Element): string[] {
-  const { getAttribute, localName, textContent } = own(element);
-  const style = localName === 'style' ? textContent : getAttribute('style');
-  return addressesBy(WRITTEN, `${style} ${getAttribute('srcdoc')}`);
+  const { localName, textContent } = own(element);
+  const style = localName === 'style' ? textContent : attribute(element, 'style');
+  return addressesBy(WRITTEN, `${style} ${attribute(element, 'srcdoc')}`);
 }
 
 /**

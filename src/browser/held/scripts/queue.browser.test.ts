@@ -182,6 +182,15 @@ it('L-19 that ran and may not any more are told', async () => {
   expect(held.stillRunning()).toContain('inline');
 });
 
+it('L-19 that ran and have another mark since are told by the one they ran under', async () => {
+  const mark = `document.querySelector('main [data-consent]').dataset.consent = 'analytics'`;
+  place.innerHTML = script('service:film', `${mark}; ${log('y')}`);
+  grant(['analytics', 'social', 'film']);
+  await expect.poll(ran).toEqual(['y']);
+  grant(['analytics', 'social']);
+  expect(held.stillRunning()).toEqual(['inline']);
+});
+
 it('of a great many are released without holding up the page', async () => {
   const counting = script('analytics', 'globalThis.count = (globalThis.count ?? 0) + 1');
   const html = counting.repeat(5000);

@@ -1,4 +1,5 @@
 // Runs held scripts once each, in document order, inline ones after the external ones before them.
+import type { Wanted } from '../../../core/gate/missing.ts';
 import type { Slices } from '../slices.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 import { copyOf, isCodeType, scriptAddress } from './copy.ts';
@@ -8,9 +9,12 @@ import type { HearWhatHasBeen } from './ready.ts';
 export interface ScriptHost {
   readonly slices: Slices;
   readonly trusted: TrustedPolicy;
-  /** Asked again right before each runs: it can have been withdrawn, or gone, while others loaded. */
-  mayRun(held: HTMLScriptElement): boolean;
-  onRun(held: HTMLScriptElement): void;
+  /**
+   * Asked again right before each runs: it can have been withdrawn, or gone, while others loaded. What it asks for,
+   * before it can change that itself; `false` where it may not run.
+   */
+  mayRun(held: HTMLScriptElement): Wanted | false;
+  onRun(held: HTMLScriptElement, asked: Wanted): void;
   onFailure(held: HTMLScriptElement, error: unknown): void;
   /** For one that waits for the page's own beginning; `null` where its file is not to be had: it runs without. */
   loadReady(): Promise<HearWhatHasBeen | null>;
@@ -72,10 +76,11 @@ export function createScriptQueue(host: ScriptHost) {
     for (let held = queue.shift(); held; held = queue.shift()) {
       if (host.slices.isSpent()) await host.slices.next();
       const hear = held.hasAttribute('data-consent-ready') && (await host.loadReady());
-      if (!host.mayRun(held) || isSkipped(held)) continue;
+      const asked = host.mayRun(held);
+      if (!asked || isSkipped(held)) continue;
       try {
         const over = run(held, host, loading, hear);
-        host.onRun(held);
+        host.onRun(held, asked);
         await over;
       } catch (error) {
         // Refused by the page's own policy, say: the others go on.

@@ -1,0 +1,97 @@
+// Every language on the narrowest phones: nothing runs out, nothing is cut off, and the two answers are one size.
+import { locales } from 'virtual:s9/translations';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Question } from '../../core/ask/ask.ts';
+import type { PolicyTerms } from '../../core/policy/policy.ts';
+import { wholePolicy } from '../../core/policy/words.ts';
+import type { Translation } from '../../locales/locale.ts';
+import terms from '../../policies/social9/terms.json';
+import { createAsk } from '../ask.ts';
+import { questionOf } from '../fakes.ts';
+
+/** Of a window of 360 × 640, in percent. */
+const MOST = 45;
+
+const policy = {
+  ...(terms as PolicyTerms),
+  controller: { name: 'The Daily Example', contact: 'post@daily.example', privacyUrl: '/privacy' },
+};
+
+let root: ShadowRoot;
+
+function draw(locale: Translation): HTMLElement {
+  root.replaceChildren();
+  createAsk(root, {
+    host: {
+      question: () => questionOf({ policy: policy as Question['policy'], layout: 'bar' }),
+      answer: () => undefined,
+      viewed: () => undefined,
+      isFramed: () => false,
+      refused: () => undefined,
+    },
+    isFair: () => true,
+    locale,
+    policyOf: (given) => wholePolicy(given, locale.policy),
+    consent: {
+      receipt: () => Promise.resolve(null),
+      export: () => Promise.resolve(null),
+      erase: () => Promise.resolve(null),
+      withdraw: () => Promise.resolve(),
+    },
+    loadSecondLayer: async () => null,
+  }).show('banner');
+  return root.querySelector('.banner') as HTMLElement;
+}
+
+/** What is wider than its place, or cut off in it. */
+const outOf = (banner: HTMLElement): string[] =>
+  [banner, ...banner.querySelectorAll<HTMLElement>('*')]
+    .filter(
+      (each) =>
+        !each.matches('.unseen') &&
+        each.clientWidth > 0 &&
+        (each.scrollWidth > each.clientWidth + 1 ||
+          getComputedStyle(each).textOverflow === 'ellipsis'),
+    )
+    .map((each) => each.outerHTML);
+
+/** Words that stand higher than the control they are on. */
+const cutOff = (banner: HTMLElement): string[] =>
+  [...banner.querySelectorAll('button')]
+    .filter((each) => each.scrollHeight > each.clientHeight + 1)
+    .map(({ textContent }) => textContent);
+
+const sizeOf = (banner: HTMLElement, action: string): string => {
+  const control = banner.querySelector(`[data-action=${action}]`) as HTMLElement;
+  const { width, height } = control.getBoundingClientRect();
+  return `${width.toFixed(1)} × ${height.toFixed(1)}`;
+};
+
+beforeEach(() => {
+  const element = document.body.appendChild(document.createElement('s9-consent'));
+  root = element.attachShadow({ mode: 'open' });
+});
+afterEach(() => root.host.remove());
+
+test.for(Object.keys(locales))(
+  'L-15 L-24 %s on phones of 320 and 360 pixels',
+  async (tag, { annotate }) => {
+    const words = (await locales[tag]?.())?.default as Translation;
+    for (const width of [320, 360]) {
+      await page.viewport(width, 640);
+      const banner = draw(words);
+      expect(banner.parentElement?.dir).toBe(words.dir);
+      expect(sizeOf(banner, 'accept')).toBe(sizeOf(banner, 'reject'));
+      expect(cutOff(banner)).toEqual([]);
+      const { height } = banner.getBoundingClientRect();
+      for (const row of banner.querySelectorAll('details')) row.open = true;
+      expect(outOf(banner)).toEqual([]);
+      if (width === 320) continue;
+      const covered = (100 * height) / innerHeight;
+      await annotate(`${tag} covers ${covered.toFixed(1)} % of 360 × 640`);
+      expect(covered).toBeGreaterThan(5);
+      expect(covered).toBeLessThanOrEqual(MOST);
+    }
+  },
+);
