@@ -68,9 +68,9 @@ const loadRights = async () =>
 const loadForms = async () => {
   const module = await part('forms', import('./english/forms.ts'));
   const forms = await part('forms', import('./browser/forms/forms.ts'));
-  const createJudge = (await judge())?.createJudge;
-  if (!module || !forms || !createJudge) return null;
-  return (host: FormsHost) => forms.createForms(host, module.formParts(createJudge));
+  if (!module || !forms) return null;
+  const loadJudge = async () => (await judge())?.createJudge ?? null;
+  return (host: FormsHost) => forms.createForms(host, module.formParts(loadJudge));
 };
 
 const loadProofs = async () =>

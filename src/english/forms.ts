@@ -28,8 +28,10 @@ function collectionIn(
   };
 }
 
-export const formParts = (createJudge: (hosts: () => Iterable<Element>) => IsFair) => ({
-  createJudge,
+export const formParts = (
+  loadJudge: () => Promise<((hosts: () => Iterable<Element>) => IsFair) | null>,
+) => ({
+  loadJudge,
   collectionIn,
   sheet: noticeSheet,
 });

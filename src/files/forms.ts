@@ -3,11 +3,14 @@ import { file as judge } from 'virtual:s9/file/judge';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { createForms } from '../browser/forms/forms.ts';
-import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
+import type { CreateJudge } from '../browser/person/late-judge.ts';
 import type { FormsHost } from '../core/ask/forms.ts';
 import { formParts } from '../english/forms.ts';
 
 handOver(
   (loadFile: LoadFile) => (host: FormsHost) =>
-    createForms(host, formParts(lateJudge(() => loadFile<CreateJudge>(judge)))),
+    createForms(
+      host,
+      formParts(() => loadFile<CreateJudge>(judge)),
+    ),
 );
