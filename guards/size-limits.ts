@@ -12,37 +12,37 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9600 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_630 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9760 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_790 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_470,
+    bytes: 24_640,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_800,
+    bytes: 25_000,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_680,
+    bytes: 29_880,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9600,
+    bytes: 9760,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_240,
+    bytes: 18_400,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_420,
+    bytes: 21_590,
   },
 ];
 

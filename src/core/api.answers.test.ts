@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, inForm, SETTINGS } from './choice/fakes.ts';
 import { keep } from './choice/keep.ts';
-import { complaint, grantedPage, kept, pageOf, readyPage, settled } from './fakes.ts';
+import { complaint, fakeWorld, grantedPage, kept, pageOf, readyPage, settled } from './fakes.ts';
 
 describe('set', () => {
   it('F-43 grants during a gesture, as the answer of the site', async () => {
@@ -97,6 +97,32 @@ describe('set', () => {
     );
     await settled();
     expect(events).toEqual([]);
+  });
+});
+
+describe('set before the settings are known', () => {
+  const { policy } = SETTINGS;
+  const purposes = policy.purposes.filter(({ basis }) => basis === 'necessary');
+  const UNKNOWN = { ...SETTINGS, policy: { ...policy, purposes } };
+
+  it('F-34 is no wrong argument: it waits for them, and counts by the press it was called upon', async () => {
+    const { consent, person, begin, disk } = pageOf(fakeWorld(), SETTINGS, UNKNOWN);
+    person.isPressing = true;
+    const setting = consent.set({ analytics: true });
+    begin();
+    await setting;
+    expect(disk.history).toMatchObject([{ source: 'site', purposes: { analytics: true } }]);
+  });
+
+  it('with an id that they turn out not to have it rejects, and with no values at all throws', async () => {
+    const { consent, begin, disk } = pageOf(fakeWorld(), SETTINGS, UNKNOWN);
+    expect(complaint(() => consent.set({}))).toMatch('consent.set: expected');
+    const setting = consent.set({ nobody: false });
+    begin();
+    await expect(setting).rejects.toThrow(
+      new TypeError('consent.set: nobody: expected ids of the policy, each true or false'),
+    );
+    expect(disk.history).toEqual([]);
   });
 });
 

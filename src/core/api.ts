@@ -14,11 +14,11 @@ import type { Flow } from './flow.ts';
 import { isGranted } from './gate/gate.ts';
 import { once } from './once.ts';
 import type { PolicyTerms } from './policy/policy.ts';
-import type { Ports } from './ports.ts';
+import type { AnswerKeeper, Ports } from './ports.ts';
 import type { ReceiptOf, Rights } from './rights/rights.ts';
 
 export interface ApiHost {
-  /** Resolves when the settings are known and the stored choice is in force. */
+  /** Resolves when the settings are known and the stored choice is in force, as far as the disk has answered by then. */
   readonly ready: Promise<unknown>;
   /** Closed to everything until the settings are known. */
   readonly flow: () => Flow;
@@ -41,6 +41,19 @@ const expectOneOf = (words: readonly unknown[], word: unknown, call: string): vo
   expect(words.includes(word), call, `one of ${words}`);
 
 const all = (policy: PolicyTerms, granted: boolean): Grants => grantsBy(policy, () => granted);
+
+function expectValues(values: object, policy: PolicyTerms): void {
+  for (const [id, value] of Object.entries(values)) {
+    const isKnown = isGranted(all(policy, true), id);
+    expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
+  }
+}
+
+/** For want of its file it is owed, and done when that comes. */
+async function takeBack(flow: Flow, ...what: Parameters<AnswerKeeper['takeBack']>): Promise<void> {
+  const isDone = await (await flow.loadKeeper())?.takeBack(...what);
+  if (!isDone) flow.late.push(() => takeBack(flow, ...what));
+}
 
 /** What the site answers for the person; without a press only what takes back. */
 function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
@@ -67,12 +80,13 @@ function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
       answer(source, (policy) => all(policy, granted)),
     /** A purpose brings its services along, unless they are named themselves. */
     some: (values: Readonly<Record<string, boolean>>) =>
-      answer('site', (policy, current) =>
-        grantsBy(policy, (kind, id, purpose) => {
+      answer('site', (policy, current) => {
+        expectValues(values, policy);
+        return grantsBy(policy, (kind, id, purpose) => {
           const own = kind === 'services' ? values[`service:${id}`] : undefined;
           return own ?? values[purpose.id] ?? current[kind][id];
-        }),
-      ),
+        });
+      }),
   };
 }
 
@@ -114,7 +128,7 @@ export function createApi(host: ApiHost): Consent {
   const right = createRightCalls(host, () => api);
 
   const api: Consent = {
-    ready: ready.then(() => api.state),
+    ready: ready.then(() => flow().ports.history.settled()).then(() => api.state),
     get state() {
       return flow().state();
     },
@@ -127,12 +141,10 @@ export function createApi(host: ApiHost): Consent {
       return waitFor(id);
     },
     set(values) {
-      const given = Object.entries(values ?? {});
-      expect(given[0], 'set', VALUES);
-      for (const [id, value] of given) {
-        const isKnown = isGranted(all(flow().settings.policy, true), id);
-        expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
-      }
+      expect(Object.keys(values ?? {})[0], 'set', VALUES);
+      const { policy } = flow().settings;
+      // Before the settings are known nothing can be answered, and nobody can tell: then it rejects.
+      if (policy.purposes[1]) expectValues(values, policy);
       return answer.some(values);
     },
     accept: answer.all(true, 'site'),
@@ -143,7 +155,7 @@ export function createApi(host: ApiHost): Consent {
     // Anything but an id, such as the event of a press, is no reason not to withdraw.
     withdraw: (collection, press) =>
       typeof collection === 'string'
-        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection, press))
+        ? ready.then(() => takeBack(flow(), collection, press))
         : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');
