@@ -103,7 +103,6 @@ export function start(
   async function begin(settings: Settings): Promise<void> {
     speak(settings, files);
     flow = flowOf(settings);
-    onOpenerPress((view) => void flow.press(view));
     await activation();
     return flow.begin();
   }
@@ -123,5 +122,7 @@ export function start(
           return begin(settings ?? closed);
         });
 
+  // One that comes before all is known waits for that.
+  onOpenerPress((view) => void ready.then(() => flow.press(view)));
   return createApi({ ready, flow: () => flow, takePress, announce, watch: held.watch, on });
 }

@@ -118,6 +118,15 @@ describe('set before the settings are known', () => {
     });
   });
 
+  it('F-34 counts by the press it was called upon', async () => {
+    const { consent, person, begin, disk } = pageOf(fakeWorld(), SETTINGS, UNREAD);
+    person.isPressing = true;
+    const setting = consent.set({ analytics: true });
+    begin();
+    await setting;
+    expect(disk.history).toMatchObject([{ source: 'site', purposes: { analytics: true } }]);
+  });
+
   it('then names what is none of their ids', async () => {
     const { consent, begin, events } = pageOf(fakeWorld(), SETTINGS, UNREAD);
     const answered = consent.set({ shoes: false });

@@ -14,12 +14,12 @@ import type { Flow } from './flow.ts';
 import { isGranted } from './gate/gate.ts';
 import { once } from './once.ts';
 import type { PolicyTerms } from './policy/policy.ts';
-import type { Ports } from './ports.ts';
+import type { AnswerKeeper, Ports } from './ports.ts';
 import type { ReceiptOf, Rights } from './rights/rights.ts';
 import type { Settings } from './settings/settings.ts';
 
 export interface ApiHost {
-  /** Resolves when the settings are known and the stored choice is in force. */
+  /** Resolves when the settings are known and the stored choice is in force, as far as the disk has answered by then. */
   readonly ready: Promise<unknown>;
   /** Closed to everything until the settings are known. */
   readonly flow: () => Flow;
@@ -51,6 +51,12 @@ function expectIds({ policy }: Settings, given: readonly (readonly [string, unkn
     const isKnown = !isAsking || isGranted(every, id);
     expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
   }
+}
+
+/** For want of its file it is owed, and done when that comes. */
+async function takeBack(flow: Flow, ...what: Parameters<AnswerKeeper['takeBack']>): Promise<void> {
+  const isDone = await (await flow.loadKeeper())?.takeBack(...what);
+  if (!isDone) flow.late.push(() => takeBack(flow, ...what));
 }
 
 /** What the site answers for the person; without a press only what takes back. */
@@ -126,7 +132,7 @@ export function createApi(host: ApiHost): Consent {
   const right = createRightCalls(host, () => api);
 
   const api: Consent = {
-    ready: ready.then(() => api.state),
+    ready: ready.then(() => flow().ports.history.settled()).then(() => api.state),
     get state() {
       return flow().state();
     },
@@ -153,7 +159,7 @@ export function createApi(host: ApiHost): Consent {
     // Anything but an id, such as the event of a press, is no reason not to withdraw.
     withdraw: (collection, press) =>
       typeof collection === 'string'
-        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection, press))
+        ? ready.then(() => takeBack(flow(), collection, press))
         : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');
