@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9760 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_860 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9780 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_880 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_910,
+    bytes: 24_930,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_080,
+    bytes: 25_100,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_100,
+    bytes: 25_120,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_120,
+    bytes: 30_140,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9760,
+    bytes: 9780,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_460,
+    bytes: 18_480,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_660,
+    bytes: 21_680,
   },
 ];
 

@@ -34,7 +34,7 @@ test('the nonce stands on the tag and on the preload', () => {
 });
 
 test('with a language its words are preloaded, as they are fetched', () => {
-  const lines = run('--lang', 'de').stdout.split('\n');
+  const lines = run('--lang', 'de').stdout.trimEnd().split('\n');
   const words = hashes['s9-consent-words.js']?.slice(7);
   const german = hashes['locales/de.json']?.slice(7);
   expect(lines.join('')).toContain(

@@ -8,6 +8,7 @@ import { createTrustedPolicy } from './browser/held/trusted.ts';
 import { spoken } from './browser/language/spoken.ts';
 import { type Page, RUNNING } from './browser/person/outer.ts';
 import { move } from './browser/person/place.ts';
+import { keepReachable } from './browser/person/reachable.ts';
 import type { SettingsFiles } from './browser/settings/begin.ts';
 import type { FormsHost } from './core/ask/forms.ts';
 import type { Consent } from './core/consent.ts';
@@ -164,6 +165,7 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     const isFair = (await judge())?.createJudge();
     if (!module || !focus || !isFair) return null;
     focus.bringFocusInView(loadFocus);
+    keepReachable(root.host);
     const parts = { host, consent: consent(), isFair, loadSecondLayer };
     return module.createUi(root, parts, await spoken.words);
   },

@@ -5,7 +5,6 @@ import { seed } from './browser/crypto/web-crypto.ts';
 import { createHistory } from './browser/database/history.ts';
 import { isListed } from './browser/database/open.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
-import { rangeOf } from './browser/language/range.ts';
 import { spoken } from './browser/language/spoken.ts';
 import { createControl } from './browser/person/control.ts';
 import { keepEdge } from './browser/person/edge.ts';
@@ -49,7 +48,7 @@ export interface Standard {
 
 /** Has the words fetched of the language that a setting names, or the page has; English is in every file. */
 function speak({ lang }: Settings, files: WidgetFiles): void {
-  const range = rangeOf(lang);
+  const range = lang === 'auto' ? own(document).documentElement.lang : lang;
   if (!ENGLISH.test(range)) spoken.words = files.words(range);
 }
 

@@ -16,6 +16,7 @@ import { once } from './once.ts';
 import type { PolicyTerms } from './policy/policy.ts';
 import type { Ports } from './ports.ts';
 import type { ReceiptOf, Rights } from './rights/rights.ts';
+import type { Settings } from './settings/settings.ts';
 
 export interface ApiHost {
   /** Resolves when the settings are known and the stored choice is in force. */
@@ -42,6 +43,16 @@ const expectOneOf = (words: readonly unknown[], word: unknown, call: string): vo
 
 const all = (policy: PolicyTerms, granted: boolean): Grants => grantsBy(policy, () => granted);
 
+function expectIds({ policy }: Settings, given: readonly (readonly [string, unknown])[]): void {
+  const every = all(policy, true);
+  // Before the settings are known no id is; where all of them were refused a no still counts.
+  const isAsking = asksForMore(every, all(policy, false));
+  for (const [id, value] of given) {
+    const isKnown = !isAsking || isGranted(every, id);
+    expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
+  }
+}
+
 /** What the site answers for the person; without a press only what takes back. */
 function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
   async function answer(
@@ -66,13 +77,14 @@ function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
     all: (granted: boolean, source: Answer['source']) => () =>
       answer(source, (policy) => all(policy, granted)),
     /** A purpose brings its services along, unless they are named themselves. */
-    some: (values: Readonly<Record<string, boolean>>) =>
-      answer('site', (policy, current) =>
-        grantsBy(policy, (kind, id, purpose) => {
+    some: (values: Readonly<Record<string, boolean>>, check: () => void) =>
+      answer('site', (policy, current) => {
+        check();
+        return grantsBy(policy, (kind, id, purpose) => {
           const own = kind === 'services' ? values[`service:${id}`] : undefined;
           return own ?? values[purpose.id] ?? current[kind][id];
-        }),
-      ),
+        });
+      }),
   };
 }
 
@@ -129,11 +141,9 @@ export function createApi(host: ApiHost): Consent {
     set(values) {
       const given = Object.entries(values ?? {});
       expect(given[0], 'set', VALUES);
-      for (const [id, value] of given) {
-        const isKnown = isGranted(all(flow().settings.policy, true), id);
-        expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
-      }
-      return answer.some(values);
+      const check = () => expectIds(flow().settings, given);
+      check();
+      return answer.some(values, check);
     },
     accept: answer.all(true, 'site'),
     reject: answer.all(false, 'reject-all'),

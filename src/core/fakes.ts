@@ -254,10 +254,13 @@ export async function started(world = fakeWorld(), settings = SETTINGS) {
 }
 
 /** A page with the object on it, which is ready when the test lets it. */
-export function pageOf(world: FakeWorld = fakeWorld(), settings = SETTINGS) {
-  const flow = createFlow(settings, world.ports);
+export function pageOf(world: FakeWorld = fakeWorld(), settings = SETTINGS, before = settings) {
+  let flow = createFlow(before, world.ports);
   let begin = (): void => undefined;
-  const ready = new Promise<void>((resolve) => (begin = resolve)).then(flow.begin);
+  const ready = new Promise<void>((resolve) => (begin = resolve)).then(() => {
+    if (before !== settings) flow = createFlow(settings, world.ports);
+    return flow.begin();
+  });
   const consent = createApi({
     ready,
     flow: () => flow,

@@ -8,6 +8,7 @@ import { spoken } from '../browser/language/spoken.ts';
 import { bringFocusInView } from '../browser/person/focus-in-view.ts';
 import type { GiveWay } from '../browser/person/give-way.ts';
 import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
+import { keepReachable } from '../browser/person/reachable.ts';
 import type { AskHost } from '../core/ask/ask.ts';
 import type { Consent } from '../core/consent.ts';
 import { createUi } from '../english/ui.ts';
@@ -16,8 +17,9 @@ import type { CreateSecondLayer } from '../ui/kit.ts';
 handOver((loadFile: LoadFile) => {
   // Without it what has the focus may stand behind the banner.
   bringFocusInView(() => loadFile<GiveWay>(focus));
-  return async (root: ShadowRoot, host: AskHost, consent: Consent) =>
-    createUi(
+  return async (root: ShadowRoot, host: AskHost, consent: Consent) => {
+    keepReachable(root.host);
+    return createUi(
       root,
       {
         host,
@@ -27,4 +29,5 @@ handOver((loadFile: LoadFile) => {
       },
       await spoken.words,
     );
+  };
 });

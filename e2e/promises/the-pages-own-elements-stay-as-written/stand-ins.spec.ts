@@ -132,3 +132,28 @@ test('frames that are still on their way are held again without a step in the hi
   await own.hasPlaceholders(3);
   softly(await page.evaluate(() => history.length), 'entries of the history').toBe(before);
 });
+
+test('what a player writes into the address of its released frame stays, and leaves with a withdrawal @engine', async ({
+  own,
+  page,
+  visit,
+  world,
+}) => {
+  const write = (more: string): Promise<void> =>
+    page.locator('iframe').evaluate((frame: HTMLIFrameElement, added) => {
+      frame.src = added && frame.src + added;
+    }, more);
+  await visit(documentWith(`<main>${FRAME}</main>`));
+  await own.waits();
+  await own.remember();
+  await own.accept('nothing');
+  await softly.poll(() => world.thirdParty.hits()).toEqual(['/frame.html']);
+  const script = page.frameLocator('iframe').getByText('Frame of a third party');
+  await softly(script).toBeVisible();
+  await write('?enablejsapi=1');
+  await softly.poll(() => world.thirdParty.hits()).toEqual(['/frame.html', '/frame.html']);
+  await softly.poll(() => page.locator('iframe').getAttribute('src')).toMatch(/enablejsapi=1$/);
+  await own.withdraw();
+  await own.isAsWritten('held');
+  softly(await page.locator('iframe').getAttribute('src')).toBeNull();
+});

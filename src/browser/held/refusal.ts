@@ -3,6 +3,7 @@ import { isFetchable, mayCarry } from '../../core/gate/addresses.ts';
 import { own } from '../../core/own.ts';
 import { carriedBy, kindOf } from './addresses/attributes.ts';
 import type { Oddity } from './advice/oddities.ts';
+import { isEdited } from './find/edited.ts';
 import { where } from './find/host-of.ts';
 import { candidatesIn } from './find/wanted.ts';
 import { isMarkup } from './places/content.ts';
@@ -28,6 +29,7 @@ export function isRefused(element: Element, nonce: string, say: Say): boolean {
     look('src', scriptAddress(element) ?? '');
     if (!isMarkup(element) && !hasNonce(element, nonce)) refused.push(['nonce', '']);
   }
+  if (isEdited(element)) refused.push(['edited', '']);
   for (const oddity of refused) say(oddity, element);
   return !!refused[0];
 }

@@ -8,7 +8,7 @@ import { idsOf, isMarked } from './find/read-mark.ts';
 import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
 import type { ReleaseHost, Releaser } from './held-elements.ts';
-import { type Container, contentOf, isContainer } from './places/content.ts';
+import { askedByMarkup, type Container, contentOf, isContainer } from './places/content.ts';
 import { createPlaces } from './places/places.ts';
 import { isRefused } from './refusal.ts';
 import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
@@ -31,16 +31,20 @@ const openKeeper =
   (held: Element, run: () => void): void =>
     keepOpen(run, () => say(['write', ''], held));
 
+interface KindsParts {
+  readonly waiting: ReturnType<typeof createWaiting>;
+  readonly loadReady: ReleaseFiles['ready'];
+  onTaken(frame: Element): void;
+}
+
 /** What each kind of element needs to be released and held again, told to the page. */
 function createKinds(
   host: ReleaseHost,
   trusted: TrustedPolicy,
   { say }: Advisor,
-  loadReady: ReleaseFiles['ready'],
-  onTaken: (frame: Element) => void,
+  { waiting, loadReady, onTaken }: KindsParts,
 ) {
   const slices = createSlices();
-  const waiting = createWaiting(host, (element) => contentOf(element, trusted));
   const addresses = createAddresses(onTaken);
   const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
@@ -76,7 +80,6 @@ function createKinds(
 
   return {
     slices,
-    waiting,
     release(element: Element): void {
       if (isContainer(element)) place(element);
       else if (!isScript(element)) {
@@ -105,12 +108,19 @@ export function createReleaser(
 ): Releaser {
   const advisor = createAdvisor(files.advice, () => host.rules().policy);
   const unfinished = new Set<Element>();
+  const inMarkup = askedByMarkup(trusted);
+  const waiting = createWaiting(host, (element) =>
+    wantedBy(element, contentOf(element, trusted), inMarkup),
+  );
   const onTaken = (frame: Element): void => {
     visit(frame);
     host.onFrames();
   };
-  const kinds = createKinds(host, trusted, advisor, files.ready, onTaken);
-  const { slices, waiting, release, hold, clear } = kinds;
+  const { slices, release, hold, clear } = createKinds(host, trusted, advisor, {
+    waiting,
+    loadReady: files.ready,
+    onTaken,
+  });
 
   function visit(element: Element): void {
     // An element for a notice holds nothing, nor does one whose class only looks like another widget's.
@@ -122,7 +132,7 @@ export function createReleaser(
     if (!isWhole(element)) return void unfinished.add(element);
     unfinished.delete(element);
     const content = contentOf(element, trusted);
-    const asked = wantedBy(element, content);
+    const asked = wantedBy(element, content, inMarkup);
     advisor.look(element, asked, content);
     const bare = isScript(element) || isContainer(element) ? '' : bareBy(element);
     if (bare) return advisor.say(['bare', bare], element);

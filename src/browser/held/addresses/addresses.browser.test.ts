@@ -140,6 +140,68 @@ it('what something else gave an address is taken back, and the console says so',
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('lazy loader'));
 });
 
+describe.each(['', 'src="about:blank"'])('a released frame with %s', (standIn) => {
+  const given = '/frame.html?x';
+  const write = (address: string) => place.firstElementChild?.setAttribute('src', address);
+
+  beforeEach(async () => {
+    place.innerHTML = `<iframe data-consent="social" data-src="${given}" ${standIn}></iframe>`;
+    grant(['social']);
+    await expect.poll(src).toBe(given);
+  });
+
+  it('keeps what a player of the page adds to its address, and loses it at a withdrawal', async () => {
+    for (const address of [`${given}&api=1`, '', 'https://other.invalid/']) {
+      write(address);
+      place.append(document.createElement('i'));
+      await frame();
+      grant(['social']);
+      expect(src()).toBe(address);
+    }
+    grant([]);
+    await expect.poll(() => src() ?? '').toBe(standIn && 'about:blank');
+    grant(['social']);
+    await expect.poll(src).toBe(given);
+  });
+
+  it('follows a framework afterwards, and keeps no address of it', async () => {
+    write(`${given}&api=1`);
+    await frame();
+    place.firstElementChild?.setAttribute('data-src', '/frame.html?y');
+    await expect.poll(src).toBe('/frame.html?y');
+    grant([]);
+    await expect.poll(() => src() ?? '').toBe(standIn && 'about:blank');
+  });
+});
+
+it('a copy of a released frame is taken back too, and is no lazy loader’s', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  place.innerHTML = '<iframe data-consent="social" data-src="/frame.html?x"></iframe>';
+  grant(['social']);
+  await expect.poll(src).toBe('/frame.html?x');
+  place.append(place.firstElementChild?.cloneNode(true) as Element);
+  await frame();
+  grant([]);
+  await expect.poll(() => place.querySelectorAll('[src]').length).toBe(0);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+it('in what somebody writes all stays held, for an editor keeps what it finds, and the console says so', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const inside =
+    '<iframe data-consent="social" data-src="/frame.html?x"></iframe>' +
+    script('social', `globalThis.ran.push('written')`) +
+    '<template data-consent="social"><b></b></template>';
+  place.innerHTML = `<div contenteditable><p contenteditable="false">${inside}</p></div><p contenteditable="false">${inside}</p>`;
+  const written = place.firstElementChild?.innerHTML;
+  grant(['social']);
+  await expect.poll(() => globalThis.ran).toEqual(['written']);
+  await expect.poll(() => place.querySelectorAll('[src],b')).toHaveLength(2);
+  expect(place.firstElementChild?.innerHTML).toBe(written);
+  await expect.poll(() => warn.mock.calls.length).toBe(1);
+  expect(warn.mock.lastCall?.[0]).toMatch(/contenteditable/);
+});
+
 it('every address counts: all of a srcset, and src beside data-src', async () => {
   place.innerHTML = `
     <img data-consent="social" data-src="x.png" data-srcset="x.png 1x, https://pins.example/x.png 2x">

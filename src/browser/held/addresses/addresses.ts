@@ -18,12 +18,19 @@ function reload(element: Element): void {
   if (element.localName === 'source') element.closest<HTMLMediaElement>(PLAYER)?.load();
 }
 
-/** Addresses that stand where a browser fetches from: those wanted, or wanted before. */
+/** Whether a script of the page has written another address over the one that was given: a player's, say, adds to it. */
+const isWrittenOver = ({ live, now }: Carried, given: Given | undefined): boolean => {
+  const before = given?.get(live);
+  return !!before && now !== null && now !== before.standIn && now !== before.address;
+};
+
+/** Addresses that stand where a browser fetches from: those wanted, wanted before, or made of these. */
 const released = (element: Element, given: Given | undefined): Carried[] =>
-  addressesOf(element).filter(
-    ({ live, now, wanted }) =>
-      now !== null && (now === wanted || now === given?.get(live)?.address),
-  );
+  addressesOf(element).filter((carried) => {
+    const { live, now, wanted } = carried;
+    if (now === null) return false;
+    return now === wanted || now === given?.get(live)?.address || isWrittenOver(carried, given);
+  });
 
 /** The page's own stand-ins come back. */
 function putBack(element: Element, carried: readonly Carried[], given: Given | undefined): void {
@@ -66,17 +73,22 @@ export function createAddresses(onTaken: (frame: Element) => void) {
   return {
     /** Whether anything was given. What is there already stays, and what a framework changed follows. */
     give(element: Element): boolean {
-      const missing = addressesOf(element).filter(({ now, wanted }) => now !== wanted);
-      if (!missing[0] || leaving.has(element) || !mayChange(element)) return false;
       const given: Given = all.get(element) ?? new Map();
+      // One that came with its address, copied from another, was given it all the same.
       all.set(element, given);
+      const missing = addressesOf(element).filter(
+        (carried) =>
+          carried.now !== carried.wanted &&
+          !(isWrittenOver(carried, given) && given.get(carried.live)?.address === carried.wanted),
+      );
+      if (!missing[0] || leaving.has(element) || !mayChange(element)) return false;
       for (const { live, now, wanted } of missing) {
         const before = given.get(live);
         const isAgain = before?.address === wanted;
         if (isAgain && element instanceof HTMLIFrameElement) sendOn(element, wanted);
         given.set(live, {
           address: wanted,
-          standIn: before?.address === now ? before.standIn : now,
+          standIn: before ? before.standIn : now,
         });
         element.setAttribute(live, wanted);
       }

@@ -53,6 +53,8 @@ function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): s
       return 'called document.write(), which would empty the page; nothing was written';
     case 'late':
       return 'waits for DOMContentLoaded or load, which are over once there is an answer; write data-consent-ready on it (in a module, ask document.readyState)';
+    case 'edited':
+      return 'stays held: it stands in an element with contenteditable, whose editor would keep what comes of it';
     case 'failed':
       return about;
   }

@@ -20,6 +20,7 @@ export type Oddity = readonly [
     | 'lazy'
     | 'write'
     | 'late'
+    | 'edited'
     | 'failed',
   about: string,
 ];

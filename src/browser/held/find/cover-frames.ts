@@ -3,6 +3,7 @@ import type { CoverFrames, PlaceholderHost, Placeholders } from '../../../core/a
 import { isOfTheWeb } from '../../../core/gate/addresses.ts';
 import type { HeldFrame } from '../../../core/gate/held.ts';
 import { asks, missingFor } from '../../../core/gate/missing.ts';
+import { isEdited } from './edited.ts';
 import { hostOf, where } from './host-of.ts';
 import { addressOf, idsOf } from './read-mark.ts';
 
@@ -16,7 +17,8 @@ export const coverFrames =
         const hosts = [address, element.getAttribute('src') ?? ''].map(hostOf).filter(Boolean);
         const wanted = { ids: idsOf(element), hosts, isFrame: true };
         const missing = missingFor(wanted, policy, state);
-        const isOffered = isOfTheWeb(address, where()) && asks(wanted, policy);
+        const isOffered =
+          isOfTheWeb(address, where()) && asks(wanted, policy) && !isEdited(element);
         return isOffered && missing[0] !== undefined ? [{ element, missing, hosts }] : [];
       }),
     );
