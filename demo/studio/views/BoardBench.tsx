@@ -1,5 +1,5 @@
 // The board: every state at once, each a frame of the real widget.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { State } from '../model/state.ts';
 import { GROUPS, STATES } from '../model/states.ts';
 import { LanguagePicker } from './LanguagePicker.tsx';
@@ -8,11 +8,12 @@ import type { InHand } from './use-design.ts';
 import { useTold } from './use-told.ts';
 
 /** A state that is about a language keeps its own. */
-const inLanguage = (state: State, language: string): State =>
-  language === 'en' ? state : { language, ...state };
+const statesIn = (language: string): readonly State[] =>
+  language === 'en' ? STATES : STATES.map((state) => ({ language, ...state }));
 
 export function BoardBench({ hand }: { readonly hand: InHand }) {
   const [language, setLanguage] = useState('en');
+  const states = useMemo(() => statesIn(language), [language]);
   const weights = useTold<number>('/__studio/files.json');
   return (
     <div class="board">
@@ -25,14 +26,17 @@ export function BoardBench({ hand }: { readonly hand: InHand }) {
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{title}</h2>
           <ul class={`tiles tiles-${group}`}>
-            {STATES.filter((state) => state.group === group).map((state) => (
-              <Tile
-                key={`${state.id} ${language}`}
-                state={inLanguage(state, language)}
-                design={hand.design}
-                weights={weights}
-              />
-            ))}
+            {states
+              .filter((state) => state.group === group)
+              .map((state) => (
+                // A frame of its own: in the other one the visits of before go on.
+                <Tile
+                  key={`${state.id} ${language}`}
+                  state={state}
+                  design={hand.design}
+                  weights={weights}
+                />
+              ))}
           </ul>
         </section>
       ))}

@@ -61,6 +61,8 @@ function usePlayed(state: State, design: Design, round: number) {
       .finally(() => end?.());
     return () => {
       isWanted = false;
+      // What is not wanted any more keeps nobody waiting.
+      end?.();
     };
   }, [written, state, round]);
   useEffect(() => follow(frame.current, design), [design.tokens]);
