@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { LANGUAGES, moduleIn } from './bench/in-language.mjs';
 import { bakedModules } from './build/baked.ts';
 import { environmentsOf, writeIntegrity } from './build/environments.ts';
 import { buildOrder, FILES } from './build/files.ts';
@@ -37,7 +36,7 @@ export default defineConfig({
     minified(Object.keys(FILES)),
     notices.plugin,
     widgetFiles(tagFolder),
-    studioServer({ folder: tagFolder, moduleIn, languages: LANGUAGES }),
+    studioServer({ folder: tagFolder }),
     demoServer(),
   ],
   build: {
