@@ -22,12 +22,12 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_000,
+    bytes: 25_050,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_880,
+    bytes: 29_930,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
@@ -42,7 +42,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_590,
+    bytes: 21_640,
   },
 ];
 
