@@ -47,6 +47,8 @@ const write = (draft: Draft): Promise<void> =>
     'readwrite',
     async (store) => {
       store.put(draft, DRAFT);
+      // Whatever becomes of the page now, it needs that no more (F-20).
+      store.transaction.commit();
       await promisifyRequest(store.transaction);
     },
     true,
