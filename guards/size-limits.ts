@@ -22,12 +22,12 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 24_840,
+    bytes: 24_870,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_930,
+    bytes: 29_950,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
@@ -37,7 +37,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_280,
+    bytes: 18_330,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
