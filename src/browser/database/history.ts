@@ -149,7 +149,10 @@ export function createHistory(hearLate: () => void, announce: Announce, listed?:
       return known.whole;
     },
     settled: async () =>
-      known.place === 'memory' && patiently(Promise.resolve(reading), () => known.isThere),
+      // One that the browser does not list holds no answer to wait for.
+      known.place === 'memory' &&
+      known.isThere !== false &&
+      patiently(Promise.resolve(reading), () => known.isThere),
     hold: (history, isOnDisk) => known.hold(history, isOnDisk),
     hearLate,
     get draft() {
