@@ -17,22 +17,22 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 25_160,
+    bytes: 25_150,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_340,
+    bytes: 25_330,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_370,
+    bytes: 25_510,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_700,
+    bytes: 30_830,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
@@ -42,12 +42,12 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_730,
+    bytes: 18_810,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 22_190,
+    bytes: 22_240,
   },
 ];
 

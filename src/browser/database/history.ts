@@ -54,7 +54,9 @@ const write = (draft: Draft): Promise<void> =>
     true,
   );
 
-const patiently = (reading: Promise<unknown>, isThere: () => unknown): Promise<unknown> =>
+/** @param isThere whether the browser lists it: one that it does not holds no answer to wait for. */
+const patiently = async (reading: Promise<unknown>, isThere: () => unknown): Promise<unknown> =>
+  isThere() !== false &&
   withinMs(OPENS_MS, reading)
     .catch(() => isThere() && withinMs(READS_MS, reading))
     .catch(() => undefined);
@@ -149,10 +151,7 @@ export function createHistory(hearLate: () => void, announce: Announce, listed?:
       return known.whole;
     },
     settled: async () =>
-      // One that the browser does not list holds no answer to wait for.
-      known.place === 'memory' &&
-      known.isThere !== false &&
-      patiently(Promise.resolve(reading), () => known.isThere),
+      known.place === 'memory' && patiently(Promise.resolve(reading), () => known.isThere),
     hold: (history, isOnDisk) => known.hold(history, isOnDisk),
     hearLate,
     get draft() {
