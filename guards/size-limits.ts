@@ -12,32 +12,32 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9730 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_850 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9750 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_930 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_700,
+    bytes: 24_980,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_080,
+    bytes: 25_150,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_020,
+    bytes: 25_170,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 29_900,
+    bytes: 30_270,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9730,
+    bytes: 9750,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
@@ -47,7 +47,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_550,
+    bytes: 21_730,
   },
 ];
 

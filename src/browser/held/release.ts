@@ -31,6 +31,11 @@ const openKeeper =
   (held: Element, run: () => void): void =>
     keepOpen(run, () => say(['write', ''], held));
 
+const tellOf =
+  ({ announce }: ReleaseHost) =>
+  (element: Element): void =>
+    announce('release', { element, ids: idsOf(element) });
+
 /** What each kind of element needs to be released and held again, told to the page. */
 function createKinds(
   host: ReleaseHost,
@@ -45,9 +50,7 @@ function createKinds(
   const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
   const taken = new WeakSet<Element>();
-  const tell = (element: Element): void =>
-    host.announce('release', { element, ids: idsOf(element) });
-
+  const tell = tellOf(host);
   const withoutWriting = openKeeper(say);
   const scripts = createScriptQueue({
     slices,
