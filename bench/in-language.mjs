@@ -1,4 +1,4 @@
-// The widget as one module in another language: its words exchanged as it is bundled, for no file speaks it yet.
+// The widget as one module in another language: its words exchanged as it is bundled, so that no file of words is fetched.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -6,20 +6,21 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ENGLISH = `${root}src/locales/en.ts`;
 const POLICY = `${root}src/policies/social9/en.json`;
+const COLLECTIONS = `${root}src/policies/social9/forms.en.json`;
 
-/** Languages there are words of: of the banner, of placeholders, of the default policy. The rest stays English. */
+/** The longest, and one from right to left. */
 export const LANGUAGES = ['de', 'fi', 'ar', 'el'];
 
-const wordsOf = (lang) =>
-  JSON.parse(readFileSync(new URL(`languages/${lang}.json`, import.meta.url), 'utf8'));
+const wordsOf = (lang) => JSON.parse(readFileSync(`${root}src/locales/${lang}.json`, 'utf8'));
 
-const inWords = ({ policy, ...words }) => ({
+const inWords = ({ policy, collections, ...words }) => ({
   name: 'in-words',
   enforce: 'pre',
   transform: {
-    filter: { id: [ENGLISH, POLICY] },
+    filter: { id: [ENGLISH, POLICY, COLLECTIONS] },
     handler(code, id) {
-      if (id === POLICY) return JSON.stringify({ ...JSON.parse(code), ...policy });
+      if (id === POLICY) return JSON.stringify(policy);
+      if (id === COLLECTIONS) return JSON.stringify(collections);
       const names = Object.keys(words);
       const own = names.map((name) => `export const ${name} = ${JSON.stringify(words[name])};`);
       // Under other names, what is exchanged is dropped.

@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9750 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_930 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9980 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_100 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_980,
+    bytes: 25_150,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_150,
+    bytes: 25_330,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_170,
+    bytes: 25_360,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_270,
+    bytes: 30_690,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9750,
+    bytes: 9980,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_520,
+    bytes: 18_720,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_730,
+    bytes: 22_180,
   },
 ];
 

@@ -34,14 +34,14 @@ test('the nonce stands on the tag and on the preload', () => {
 });
 
 test('with a language its words are preloaded, as they are fetched', () => {
-  const lines = run('--lang', 'de').stdout.split('\n');
+  const lines = run('--lang', 'de').stdout.trimEnd().split('\n');
   const words = hashes['s9-consent-words.js']?.slice(7);
   const german = hashes['locales/de.json']?.slice(7);
   expect(lines.join('')).toContain(
     `as="script" fetchpriority="low" href="/s9-consent-words.js?v=${words}"`,
   );
   // The hash is checked where the words are used: browsers would say that they ignore it here.
-  expect(lines.at(-1)).toBe(
+  expect(lines.find((line) => line.includes('locales'))).toBe(
     `<link rel="preload" as="fetch" fetchpriority="low" href="/locales/de.json?v=${german}" crossorigin="anonymous">`,
   );
   expect(run('--lang', 'en').stdout).toBe(run().stdout);

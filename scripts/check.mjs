@@ -1,7 +1,7 @@
 // Runs everything CI runs, goes on after a failure, and ends on one line: `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,11 +27,15 @@ const READING = [
   { name: 'browsers', run: [process.execPath, join(root, 'scripts/browsers.mjs'), '--ensure'] },
 ];
 
-/** After the build, one by one: each takes all there is, or looks at what is shipped. */
+/** After the build, beside one another. */
 const BUILT = [
   // Not beside the browsers: two of them would wait for the same package manager.
   { name: 'servers', run: [process.execPath, join(root, 'scripts/servers.mjs'), '--ensure'] },
   { name: 'types of the package', run: [process.execPath, join(root, 'build/declarations.mjs')] },
+];
+
+/** Then, beside one another: they look at what is shipped, its types included. */
+const SHIPPED = [
   { name: 'package', run: [...bin('publint', 'src/cli.js'), '--strict'] },
   {
     name: 'package for TypeScript',
@@ -43,6 +47,10 @@ const BUILT = [
       root,
     ],
   },
+];
+
+/** One by one: each takes all there is. */
+const TESTS = [
   {
     name: 'vitest',
     run: [
@@ -93,10 +101,33 @@ const ended = (child) =>
     child.on('close', done);
   });
 
+/** What the processors have done since the machine began, in milliseconds of all of them. */
+function processors() {
+  const spent = cpus().map(({ times: { user, nice, sys, irq, idle } }) => [
+    user + nice + sys + irq,
+    idle,
+  ]);
+  const sumOf = (at) => spent.reduce((total, each) => total + each[at], 0);
+  return { busy: sumOf(0), idle: sumOf(1) };
+}
+
+/** Tells whether a step waited for the processors, or they for it. */
+async function timed(name, run) {
+  const [beganMs, before] = [performance.now(), processors()];
+  const outcome = await run();
+  const after = processors();
+  const [busy, idle] = [after.busy - before.busy, after.idle - before.idle];
+  const seconds = Math.round((performance.now() - beganMs) / 1000);
+  console.log(
+    `-- ${name}: ${seconds} s, processors busy ${Math.round((100 * busy) / (busy + idle))} %`,
+  );
+  return outcome;
+}
+
 /** Alone, and heard as it goes. */
 async function alone(step) {
   console.log(`\n== ${step.name}`);
-  return outcomeOf(step, await ended(start(step, 'inherit')));
+  return timed(step.name, async () => outcomeOf(step, await ended(start(step, 'inherit'))));
 }
 
 /** Among others: what it says is kept until it has ended, so that steps do not talk at once. */
@@ -112,8 +143,12 @@ async function among(step) {
 // A file left over from an earlier build would pass for one of this build.
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 
-const outcomes = await Promise.all([BUILD, ...READING].map(among));
-for (const step of BUILT) outcomes.push(await alone(step));
+const outcomes = [];
+const STAGES = { build: [BUILD, ...READING], 'after it': BUILT, package: SHIPPED };
+for (const [name, steps] of Object.entries(STAGES)) {
+  outcomes.push(...(await timed(name, () => Promise.all(steps.map(among)))));
+}
+for (const step of TESTS) outcomes.push(await alone(step));
 rmSync(reports, { recursive: true });
 
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);

@@ -79,10 +79,10 @@ const loadRights = async () =>
 const loadForms = async () => {
   const module = await part('forms', import('./english/forms.ts'));
   const forms = await part('forms', import('./browser/forms/forms.ts'));
-  const createJudge = (await judge())?.createJudge;
-  if (!module || !forms || !createJudge) return null;
+  if (!module || !forms) return null;
+  const loadJudge = async () => (await judge())?.createJudge ?? null;
   return async (host: FormsHost) =>
-    forms.createForms(host, module.formParts(createJudge, await spoken.words));
+    forms.createForms(host, module.formParts(loadJudge, await spoken.words));
 };
 
 const loadProofs = async () =>

@@ -5,7 +5,6 @@ import { seed } from './browser/crypto/web-crypto.ts';
 import { createHistory } from './browser/database/history.ts';
 import { isListed } from './browser/database/open.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
-import { rangeOf } from './browser/language/range.ts';
 import { spoken } from './browser/language/spoken.ts';
 import { createControl } from './browser/person/control.ts';
 import { keepEdge } from './browser/person/edge.ts';
@@ -49,7 +48,7 @@ export interface Standard {
 
 /** Has the words fetched of the language that a setting names, or the page has; English is in every file. */
 function speak({ lang }: Settings, files: WidgetFiles): void {
-  const range = rangeOf(lang);
+  const range = lang === 'auto' ? own(document).documentElement.lang : lang;
   if (!ENGLISH.test(range)) spoken.words = files.words(range);
 }
 
@@ -104,7 +103,6 @@ export function start(
   async function begin(settings: Settings): Promise<void> {
     speak(settings, files);
     flow = flowOf(settings);
-    onOpenerPress((view) => void flow.press(view));
     await activation();
     return flow.begin();
   }
@@ -124,5 +122,7 @@ export function start(
           return begin(settings ?? closed);
         });
 
+  // One that comes before all is known waits for that.
+  onOpenerPress((view) => void ready.then(() => flow.press(view)));
   return createApi({ ready, flow: () => flow, takePress, announce, watch: held.watch, on });
 }

@@ -43,6 +43,7 @@ export interface Consent {
     Record<string, { readonly granted: boolean; readonly recordId: string }>
   >;
   withdraw(collection?: string): unknown;
+  track(name: string): Promise<void>;
   watch(root: ShadowRoot): void;
   open(view: string): Promise<unknown>;
   close(): unknown;

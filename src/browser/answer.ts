@@ -82,7 +82,11 @@ export function createKeeper(
     },
     sendOwed: () => void proofs().then((sender) => sender?.sendOwed(history.known)),
     showNotices: async (notices) => (await forms())?.show(notices),
-    takeBack: async (collection, press) => (await forms())?.takeBack(collection, press),
+    async takeBack(collection, press) {
+      const made = await forms();
+      await made?.takeBack(collection, press);
+      return !!made;
+    },
     loadRights,
   };
   return keeper;

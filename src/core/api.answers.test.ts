@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, inForm, SETTINGS } from './choice/fakes.ts';
 import { keep } from './choice/keep.ts';
-import { complaint, grantedPage, kept, pageOf, readyPage, settled } from './fakes.ts';
+import { complaint, fakeWorld, grantedPage, kept, pageOf, readyPage, settled } from './fakes.ts';
 
 describe('set', () => {
   it('F-43 grants during a gesture, as the answer of the site', async () => {
@@ -97,6 +97,51 @@ describe('set', () => {
     );
     await settled();
     expect(events).toEqual([]);
+  });
+});
+
+describe('set before the settings are known', () => {
+  const { policy } = SETTINGS;
+  const purposes = policy.purposes.filter(({ basis }) => basis === 'necessary');
+  const UNREAD = { ...SETTINGS, policy: { ...policy, purposes } };
+
+  it('waits for them, and does what it says', async () => {
+    const world = fakeWorld();
+    await (await readyPage(world)).flow.decide(answerOf(['analytics', 'social']));
+    const { consent, begin } = pageOf(world, SETTINGS, UNREAD);
+    const answered = consent.set({ social: false });
+    begin();
+    await answered;
+    expect(consent.state).toMatchObject({
+      source: 'site',
+      purposes: { analytics: true, social: false },
+    });
+  });
+
+  it('F-34 counts by the press it was called upon', async () => {
+    const { consent, person, begin, disk } = pageOf(fakeWorld(), SETTINGS, UNREAD);
+    person.isPressing = true;
+    const setting = consent.set({ analytics: true });
+    begin();
+    await setting;
+    expect(disk.history).toMatchObject([{ source: 'site', purposes: { analytics: true } }]);
+  });
+
+  it('then names what is none of their ids', async () => {
+    const { consent, begin, events } = pageOf(fakeWorld(), SETTINGS, UNREAD);
+    const answered = consent.set({ shoes: false });
+    begin();
+    await expect(answered).rejects.toThrow(
+      new TypeError('consent.set: shoes: expected ids of the policy, each true or false'),
+    );
+    expect(kept(events)).toBe(0);
+    expect(complaint(() => consent.set({ analytics: 1 } as never))).toContain('set: analytics');
+  });
+
+  it('a no of the site counts where every setting was refused', async () => {
+    const { consent } = await readyPage(fakeWorld(), UNREAD);
+    await consent.set({ analytics: false });
+    expect(consent.state).toMatchObject({ decided: true, source: 'site' });
   });
 });
 

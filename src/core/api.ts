@@ -14,11 +14,12 @@ import type { Flow } from './flow.ts';
 import { isGranted } from './gate/gate.ts';
 import { once } from './once.ts';
 import type { PolicyTerms } from './policy/policy.ts';
-import type { Ports } from './ports.ts';
+import type { AnswerKeeper, Ports } from './ports.ts';
 import type { ReceiptOf, Rights } from './rights/rights.ts';
+import type { Settings } from './settings/settings.ts';
 
 export interface ApiHost {
-  /** Resolves when the settings are known and the stored choice is in force. */
+  /** Resolves when the settings are known and the stored choice is in force, as far as the disk has answered by then. */
   readonly ready: Promise<unknown>;
   /** Closed to everything until the settings are known. */
   readonly flow: () => Flow;
@@ -41,6 +42,22 @@ const expectOneOf = (words: readonly unknown[], word: unknown, call: string): vo
   expect(words.includes(word), call, `one of ${words}`);
 
 const all = (policy: PolicyTerms, granted: boolean): Grants => grantsBy(policy, () => granted);
+
+function expectIds({ policy }: Settings, given: readonly (readonly [string, unknown])[]): void {
+  const every = all(policy, true);
+  // Before the settings are known no id is; where all of them were refused a no still counts.
+  const isAsking = asksForMore(every, all(policy, false));
+  for (const [id, value] of given) {
+    const isKnown = !isAsking || isGranted(every, id);
+    expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
+  }
+}
+
+/** For want of its file it is owed, and done when that comes. */
+async function takeBack(flow: Flow, ...what: Parameters<AnswerKeeper['takeBack']>): Promise<void> {
+  const isDone = await (await flow.loadKeeper())?.takeBack(...what);
+  if (!isDone) flow.late.push(() => takeBack(flow, ...what));
+}
 
 /** What the site answers for the person; without a press only what takes back. */
 function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
@@ -66,13 +83,14 @@ function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
     all: (granted: boolean, source: Answer['source']) => () =>
       answer(source, (policy) => all(policy, granted)),
     /** A purpose brings its services along, unless they are named themselves. */
-    some: (values: Readonly<Record<string, boolean>>) =>
-      answer('site', (policy, current) =>
-        grantsBy(policy, (kind, id, purpose) => {
+    some: (values: Readonly<Record<string, boolean>>, check: () => void) =>
+      answer('site', (policy, current) => {
+        check();
+        return grantsBy(policy, (kind, id, purpose) => {
           const own = kind === 'services' ? values[`service:${id}`] : undefined;
           return own ?? values[purpose.id] ?? current[kind][id];
-        }),
-      ),
+        });
+      }),
   };
 }
 
@@ -114,7 +132,7 @@ export function createApi(host: ApiHost): Consent {
   const right = createRightCalls(host, () => api);
 
   const api: Consent = {
-    ready: ready.then(() => api.state),
+    ready: ready.then(() => flow().ports.history.settled()).then(() => api.state),
     get state() {
       return flow().state();
     },
@@ -129,11 +147,9 @@ export function createApi(host: ApiHost): Consent {
     set(values) {
       const given = Object.entries(values ?? {});
       expect(given[0], 'set', VALUES);
-      for (const [id, value] of given) {
-        const isKnown = isGranted(all(flow().settings.policy, true), id);
-        expect(isKnown && typeof value === 'boolean', `set: ${id}`, VALUES);
-      }
-      return answer.some(values);
+      const check = () => expectIds(flow().settings, given);
+      check();
+      return answer.some(values, check);
     },
     accept: answer.all(true, 'site'),
     reject: answer.all(false, 'reject-all'),
@@ -143,7 +159,7 @@ export function createApi(host: ApiHost): Consent {
     // Anything but an id, such as the event of a press, is no reason not to withdraw.
     withdraw: (collection, press) =>
       typeof collection === 'string'
-        ? ready.then(async () => (await flow().loadKeeper())?.takeBack(collection, press))
+        ? ready.then(() => takeBack(flow(), collection, press))
         : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');

@@ -25,7 +25,10 @@ export interface Consent<Given extends DeclaringPolicy = DeclaringPolicy> {
   /**
    * Answers for the person, from a control of the Customer's own. Grants count only for a person's press on
    * such a control, within a second of it; one press is good for one answer. Denials always count. Keys are
-   * purposes and `service:…`.
+   * purposes and `service:…`; what is not named stays as it is, and is a no where nobody has answered it yet.
+   *
+   * @throws TypeError for what is no id of the policy, or no true or false; as a rejection where the settings have not
+   *   come.
    */
   set(values: Readonly<Record<string, boolean>>): Promise<void>;
   /** Grants everything, under the same condition as `set`. */

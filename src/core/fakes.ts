@@ -143,7 +143,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         },
         showNotices: async (notices) => void events.push(`notices ${notices.length}`),
         takeBack: async (collection, press) =>
-          void events.push(`take back ${collection}${press ? ` by ${String(press)}` : ''}`),
+          events.push(`take back ${collection}${press ? ` by ${String(press)}` : ''}`) > 0,
         loadRights: async () => null,
       }),
       telemetry: async (_settings, { allows }) => ({
@@ -253,11 +253,18 @@ export async function started(world = fakeWorld(), settings = SETTINGS) {
   return { ...world, flow };
 }
 
-/** A page with the object on it, which is ready when the test lets it. */
-export function pageOf(world: FakeWorld = fakeWorld(), settings = SETTINGS) {
-  const flow = createFlow(settings, world.ports);
+/**
+ * A page with the object on it, which is ready when the test lets it.
+ *
+ * @param before settings that stand in for them until then.
+ */
+export function pageOf(world: FakeWorld = fakeWorld(), settings = SETTINGS, before = settings) {
+  let flow = createFlow(before, world.ports);
   let begin = (): void => undefined;
-  const ready = new Promise<void>((resolve) => (begin = resolve)).then(flow.begin);
+  const ready = new Promise<void>((resolve) => (begin = resolve)).then(() => {
+    if (before !== settings) flow = createFlow(settings, world.ports);
+    return flow.begin();
+  });
   const consent = createApi({
     ready,
     flow: () => flow,

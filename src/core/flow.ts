@@ -1,9 +1,9 @@
 // The whole story: policy → stored choice → gate, or ask → record → release → telemetry.
 import { createAnswering } from './answering.ts';
 import type { View } from './ask/ask.ts';
-import { createAsking } from './ask/asking.ts';
+import { type Asking, createAsking } from './ask/asking.ts';
 import { type Answer, asksForMore, grantsBy, unasked } from './choice/choice.ts';
-import { createInForce } from './choice/in-force.ts';
+import { createInForce, type InForce } from './choice/in-force.ts';
 import { maySpeak } from './choice/signals.ts';
 import { NOTHING_REMAINS } from './gate/remains.ts';
 import { once } from './once.ts';
@@ -14,12 +14,19 @@ import { createSpeaker } from './telemetry/speaker.ts';
 
 export type Flow = ReturnType<typeof createFlow>;
 
+/** Nobody is asked what a signal has answered, nor where the page around this one asks for both. */
+function askIfDue(settings: Settings, ports: Ports, { pending }: InForce, asking: Asking): void {
+  const isDue = pending()[0] && maySpeak(ports.signals, settings.gpc) && !ports.outer();
+  if (isDue) void asking.open('banner', true);
+}
+
 export function createFlow(settings: Settings, ports: Ports) {
-  const { announce, files, held, history, signals, tabs } = ports;
-  const { policy } = settings;
+  const { announce, files, held, history, tabs } = ports;
   const inForce = createInForce(settings, ports);
   const { grants, state } = inForce;
-  const { speak, track } = createSpeaker(settings, ports, inForce, reread);
+  /** What could not be done for want of a file, to be tried again. */
+  const late: (() => unknown)[] = [];
+  const { speak, track } = createSpeaker(settings, ports, inForce, reread, late);
   const loadKeeper = once(() => ports.files.answer(settings, ports));
   const { decide, recall } = createAnswering({
     ports,
@@ -36,7 +43,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     // Others know first: what is released by a yes may ask them at once.
     settings.tell?.(state);
     // Asked anew for every element: one that comes late can come after the expiry (F-26).
-    held.apply({ policy, grants });
+    held.apply({ policy: settings.policy, grants });
     void speak();
     void asking.redraw();
   }
@@ -50,7 +57,7 @@ export function createFlow(settings: Settings, ports: Ports) {
   /** A press on what opens a view. Where no choice can be shown, to take everything back is the one that is left. */
   async function press(view: View): Promise<void> {
     const isThere = await asking.open(view);
-    const nothing = grantsBy(policy, () => false);
+    const nothing = grantsBy(settings.policy, () => false);
     if (isThere || view !== 'preferences' || !asksForMore(grants(), nothing)) return;
     asking.note('withdrawn');
     await decide(unasked(nothing, 'withdraw'));
@@ -62,6 +69,7 @@ export function createFlow(settings: Settings, ports: Ports) {
     files.onLate(() => {
       release();
       asking.retry();
+      for (const again of late.splice(0)) again();
     });
     asking.coverFrames();
     asking.drawNotices();
@@ -71,10 +79,8 @@ export function createFlow(settings: Settings, ports: Ports) {
     void resume(settings, ports, inForce, loadKeeper, reread);
     // The opt-out is an act of its own: it is kept, and lasts when the signal goes (L-43).
     if (inForce.overruled()) void decide(unasked(grants(), 'signal'));
-    // Who has answered is not asked again because the disk is slow.
-    if (history.place === 'memory') await history.settled();
-    const isAsked = inForce.pending()[0] && maySpeak(signals, settings.gpc);
-    if (isAsked && !ports.outer()) void asking.open('banner', true);
+    // Who has answered is not asked again because the disk is slow; what is answered meanwhile does not wait for it.
+    void history.settled().then(() => askIfDue(settings, ports, inForce, asking));
   }
 
   async function reread(isRestored?: boolean): Promise<void> {
@@ -85,5 +91,5 @@ export function createFlow(settings: Settings, ports: Ports) {
     if (isRestored) void speak(true);
   }
 
-  return { begin, decide, press, track, asking, ...inForce, loadKeeper, settings, ports };
+  return { begin, decide, press, late, track, asking, ...inForce, loadKeeper, settings, ports };
 }

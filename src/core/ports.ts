@@ -51,12 +51,12 @@ export interface AnswerKeeper {
    */
   showNotices(notices: readonly Element[]): Promise<void>;
   /**
-   * Takes back what was agreed to in forms about a collection. Nothing is done where nothing was, or where the
-   * file for it is not to be had.
+   * Takes back what was agreed to in forms about a collection; nothing is done where nothing was. Resolves to `false`
+   * where the file for it is not to be had.
    *
    * @param press what it came by, where that is the event of a person's press.
    */
-  takeBack(collection: string, press?: unknown): Promise<void>;
+  takeBack(collection: string, press?: unknown): Promise<boolean>;
   /** What people have a right to of all that; `null` where the file for it is not to be had. */
   loadRights(): Promise<CreateRights | null>;
 }

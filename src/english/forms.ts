@@ -38,10 +38,10 @@ const collectionsWith =
   };
 
 export const formParts = (
-  createJudge: (hosts: () => Iterable<Element>) => IsFair,
+  loadJudge: () => Promise<((hosts: () => Iterable<Element>) => IsFair) | null>,
   words?: Translation | null,
 ) => ({
-  createJudge,
+  loadJudge,
   collectionIn: collectionsWith(words ?? english, formsIn(words?.collections)),
   sheet: noticeSheet,
 });

@@ -4,7 +4,7 @@ import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { createForms } from '../browser/forms/forms.ts';
 import { spoken } from '../browser/language/spoken.ts';
-import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
+import type { CreateJudge } from '../browser/person/late-judge.ts';
 import type { FormsHost } from '../core/ask/forms.ts';
 import { formParts } from '../english/forms.ts';
 
@@ -12,9 +12,6 @@ handOver(
   (loadFile: LoadFile) => async (host: FormsHost) =>
     createForms(
       host,
-      formParts(
-        lateJudge(() => loadFile<CreateJudge>(judge)),
-        await spoken.words,
-      ),
+      formParts(() => loadFile<CreateJudge>(judge), await spoken.words),
     ),
 );

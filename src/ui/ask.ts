@@ -20,7 +20,6 @@ import { painted } from './painted.ts';
 import { createMayGrant } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
-import { day } from './speech.ts';
 import themeCss from './theme.css?inline';
 import { keepOnTop, raise, raiseDialog } from './top-layer.ts';
 import { Views } from './views.ts';
@@ -152,7 +151,7 @@ class AskOnScreen implements Ask {
     const changes = purposes.map(({ id }) => changesOf?.(id) ?? []);
     const { decidedAt } = question.state;
     const isAgain = !!question.asked && !!question.pending[0];
-    const again = isAgain && decidedAt !== null && day(decidedAt, this.#parts.locale.lang);
+    const again = isAgain && decidedAt !== null && (this.#layer?.dayOf(decidedAt) ?? '');
     const canWithdraw = isAgain && asksForMore(question.state, nothing(question.policy));
     this.#banner.draw(
       purposes[0]

@@ -53,6 +53,8 @@ export interface SecondLayer {
   createView(view: SecondLayerView): Promise<OpenView | null>;
   showRemains(remains: Remains): void;
   changesOf(question: Question): ChangesOf;
+  /** The day of an answer, as the language writes it. */
+  dayOf(ms: number): string;
 }
 
 export type CreateSecondLayer = (kit: Kit) => SecondLayer;

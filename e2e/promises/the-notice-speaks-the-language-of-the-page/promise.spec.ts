@@ -42,6 +42,7 @@ test('L-24 a German page is asked, told and answered in German, in every view @e
   // Whoever comes back reads German too, and so does the receipt, on a page in English as well.
   await visit(pageIn('de'));
   await expect(notice.permanentControl).toHaveText('Datenschutz-Auswahl');
+  await expect(notice.permanentControl).toHaveAttribute('lang', 'de');
   expect(world.widget.fetched().filter((name) => name === GERMAN)).toHaveLength(2);
   await visit(pageIn('en'));
   await expect(notice.permanentControl).toHaveText('Privacy choices');
@@ -71,6 +72,21 @@ test('the setting overrules the page, on the tag and in JSON', async ({ visit, n
   await expect(notice.control('reject')).toHaveText('Alle ablehnen');
   await visit(pageIn('fr', '<p>Texte</p>', settings({ lang: 'de-CH' })));
   await expect(notice.control('reject')).toHaveText('Alle ablehnen');
+});
+
+test('L-24 Arabic is drawn from right to left, whatever the direction of the page', async ({
+  visit,
+  notice,
+}) => {
+  const leftOf = async (action: 'accept' | 'choose') =>
+    (await notice.control(action).last().boundingBox())?.x ?? 0;
+  await visit(pageIn('ar', FRAME));
+  await notice.asks();
+  await expect(notice.element.locator('.s9').first()).toHaveAttribute('dir', 'rtl');
+  expect(await leftOf('accept')).toBeGreaterThan(await leftOf('choose'));
+  await expect(notice.placeholderIn('iframe')).toHaveCSS('direction', 'rtl');
+  await notice.press('choose');
+  await expect(notice.panel).toHaveCSS('direction', 'rtl');
 });
 
 test('L-24 F-34 words that were changed, or do not come, are none: English, whole, and the console says why', async ({
@@ -149,7 +165,7 @@ test('nobody sees English first: the notice waits for its words, and so does the
   await state();
   release();
   await notice.asks();
-  expect(await seenOn()).toEqual(['Alle zulassen', 'Alle ablehnen', 'Auswählen']);
+  await expect.poll(seenOn).toEqual(['Alle zulassen', 'Alle ablehnen', 'Auswählen']);
   await notice.reject();
   await expect.poll(async () => (await state()).decided).toBe(true);
   release = world.widget.hold(GERMAN);
@@ -157,7 +173,7 @@ test('nobody sees English first: the notice waits for its words, and so does the
   await state();
   release();
   await expect(notice.permanentControl).toBeVisible();
-  expect(await seenOn()).toEqual(['Datenschutz-Auswahl']);
+  await expect.poll(seenOn).toEqual(['Datenschutz-Auswahl']);
 });
 
 test('a language that nobody wrote words for is answered in English, and said once', async ({

@@ -51,6 +51,9 @@ for (const [name, bundle] of Object.entries(BUNDLERS)) {
     for (const [path, content] of files) world.host.put(path, content);
     await visit(files.get('/index.html'), { tag: false });
     await goThroughAll(page, notice, world);
+    // A language is a chunk of its own, and who comes back reads it too.
+    await visit(files.get('/index.html')?.replace('lang="en"', 'lang="de"'), { tag: false });
+    await expect(notice.permanentControl).toHaveText('Datenschutz-Auswahl');
     const known = ['/', '/favicon.ico', ...files.keys()].map((path) => `GET ${path}`);
     expect(world.host.requests().filter(({ line }) => !known.includes(line))).toEqual([]);
   });

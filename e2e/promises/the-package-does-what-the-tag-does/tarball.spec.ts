@@ -12,7 +12,7 @@ test('nothing is in it but what is run, its maps, its licences and the types of 
 }) => {
   const files = await filesIn(shop.installed);
   const expected =
-    /^(package\.json|README\.md|LICENSE|bin\/[\w-]+\.mjs|dist\/npm\/\w+\.d\.ts|dist\/npm\/(chunks\/)?[\w-]+\.js(\.map)?|dist\/tag\/(s9-consent[\w-]*\.js(\.map)?|themes\/\w+\.css|social9\.json|services\.json|integrity\.json|snippet\.html|THIRD-PARTY\.txt))$/;
+    /^(package\.json|README\.md|LICENSE|bin\/[\w-]+\.mjs|dist\/npm\/\w+\.d\.ts|dist\/npm\/(chunks\/)?[\w-]+\.js(\.map)?|dist\/tag\/(s9-consent[\w-]*\.js(\.map)?|locales\/[\w-]+\.json|themes\/\w+\.css|social9\.json|services\.json|integrity\.json|snippet\.html|THIRD-PARTY\.txt))$/;
   expect(files.filter((file) => !expected.test(file))).toEqual([]);
   expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
 });

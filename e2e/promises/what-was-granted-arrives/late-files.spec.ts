@@ -10,7 +10,7 @@ const started = (page: Page) =>
     await (globalThis as unknown as WithApi).social9.consent.ready;
   });
 
-test('F-34 F-22 the visit is told by a file that comes after it was given up @engine', async ({
+test('F-34 F-22 the visit, and what the site tracked, is told by a file that comes after it was given up @engine', async ({
   page,
   visit,
   notice,
@@ -30,12 +30,17 @@ test('F-34 F-22 the visit is told by a file that comes after it was given up @en
   await expect
     .poll(() => world.widget.fetched().slice(before))
     .toContain('s9-consent-telemetry.js');
+  const tracked = page.evaluate(() =>
+    (globalThis as unknown as WithApi).social9.consent.track('signed up'),
+  );
   await page.clock.runFor(GIVE_UP_MS);
   await told;
+  await tracked;
   letCome();
   const paths = () =>
     world.receiver.events('s9.page_view').map(({ attributes }) => attributes['url.path']);
   await expect.poll(paths).toEqual(['/shoes', '/boots']);
+  await expect.poll(() => world.receiver.events('s9.custom')).toHaveLength(1);
 });
 
 test('F-34 L-19 what was granted is released by a file that comes after it was given up', async ({

@@ -82,9 +82,16 @@ describe('a healthy database', () => {
     expect(await linked()).toBe(true);
   });
 
-  it('F-09 is healed when another script made it without our object store', async () => {
+  it.each<[string, (database: IDBDatabase) => unknown]>([
+    ['without our object store', () => undefined],
+    [
+      'with one whose values have to name their key',
+      (made) => made.createObjectStore('keyval', { keyPath: 'id' }),
+    ],
+  ])('F-09 is healed when another script made it %s', async (_how, make) => {
     await new Promise<void>((resolve) => {
       const request = indexedDB.open(NAME);
+      request.onupgradeneeded = () => void make(request.result);
       request.onsuccess = () => {
         request.result.close();
         resolve();
@@ -94,6 +101,7 @@ describe('a healthy database', () => {
     expect(await read(store)).toEqual([]);
     expect(await keep(store, 'analytics')).toHaveLength(1);
     expect(store.place).toBe('indexeddb');
+    expect(await read()).toEqual(['analytics']);
   });
 });
 

@@ -25,10 +25,15 @@ function open(): Promise<IDBDatabase> {
   return opened(request);
 }
 
+/** With our object store, and not another's of that name, whose values have to name their own key. */
+const isWhole = (database: IDBDatabase): boolean =>
+  database.objectStoreNames.contains(OBJECT_STORE) &&
+  database.transaction(OBJECT_STORE).objectStore(OBJECT_STORE).keyPath === null;
+
 /** Any script that opened the name first left it without our object store, for ever (F-09). */
 async function openWhole(): Promise<IDBDatabase> {
   const database = await open();
-  if (database.objectStoreNames.contains(OBJECT_STORE)) return database;
+  if (isWhole(database)) return database;
   database.close();
   await opened(indexedDB.deleteDatabase(NAME));
   return open();

@@ -146,7 +146,8 @@ export function createHistory(hearLate: () => void, announce: Announce, listed?:
       await withinMs(LIMIT_MS, write(draft).then(onWritten)).catch(() => undefined);
       return known.whole;
     },
-    settled: () => patiently(Promise.resolve(reading), () => known.isThere),
+    settled: async () =>
+      known.place === 'memory' && patiently(Promise.resolve(reading), () => known.isThere),
     hold: (history, isOnDisk) => known.hold(history, isOnDisk),
     hearLate,
     get draft() {

@@ -1,6 +1,7 @@
 // Draws a notice in each element for one, and records with its form what a person agrees to.
 import type { FormCollection, FormNotice, Forms, FormsHost } from '../../core/ask/forms.ts';
 import type { IsFair } from '../../core/ask/press.ts';
+import { once } from '../../core/once.ts';
 import { own } from '../../core/own.ts';
 import type { GivenCollections } from '../../core/policy/collections.ts';
 import type { Fault } from '../../core/policy/shape.ts';
@@ -12,7 +13,8 @@ import { recordTick, takeBack } from './record.ts';
 
 /** What notices are made of. */
 export interface FormParts {
-  readonly createJudge: (hosts: () => Iterable<Element>) => IsFair;
+  /** `null` where its file is not to be had: nobody is asked then. */
+  loadJudge(): Promise<((hosts: () => Iterable<Element>) => IsFair) | null>;
   readonly collectionIn: (
     policy: GivenCollections,
     id: string,
@@ -68,15 +70,27 @@ function createTell({ announce }: FormsHost['ports']): (faults: readonly Fault[]
   };
 }
 
+/** A collection by its id; a fault of it is told. */
+function createLookUp({ settings, ports }: FormsHost, { collectionIn }: FormParts) {
+  const policy: GivenCollections = settings.policy;
+  const tell = createTell(ports);
+  return (id: string): FormCollection | null => {
+    const faults: Fault[] = [];
+    const collection = collectionIn(policy, id, faults);
+    tell(faults);
+    return collection;
+  };
+}
+
 export function createForms(host: FormsHost, parts: FormParts): Forms {
-  const { ports } = host;
-  const { announce, isFramed } = ports;
-  const policy: GivenCollections = host.settings.policy;
+  const { announce, isFramed } = host.ports;
+  const { controller } = host.settings.policy;
   const drawn = new WeakMap<Element, Drawn>();
   const rootOf = createRoots();
-  const tell = createTell(ports);
+  const lookUp = createLookUp(host, parts);
   let shown: readonly Element[] = [];
-  const isFair = parts.createJudge(() => shown);
+  let isFair: IsFair | null = null;
+  const loadFair = once(async () => (await parts.loadJudge())?.(() => shown) ?? null);
 
   const hear = createHear({
     noticesIn: (form) =>
@@ -97,7 +111,7 @@ export function createForms(host: FormsHost, parts: FormParts): Forms {
     const root = rootOf(element);
     if (!root) return;
     const notice = collection.draw({
-      isFair,
+      isFair: (...press) => !!isFair?.(...press),
       isFramed,
       refused: (reason) => announce('refused', { action: 'tick', reason }),
       ticked: (isTicked) => mirrorTick(element, isTicked),
@@ -107,13 +121,13 @@ export function createForms(host: FormsHost, parts: FormParts): Forms {
     drawn.set(element, { id, collection, notice });
   }
 
-  function draw(element: Element): void {
+  /** @returns whether it waits: no box stands there before what tells whether a press on it was meant (F-45). */
+  function draw(element: Element): boolean {
     const id = own(element).getAttribute('data-consent-notice') ?? '';
     // Settings that could not be checked name nobody: nothing is said then, and nothing asked.
-    if (drawn.get(element)?.id === id || !policy.controller.name) return;
-    const faults: Fault[] = [];
-    const collection = parts.collectionIn(policy, id, faults);
-    tell(faults);
+    if (drawn.get(element)?.id === id || !controller.name) return false;
+    const collection = lookUp(id);
+    if (collection?.consent && !isFair) return true;
     if (collection) place(element, id, collection);
     // What was written there is seen again.
     else if (drawn.delete(element))
@@ -121,14 +135,17 @@ export function createForms(host: FormsHost, parts: FormParts): Forms {
     if (collection?.consent && !formOf(element)) {
       console.warn('Social9 Consent: this notice asks for consent and stands in no form', element);
     }
+    return false;
   }
 
   return {
-    show(notices) {
+    async show(notices) {
       shown = notices;
-      notices.forEach(draw);
-      notices.map(hearingOf).forEach(hear);
-      isFair.watch?.();
+      if (notices.map(draw).includes(true)) isFair = await loadFair();
+      // Those that are there by now.
+      if (isFair) shown.forEach(draw);
+      shown.map(hearingOf).forEach(hear);
+      isFair?.watch?.();
     },
     takeBack: (collection, press) => takeBack(host, collection, inputBy(press)),
   };

@@ -8,7 +8,7 @@ import { idsOf, isMarked } from './find/read-mark.ts';
 import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
 import type { ReleaseHost, Releaser } from './held-elements.ts';
-import { type Container, contentOf, isContainer } from './places/content.ts';
+import { askedByMarkup, type Container, contentOf, isContainer } from './places/content.ts';
 import { createPlaces } from './places/places.ts';
 import { isRefused } from './refusal.ts';
 import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
@@ -31,34 +31,35 @@ const openKeeper =
   (held: Element, run: () => void): void =>
     keepOpen(run, () => say(['write', ''], held));
 
-const tellOf =
-  ({ announce }: ReleaseHost) =>
-  (element: Element): void =>
-    announce('release', { element, ids: idsOf(element) });
+interface KindsParts {
+  readonly waiting: ReturnType<typeof createWaiting>;
+  readonly loadReady: ReleaseFiles['ready'];
+  onTaken(frame: Element): void;
+}
 
 /** What each kind of element needs to be released and held again, told to the page. */
 function createKinds(
   host: ReleaseHost,
   trusted: TrustedPolicy,
   { say }: Advisor,
-  loadReady: ReleaseFiles['ready'],
-  onTaken: (frame: Element) => void,
+  { waiting, loadReady, onTaken }: KindsParts,
 ) {
   const slices = createSlices();
-  const waiting = createWaiting(host, (element) => contentOf(element, trusted));
   const addresses = createAddresses(onTaken);
   const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
   const taken = new WeakSet<Element>();
-  const tell = tellOf(host);
+  const tell = (element: Element): void =>
+    host.announce('release', { element, ids: idsOf(element) });
+
   const withoutWriting = openKeeper(say);
   const scripts = createScriptQueue({
     slices,
     trusted,
     mayRun(held) {
       const asked = waiting.wanted(held);
-      const isOut = !held.isConnected || isRefused(held, trusted.nonce, say);
-      return ((!isOut && waiting.isFree(held, asked)) || !taken.delete(held)) && asked;
+      const isIn = held.isConnected && !isRefused(held, trusted.nonce, say);
+      return ((isIn && waiting.isFree(held, asked)) || !taken.delete(held)) && asked;
     },
     onRun(held, asked) {
       waiting.remember(held, held, asked);
@@ -72,15 +73,13 @@ function createKinds(
   function place(held: Container): void {
     withoutWriting(held, () => {
       const inside = places.place(held);
-      if (!inside) return;
-      for (const script of inside) waiting.remember(held, script);
-      tell(held);
+      for (const script of inside ?? []) waiting.remember(held, script);
+      if (inside) tell(held);
     });
   }
 
   return {
     slices,
-    waiting,
     release(element: Element): void {
       if (isContainer(element)) place(element);
       else if (!isScript(element)) {
@@ -109,12 +108,19 @@ export function createReleaser(
 ): Releaser {
   const advisor = createAdvisor(files.advice, () => host.rules().policy);
   const unfinished = new Set<Element>();
+  const inMarkup = askedByMarkup(trusted);
+  const waiting = createWaiting(host, (element) =>
+    wantedBy(element, contentOf(element, trusted), inMarkup),
+  );
   const onTaken = (frame: Element): void => {
     visit(frame);
     host.onFrames();
   };
-  const kinds = createKinds(host, trusted, advisor, files.ready, onTaken);
-  const { slices, waiting, release, hold, clear } = kinds;
+  const { slices, release, hold, clear } = createKinds(host, trusted, advisor, {
+    waiting,
+    loadReady: files.ready,
+    onTaken,
+  });
 
   function visit(element: Element): void {
     // An element for a notice holds nothing, nor does one whose class only looks like another widget's.
@@ -126,7 +132,7 @@ export function createReleaser(
     if (!isWhole(element)) return void unfinished.add(element);
     unfinished.delete(element);
     const content = contentOf(element, trusted);
-    const asked = wantedBy(element, content);
+    const asked = wantedBy(element, content, inMarkup);
     advisor.look(element, asked, content);
     const bare = isScript(element) || isContainer(element) ? '' : bareBy(element);
     if (bare) return advisor.say(['bare', bare], element);

@@ -2,7 +2,6 @@
 import { missingFor, type Wanted } from '../../core/gate/missing.ts';
 import { own } from '../../core/own.ts';
 import { addressOf } from './find/read-mark.ts';
-import { wantedBy } from './find/wanted.ts';
 import type { ReleaseHost } from './held-elements.ts';
 import { scriptAddress } from './scripts/copy.ts';
 
@@ -22,13 +21,9 @@ function nameOf(address: string | null): string {
   }
 }
 
-/** @param contentOf what an element holds besides its addresses. */
-export function createWaiting(
-  host: ReleaseHost,
-  contentOf: (element: Element) => ParentNode | null,
-) {
+/** @param wanted what an element asks of whom, with all that it holds. */
+export function createWaiting(host: ReleaseHost, wanted: (element: Element) => Wanted) {
   const ran = new Map<string, Ran>();
-  const wanted = (element: Element): Wanted => wantedBy(element, contentOf(element));
 
   function waits(asked: Wanted): boolean {
     const { policy, grants } = host.rules();

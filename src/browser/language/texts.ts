@@ -1,9 +1,10 @@
 // A Customer's own words in several languages, put in force: those of the language on screen are shown.
+
+import { own } from '../../core/own.ts';
 import { adviceOn, createInTexts } from '../../core/policy/in-texts.ts';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { Fault } from '../../core/policy/shape.ts';
 import { readTexts } from '../../core/policy/texts.ts';
-import { rangeOf } from './range.ts';
 
 /**
  * Lends the policy its words. Where none fits the page, the console is told once.
@@ -15,7 +16,7 @@ export function speakTexts<S extends { readonly lang: string; readonly policy: P
   texts: Policy['texts'],
   faults: Fault[],
 ): S {
-  const wanted = rangeOf(settings.lang);
+  const wanted = settings.lang === 'auto' ? own(document).documentElement.lang : settings.lang;
   const read = readTexts(texts, settings.policy, faults);
   const advice = adviceOn(read, wanted);
   if (advice) console.warn(`Social9 Consent: ${advice}`);

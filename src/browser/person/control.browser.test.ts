@@ -224,20 +224,33 @@ function contentOf(height: string): HTMLElement {
 
 const page = document.documentElement;
 
-it('L-30 behind the end of a page that scrolls there is room for it, and nothing else moves', async () => {
-  const content = contentOf('2000px');
-  const { width } = content.getBoundingClientRect();
-  const { scrollHeight } = page;
-  await drawerOf()(true);
-  expect(page.scrollHeight).toBe(scrollHeight);
-  page.scrollTop = 1;
-  await expect.poll(() => page.scrollHeight).toBeGreaterThanOrEqual(scrollHeight + 44);
-  page.scrollTop = page.scrollHeight;
-  const { bottom } = content.getBoundingClientRect();
-  expect(bottom).toBeLessThanOrEqual((control() as HTMLElement).getBoundingClientRect().top);
-  expect(content.getBoundingClientRect().width).toBe(width);
-  content.remove();
-});
+const BODIES = [
+  '',
+  'display:grid;gap:90px',
+  'display:grid;grid-template-rows:1fr auto;min-height:100vh',
+  'display:flex;gap:90px',
+  'position:relative;top:40px',
+];
+
+it.each(BODIES)(
+  'L-30 behind the end of a page that scrolls there is room for it, and nothing else moves: body %j',
+  async (style) => {
+    document.body.style.cssText = `${style};margin:8px`;
+    const content = contentOf('2000px');
+    const { width } = content.getBoundingClientRect();
+    const { scrollHeight } = page;
+    await drawerOf()(true);
+    expect(page.scrollHeight).toBe(scrollHeight);
+    page.scrollTop = 1;
+    await expect.poll(() => page.scrollHeight).toBeGreaterThanOrEqual(scrollHeight + 44);
+    page.scrollTop = page.scrollHeight;
+    const { bottom } = content.getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual((control() as HTMLElement).getBoundingClientRect().top);
+    expect(content.getBoundingClientRect().width).toBe(width);
+    content.remove();
+    document.body.removeAttribute('style');
+  },
+);
 
 it('L-30 a page that does not scroll gets no scroll bar from it', async () => {
   const content = contentOf(`${page.clientHeight - 20}px`);

@@ -44,7 +44,8 @@ export function createControl(
   }
 
   return async (isShown, note) => {
-    const words = (await spoken.words)?.control ?? english;
+    const translation = await spoken.words;
+    const words = translation?.control ?? english;
     const isDrawn =
       note || (isShown && !(whose === 'own' && own(document).querySelector('[data-consent-open]')));
     if (isDrawn) control ??= make();
@@ -52,6 +53,7 @@ export function createControl(
     control.style.display = isDrawn ? '' : 'none';
     control.className = corner + (note || isOptedOut ? ' note' : '');
     const text = words[isOptedOut ? 'optedOut' : 'open'] + (note ? ` ${words[note]}` : '');
+    control.lang = translation?.lang ?? 'en';
     // Read out where it changes, and nowhere else.
     if (control.textContent !== text) control.textContent = text;
   };

@@ -1,5 +1,6 @@
 // Which addresses an element fetches from, and which element fetches from an address.
 
+import { addressesToldIn } from '../../core/gate/told.ts';
 import { own } from '../../core/own.ts';
 import { addressesIn, askedBy, FETCHED } from '../held/find/wanted.ts';
 
@@ -25,8 +26,11 @@ const spoken = (addresses: readonly string[]): URL[] =>
 export const liveAddressesIn = (element: Element): URL[] => spoken(addressesIn(element, FETCHED));
 
 /** What a released element fetches by itself; a template, what stands in it. Held again, it is the same. */
-export const fetchedBy = (released: Element): URL[] =>
-  spoken(askedBy(released, released instanceof HTMLTemplateElement ? released.content : null));
+export function fetchedBy(released: Element): URL[] {
+  const content = released instanceof HTMLTemplateElement ? released.content : null;
+  // Markup in an attribute by its looks: a page can let nobody parse any.
+  return spoken(askedBy(released, content, addressesToldIn));
+}
 
 /** The first live element that fetches from this address. */
 export const elementOf = (url: string): Element | undefined =>

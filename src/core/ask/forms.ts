@@ -21,8 +21,11 @@ export interface FormsHost {
 }
 
 export interface Forms {
-  /** Draws a notice in each of these elements, once; what is agreed to in them is recorded with their form. */
-  show(notices: readonly Element[]): void;
+  /**
+   * Draws a notice in each of these elements, once; what is agreed to in them is recorded with their form. One with a
+   * box comes when what judges presses on it has: where that is not to be had, the element stays as it was written.
+   */
+  show(notices: readonly Element[]): Promise<void>;
   /**
    * Takes back what was agreed to in forms about a collection, and tells the page once that is kept. Nothing
    * is done where nothing was agreed to.

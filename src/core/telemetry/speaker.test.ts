@@ -9,7 +9,8 @@ import { createSpeaker } from './speaker.ts';
 
 /** A page where analytics is granted or not, and whose file for telemetry comes or not. */
 function page({ endpoint = SETTINGS.endpoint } = {}) {
-  const now = { isGranted: false, isToBeHad: true };
+  const now = { isGranted: false, isToBeHad: true, recordId: 'record' };
+  const late: (() => unknown)[] = [];
   const events: string[] = [];
   let host: TelemetryHost | undefined;
   const world = withFiles(fakeWorld(), {
@@ -28,11 +29,16 @@ function page({ endpoint = SETTINGS.endpoint } = {}) {
   });
   const inForce = {
     allows: (id: string) => id === 'analytics' && now.isGranted,
-    state: () => ({ recordId: 'record' }) as ConsentState,
+    state: () => ({ recordId: now.recordId }) as ConsentState,
   } as InForce;
   const reread = async () => void events.push('reread');
-  const { speak, track } = createSpeaker({ ...SETTINGS, endpoint }, world.ports, inForce, reread);
-  return { now, events, speak, track, host: () => host, outgoing: world.ports.outgoing };
+  const given = { ...SETTINGS, endpoint };
+  const { speak, track } = createSpeaker(given, world.ports, inForce, reread, late);
+  const comeLate = async () => {
+    for (const again of late.splice(0)) again();
+    await settled();
+  };
+  return { now, events, speak, track, comeLate, host: () => host, outgoing: world.ports.outgoing };
 }
 
 describe('L-10 telemetry is not fetched', () => {
@@ -135,5 +141,30 @@ describe('telemetry', () => {
     now.isGranted = true;
     await track('signed up', {});
     expect(events).toEqual(['load', 'track signed up']);
+  });
+
+  it('F-34 F-22 tells what was said before its file came, however late, in that order and once', async () => {
+    const { track, comeLate, events, now } = page();
+    now.isGranted = true;
+    now.isToBeHad = false;
+    await track('opened', {});
+    await track('signed up', {});
+    // Another file.
+    await comeLate();
+    now.isToBeHad = true;
+    await comeLate();
+    await comeLate();
+    expect(events.filter((event) => event !== 'load')).toEqual(['track opened', 'track signed up']);
+  });
+
+  it('F-25 drops what was said once that is taken back, whatever is granted later', async () => {
+    const { track, comeLate, events, now } = page();
+    now.isGranted = true;
+    now.isToBeHad = false;
+    await track('signed up', {});
+    now.recordId = 'a later yes';
+    now.isToBeHad = true;
+    await comeLate();
+    expect(events).toEqual(['load']);
   });
 });

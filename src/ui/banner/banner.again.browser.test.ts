@@ -74,6 +74,8 @@ test('a Customer’s own words stand on it, but that it asks again is said in ou
   expect(control('choose').textContent).toBe('More');
   open({ policy: mine, asked: termsOf(policy), state: { decidedAt: 0 } });
   await expect.poll(() => find('h2').textContent).toMatch(/again$/);
+  // What changed is told by the second layer, which is not here: no sentence that leads to nothing.
+  expect(find('#lead').firstChild?.textContent).toBe('Say so.');
 });
 
 test('nobody is told of changes on a first visit', async () => {

@@ -16,7 +16,7 @@ export interface BannerContent {
   readonly purposes: readonly Purpose[];
   /** What changed in each purpose since the last answer, a sentence each. */
   readonly changes: readonly (readonly string[])[];
-  /** When the person last answered, in words, where some of it is asked again. */
+  /** When the person last answered, in words, where some of it is asked again; empty where what changed is not to be had. */
   readonly again: string | false;
   /** There is a yes to something that is not asked here. */
   readonly canWithdraw: boolean;
@@ -36,7 +36,7 @@ function aboutOf(
   const { name, privacyUrl } = policy.controller;
   const controller = element('bdi', {}, name);
   const own = policy.notice?.[lang] ?? {};
-  const title = again ? banner.again : (own.title ?? banner.title);
+  const title = again !== false ? banner.again : (own.title ?? banner.title);
   const lead = again ? fill(banner.since, { time: again }) : (own.lead ?? banner.lead);
   return element(
     'div',

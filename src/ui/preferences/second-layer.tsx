@@ -4,6 +4,7 @@ import type { Locale } from '../../locales/locale.ts';
 import { saidIn } from '../grammar.ts';
 import type { CreateSecondLayer, Kit, OpenView, SecondLayerView } from '../kit.ts';
 import { adopt, sheetOf } from '../sheets.ts';
+import { day } from '../speech.ts';
 import { raiseDialog } from '../top-layer.ts';
 import { changesIn } from './changes.ts';
 import css from './preferences.css?inline';
@@ -42,5 +43,6 @@ export const secondLayerWith =
       showRemains: (remains) => showRemains(kit, locale.remains, remains),
       changesOf: ({ policy, asked }) =>
         changesIn(policyOf(policy), asked, locale.changes, saidIn(kit.locale)),
+      dayOf: (ms) => day(ms, kit.locale.lang),
     };
   };

@@ -1,11 +1,20 @@
 // Whom an element would ask: every address a browser fetches from for it, however it is written.
 import { expect, it } from 'vitest';
+import { askedByMarkup } from '../places/content.ts';
+import { createTrustedPolicy } from '../trusted.ts';
 import { candidatesIn, wantedBy } from './wanted.ts';
+
+const inMarkup = askedByMarkup(createTrustedPolicy());
+const nested = (markup: string): string => {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('srcdoc', markup);
+  return frame.outerHTML;
+};
 
 const hostsIn = (markup: string): readonly string[] => {
   const template = document.createElement('template');
   template.innerHTML = markup;
-  return wantedBy(template, template.content).hosts;
+  return wantedBy(template, template.content, inMarkup).hosts;
 };
 
 it.each([
@@ -42,8 +51,28 @@ it.each([
   '<style>p{background:image-set("//ads.example/a.jpg" 1x)}</style>',
   `<iframe srcdoc="<img src='//ads.example/a.jpg'>"></iframe>`,
   '<iframe srcdoc="<style>p{background:url(//ads.example/a.jpg)}</style>"></iframe>',
+  '<style>p{background:url(\\2f/ads.example/a.jpg)}</style>',
+  '<style>@import/**/"//ads.example/a.css";</style>',
+  '<style>p{--a:"//ads.example/a.jpg";background:image-set(var(--a) 1x)}</style>',
+  nested('<img src="http&colon;//ads.example/a.jpg">'),
+  nested('<img srcset="data:,x 2x,//ads.example/a.jpg 1x">'),
+  nested('<body background="//ads.example/a.jpg">'),
+  nested(nested('<style>body{background:url(\\2f/ads.example/a.jpg)}</style>')),
+  '<svg><rect fill="url(//ads.example/a.svg#a)"/></svg>',
+  '<svg><rect mask="url(\'//ads.example/a.svg#a\')"/></svg>',
+  '<svg><image><set attributeName="href" to="//ads.example/a.svg"/></image></svg>',
+  '<svg><image><animate attributeName="href" values="#a;//ads.example/a.svg"/></image></svg>',
+  '<meta http-equiv="Refresh" content="9;url=//ads.example/">',
+  '<script type="speculationrules">{"prefetch":[{"urls":["https://ads.example/"]}]}</script>',
 ])('of %s in a template the one it asks', (markup) => {
   expect(hostsIn(markup)).toEqual(['ads.example']);
+});
+
+it('of a shadow root that markup declares in a template the one it asks', () => {
+  const template = document.createElement('template');
+  const host = template.content.appendChild(document.createElement('div'));
+  host.attachShadow({ mode: 'open', clonable: true }).innerHTML = '<img src="//ads.example/a.jpg">';
+  expect(wantedBy(template, template.content, inMarkup).hosts).toEqual(['ads.example']);
 });
 
 it.each([
@@ -52,6 +81,10 @@ it.each([
   '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url(#a)"/></svg>',
   '<p style="color:red" title="src=//ads.example/"></p>',
   '<style>/* nothing */ p{background:url(a.jpg)}</style>',
+  '<svg onclick="go(\'//ads.example/\')"><a href="//ads.example/">Out</a></svg>',
+  '<meta name="description" content="See //ads.example/">',
+  '<meta http-equiv="refresh" content="9;url=/a//ads.example/">',
+  nested('<a href="//ads.example/">Out</a>'),
 ])('of %s nobody', (markup) => {
   expect(hostsIn(markup)).toEqual([]);
 });

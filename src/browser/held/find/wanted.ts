@@ -1,5 +1,6 @@
 // What an element asks for, and of whom: every address a browser would fetch from for it.
 import type { Wanted } from '../../../core/gate/missing.ts';
+import { addressesToldIn } from '../../../core/gate/told.ts';
 import { own } from '../../../core/own.ts';
 import { hostOf } from './host-of.ts';
 import { addressOf, attribute, idsOf } from './read-mark.ts';
@@ -13,14 +14,14 @@ export const CARRIED: readonly string[] = ['srcset', 'src', 'poster', 'href', 'd
 /** Attributes a browser fetches from. */
 export const FETCHED: readonly string[] = [...CARRIED, 'imagesrcset'];
 const HELD_OR_LIVE = FETCHED.flatMap((name) => [`data-${name}`, name]);
-/** Of any namespace: a picture of SVG has its address in `xlink:href`. */
-const SELECTOR = `${HELD_OR_LIVE.map((name) => `[${name}]`)},[*|href],[background],[style],[srcdoc],style`;
-const INSIDE = [...HELD_OR_LIVE, 'xlink:href', 'background'];
+const INSIDE = [...HELD_OR_LIVE, 'background'];
 /** A candidate is an address and what follows it up to a comma outside brackets, with a space there or without. */
 const CANDIDATES = /([^\s,]\S*[^\s,]|[^\s,])(?:[^,(]|\([^)]*\)?)*/g;
-/** Addresses of others in a style, or in markup that stands in an attribute. */
-const WRITTEN =
-  /(?:url\(|@import|image-set\(|(?:src|srcset|href|poster|data)=)\s*["']?((?:https?:)?\/\/[^\s"')>]+)/gi;
+/** Styles, and what tells a browser in a script element what to fetch ahead, held or not. */
+const SAID = 'style,script:is([type*=rules i],[data-type*=rules i])';
+
+/** Every address that is asked by markup which stands in an attribute. */
+export type AskedByMarkup = (markup: string) => string[];
 
 /** Anchors and areas only lead somewhere. */
 const isAsked = (element: Element): boolean => !own(element).matches('a,area');
@@ -39,29 +40,48 @@ export const addressesIn = (element: Element, names: readonly string[]): string[
 /** The address that another widget's markup has for it. */
 const markedIn = (element: Element): string[] => candidatesIn('src', addressOf(element) ?? '');
 
-function writtenIn(element: Element): string[] {
-  const { localName, textContent } = own(element);
-  const style = localName === 'style' ? textContent : attribute(element, 'style');
-  return addressesBy(WRITTEN, `${style} ${attribute(element, 'srcdoc')}`);
+/** What an element says in another language than markup: a style, where the page goes by itself, what is fetched ahead. */
+function saidIn(element: Element): string {
+  const { attributes, matches, textContent } = own(element);
+  // Its styles can stand in attributes of any name, and one address is animated into another.
+  if (element instanceof SVGElement && !matches('style'))
+    return Array.from(attributes, ({ name, value }) => (name.startsWith('on') ? '' : value)).join();
+  const told = matches('meta[http-equiv=refresh i]') && attribute(element, 'content');
+  return `${told || (matches(SAID) && textContent)} ${attribute(element, 'style')}`;
 }
+
+/** Every address a browser fetches from for what stands in a container of markup. */
+export const askedInside = (content: ParentNode | null, askedByMarkup: AskedByMarkup): string[] =>
+  [...(content?.querySelectorAll('*') ?? [])].filter(isAsked).flatMap((each): string[] => [
+    ...addressesIn(each, INSIDE),
+    ...markedIn(each),
+    ...addressesToldIn(saidIn(each)),
+    ...askedByMarkup(attribute(each, 'srcdoc') ?? ''),
+    // One that markup declares can come with a copy of its element.
+    ...askedInside(own(each).shadowRoot, askedByMarkup),
+  ]);
 
 /**
  * Every address a browser fetches from for an element, once it is released.
  *
  * @param content what a template or a container of markup holds.
  */
-export const askedBy = (element: Element, content?: ParentNode | null): string[] => [
+export const askedBy = (
+  element: Element,
+  content: ParentNode | null,
+  askedByMarkup: AskedByMarkup,
+): string[] => [
   ...(isAsked(element) ? [...addressesIn(element, HELD_OR_LIVE), ...markedIn(element)] : []),
-  ...[...(content?.querySelectorAll(SELECTOR) ?? [])]
-    .filter(isAsked)
-    .flatMap((each) => [...addressesIn(each, INSIDE), ...markedIn(each), ...writtenIn(each)]),
+  ...(own(element).matches(SAID) ? addressesToldIn(saidIn(element)) : []),
+  ...askedInside(content, askedByMarkup),
 ];
 
-const hostsOf = (element: Element, content?: ParentNode | null): string[] =>
-  [...new Set(askedBy(element, content).map(hostOf))].filter(Boolean);
-
-export const wantedBy = (element: Element, content?: ParentNode | null): Wanted => ({
+export const wantedBy = (
+  element: Element,
+  content: ParentNode | null,
+  askedByMarkup: AskedByMarkup,
+): Wanted => ({
   ids: idsOf(element),
-  hosts: hostsOf(element, content),
+  hosts: [...new Set(askedBy(element, content, askedByMarkup).map(hostOf))].filter(Boolean),
   isFrame: own(element).localName === 'iframe',
 });

@@ -1,5 +1,6 @@
 // What a template or a script element of markup or data holds, for a look and for the page.
 import { own } from '../../../core/own.ts';
+import { type AskedByMarkup, askedInside } from '../find/wanted.ts';
 import { copyOf, isCodeType, isScript } from '../scripts/copy.ts';
 import type { TrustedPolicy } from '../trusted.ts';
 
@@ -22,12 +23,19 @@ const markupOf = (held: Container, trusted: TrustedPolicy): string =>
     isTemplate(held) ? held.innerHTML : held.text.replaceAll('<\\/script', '</script'),
   );
 
+const parsed = (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html');
+
+/** Whom markup asks that stands in an attribute, and so on inwards. */
+export function askedByMarkup(trusted: TrustedPolicy): AskedByMarkup {
+  const asked: AskedByMarkup = (markup) =>
+    markup ? askedInside(parsed(trusted.pass('createHTML', markup)), asked) : [];
+  return asked;
+}
+
 /** What it holds, inert; `null` for what holds no markup. */
 export function contentOf(held: Element, trusted: TrustedPolicy): ParentNode | null {
   if (isTemplate(held)) return held.content;
-  return isScript(held) && isMarkup(held)
-    ? new DOMParser().parseFromString(markupOf(held, trusted), 'text/html')
-    : null;
+  return isScript(held) && isMarkup(held) ? parsed(markupOf(held, trusted)) : null;
 }
 
 /** What it holds, ready for the page. */
