@@ -27,7 +27,7 @@ test.each<[string, object[], string[]]>([
   ['those given later', [{ services: ['vimeo'] }, { services: [FILM] }], ['Film House']],
   ['none', [{ retention: 'P1M' }], ['Google', 'Facebook', 'Pinterest']],
   ['an empty list', [{ services: [] }], ['Google', 'Facebook', 'Pinterest']],
-])('L-06: %s: a purpose is said to go to its services', (_, given, names) => {
+])('L-21: %s: a purpose is said to go to its services', (_, given, names) => {
   expect(recipients(...given)).toEqual(names);
 });
 
