@@ -1,4 +1,4 @@
-// What the studio's frames need of a server: an empty page, worse lines, languages, and what each file weighs.
+// What the studio's frames need of a server: an empty page, worse lines, and what each file weighs.
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -9,8 +9,7 @@ import { FILES } from './files.ts';
 const FRAME = '/__studio/frame';
 const WEIGHTS = '/__studio/files.json';
 const HOLDINGS = '/__studio/holds.json';
-const LANGUAGE = /^\/__studio\/in\/([a-z]{2})\.js$/;
-const LINE = /^\/__studio\/line\/(slow|cut|blocked)\/(s9-[\w-]+\.js)$/;
+const LINE = /^\/__studio\/line\/(slow|cut|blocked)\/(s9-[\w-]+\.js|locales\/[\w-]+\.json)$/;
 
 /** The studio writes the page, from outside, before anything else of it runs. */
 const EMPTY = '<!doctype html><script>frameElement.begin(window)</script>';
@@ -28,16 +27,15 @@ const LOST: Readonly<Record<string, (file: string) => boolean>> = {
 export interface StudioServerOptions {
   /** Where the built files stand. */
   readonly folder: string;
-  /** The widget as a module in another language. */
-  readonly moduleIn: (language: string) => Promise<string>;
-  readonly languages: readonly string[];
 }
 
 /** Bytes of each built file as a good server sends it (brotli 11). */
 function weights(folder: string): Record<string, number> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.js'))
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /\.js$|^locales[\\/].+\.json$/.test(name),
+      )
     : [];
   return Object.fromEntries(
     names.map((name) => [
@@ -62,7 +60,7 @@ function overLine(folder: string, line: string, file: string, response: ServerRe
   if (!existsSync(join(folder, file))) return void response.writeHead(404).end();
   const answer = () => {
     response.writeHead(200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
+      'Content-Type': `${file.endsWith('.json') ? 'application/json' : 'text/javascript'}; charset=utf-8`,
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'no-store',
     });
@@ -72,32 +70,17 @@ function overLine(folder: string, line: string, file: string, response: ServerRe
   setTimeout(answer, SLOW_MS).unref();
 }
 
-export function studioServer({ folder, moduleIn, languages }: StudioServerOptions): Plugin {
-  const modules = new Map<string, Promise<string>>();
+export function studioServer({ folder }: StudioServerOptions): Plugin {
   let weighed: string | undefined;
-
-  function inLanguage(language: string, response: ServerResponse): void {
-    const module = modules.get(language) ?? moduleIn(language);
-    modules.set(language, module);
-    module.then(
-      (code) => send(response, 'text/javascript', code),
-      (fault: unknown) => {
-        modules.delete(language);
-        response.writeHead(500).end(String(fault));
-      },
-    );
-  }
 
   const serve: Connect.NextHandleFunction = (request: IncomingMessage, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
     const [, line = '', file = ''] = LINE.exec(path) ?? [];
-    const language = LANGUAGE.exec(path)?.[1] ?? '';
     if (path === FRAME) send(response, 'text/html', EMPTY);
     else if (path === HOLDINGS) send(response, 'application/json', JSON.stringify(holdings()));
     else if (path === WEIGHTS)
       send(response, 'application/json', (weighed ??= JSON.stringify(weights(folder))));
     else if (line) overLine(folder, line, file, response);
-    else if (languages.includes(language)) inLanguage(language, response);
     else next();
   };
   return {

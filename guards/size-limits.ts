@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9780 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 18_880 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 10_020 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_130 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 24_930,
+    bytes: 25_170,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_100,
+    bytes: 25_360,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_120,
+    bytes: 25_520,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_140,
+    bytes: 30_840,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9780,
+    bytes: 10_020,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_480,
+    bytes: 18_830,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_680,
+    bytes: 22_260,
   },
 ];
 

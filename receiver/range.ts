@@ -13,7 +13,8 @@ export const dayOf = (ms: number): number => Math.floor(ms / DAY_MS) * DAY_MS;
 function dayIn(text: string): number {
   if (!/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(text)) return Number.NaN;
   const midnight = Date.parse(text.slice(0, 10));
-  if (new Date(midnight).toISOString().slice(0, 10) !== text.slice(0, 10)) return Number.NaN;
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== text.slice(0, 10))
+    return Number.NaN;
   return dayOf(Date.parse(text));
 }
 

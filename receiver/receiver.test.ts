@@ -129,6 +129,7 @@ describe('the Customer', () => {
 
   test.each([
     ['from=yesterday', 'from: expected a date, as 2026-11-27, not yesterday'],
+    ['from=2026-13-01', 'from: expected a date, as 2026-11-27, not 2026-13-01'],
     ['to=2026-02-30', 'to: expected a date, as 2026-11-27, not 2026-02-30'],
     ['from=2026-11-02&to=2026-11-01', 'to: expected no day before from'],
   ])('is told what is wrong with %s', async (search, words) => {

@@ -111,6 +111,17 @@ export const VIEWS = [
     },
   },
   {
+    // A row, a button and an icon alone stand at the end of the same page.
+    name: 'placeholders-small',
+    body: FRAMES,
+    async come(page) {
+      await rejected(page);
+      const last = page.locator('iframe').last();
+      await last.scrollIntoViewIfNeeded();
+      await last.contentFrame().locator('s9-placeholder').waitFor();
+    },
+  },
+  {
     name: 'control',
     async come(page) {
       await rejected(page);

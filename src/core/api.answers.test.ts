@@ -100,6 +100,22 @@ describe('set', () => {
   });
 });
 
+describe('set on a first visit', () => {
+  it.each([
+    [true, { analytics: true, social: false }],
+    [false, { analytics: false, social: false }],
+  ])(
+    'is the whole answer, analytics %s: what it does not name is a no',
+    async (value, answered) => {
+      const { consent, person, disk } = await readyPage();
+      person.isPressing = true;
+      await consent.set({ analytics: value });
+      expect(consent.state.decided).toBe(true);
+      expect(disk.history).toMatchObject([{ source: 'site', purposes: answered }]);
+    },
+  );
+});
+
 describe('set before the settings are known', () => {
   const { policy } = SETTINGS;
   const purposes = policy.purposes.filter(({ basis }) => basis === 'necessary');

@@ -116,6 +116,8 @@ export async function play(
 /** Files of the widget that a frame has fetched, by name. */
 export const fetchedIn = (frame: HTMLIFrameElement): string[] => {
   const entries = viewOf(frame)?.performance.getEntriesByType('resource') ?? [];
-  const names = entries.map(({ name }) => /\/(s9-[\w-]+\.js)(\?|$)/.exec(name)?.[1] ?? '');
+  const names = entries.map(
+    ({ name }) => /\/(s9-[\w-]+\.js|locales\/[\w-]+\.json)(\?|$)/.exec(name)?.[1] ?? '',
+  );
   return [...new Set(names.filter(Boolean))];
 };

@@ -8,4 +8,10 @@ export const ARTICLE = `<header>The Daily Example</header><main><h1>The tide kee
 const WORDS_AR =
   'تعبر العبّارة النهر في أربع دقائق حين يسكن الماء، وفي إحدى عشرة دقيقة حين لا يسكن.';
 
-export const ARTICLE_AR = `<header>صحيفة المثال</header><main><h1>المدّ يضبط المواعيد</h1>${`<p>${WORDS_AR} ${WORDS_AR}</p>`.repeat(3)}</main>`;
+const ARTICLE_AR = `<header>صحيفة المثال</header><main><h1>المدّ يضبط المواعيد</h1>${`<p>${WORDS_AR} ${WORDS_AR}</p>`.repeat(3)}</main>`;
+
+/** In Arabic, or in English under the notice of whatever language. */
+export const articleIn = (language = 'en'): string => (language === 'ar' ? ARTICLE_AR : ARTICLE);
+
+export const directionOf = (language = 'en'): 'ltr' | 'rtl' =>
+  ['ar', 'he'].includes(language) ? 'rtl' : 'ltr';

@@ -14,14 +14,6 @@ test('a name that is markup stays a name', () => {
   expect(JSON.parse(json)).toEqual(settings);
 });
 
-test('so it does where the widget comes as a module', () => {
-  const page = pageOf(
-    { tokens: {}, settings: { policy: { controller: { name: EVIL } } } },
-    { module: '/in.js' },
-  );
-  expect(page.match(/<\/script>/g)).toHaveLength(1);
-});
-
 test('JSON in a script is the same JSON', () => {
   const value = { a: '<b>\u2028\u2029' };
   expect(inScript(value)).not.toMatch(/[<\u2028\u2029]/);

@@ -33,8 +33,6 @@ export interface PageOptions {
   readonly body?: string;
   /** Where the tag comes from. */
   readonly tag?: string;
-  /** The widget as a module, in place of the tag. */
-  readonly module?: string;
   readonly title?: string;
   /** Where the page tells its visit, and each answer; without it no server is told anything. */
   readonly receiver?: string;
@@ -48,11 +46,8 @@ function withReceiver(settings: DesignSettings, receiver: string | undefined): D
   return receiver ? { ...rest, endpoint: receiver, proofEndpoint: receiver } : rest;
 }
 
-const widgetOf = (settings: DesignSettings, { tag = '/s9-consent.js', module }: PageOptions) =>
-  module
-    ? `<script type="module">import { createConsent } from '${module}';
-window.social9 = { consent: createConsent(${inScript(settings)}) };</script>`
-    : `<script type="application/json" data-s9-config>${inScript(settings)}</script>
+const widgetOf = (settings: DesignSettings, { tag = '/s9-consent.js' }: PageOptions) =>
+  `<script type="application/json" data-s9-config>${inScript(settings)}</script>
 <script src="${tag}"></script>`;
 
 export const STYLE = `body { font: 17px/1.6 Georgia, "Liberation Serif", serif; margin: 0 auto; padding: 24px 20px; max-width: 44rem }

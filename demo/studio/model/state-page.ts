@@ -1,5 +1,5 @@
 // The pages of a state: what stands in them, and which policy they ask by.
-import { ARTICLE, ARTICLE_AR } from './article.ts';
+import { ARTICLE, articleIn, directionOf } from './article.ts';
 import { type Design, type DesignSettings, type GivenPolicy, settingsInForce } from './design.ts';
 import { type PageOptions, pageOf } from './page.ts';
 import type { State } from './state.ts';
@@ -89,11 +89,10 @@ function designOf({ body, purposes }: State, design: Design): Design {
 }
 
 function optionsOf({ language, scheme, body, line }: State): PageOptions {
-  const article = language === 'ar' ? ARTICLE_AR : ARTICLE;
   return {
-    body: body ? BODIES[body] : article,
-    dir: language === 'ar' ? 'rtl' : 'ltr',
-    ...(language && { lang: language, module: `/__studio/in/${language}.js` }),
+    body: body ? BODIES[body] : articleIn(language),
+    dir: directionOf(language),
+    ...(language && { lang: language }),
     ...(scheme && { scheme }),
     ...(line && { tag: `/__studio/line/${line}/s9-consent.js` }),
   };

@@ -43,7 +43,7 @@ export interface State {
   readonly act?: Act;
   /** How the widget's files come; each names a line of the studio's server. */
   readonly line?: 'slow' | 'cut' | 'blocked';
-  readonly language?: 'ar' | 'fi';
+  readonly language?: string;
   readonly scheme?: 'dark';
   readonly ground?: {
     readonly signal?: true;

@@ -5,7 +5,7 @@ import { drawnIn, show } from '../live/frame.ts';
 import { clear } from '../live/ground.ts';
 import { colourIn, findingsIn } from '../live/measure.ts';
 import { NOTHING_SEEN, type Seen } from '../live/seen.ts';
-import { ARTICLE, ARTICLE_AR } from '../model/article.ts';
+import { articleIn, directionOf } from '../model/article.ts';
 import type { Design } from '../model/design.ts';
 import { formsPage } from '../model/forms-page.ts';
 import { pageOf } from '../model/page.ts';
@@ -20,7 +20,7 @@ interface Props {
   readonly design: Design;
   readonly size: { readonly width: number; readonly height: number };
   readonly scheme: 'light' | 'dark';
-  readonly language: 'en' | 'ar';
+  readonly language: string;
   readonly page: Behind;
   onSeen(seen: Seen): void;
 }
@@ -39,15 +39,12 @@ function coloursIn(frame: HTMLIFrameElement): Record<string, string> {
 }
 
 function markupOf({ design, scheme, language, page }: Props): string {
-  const isArabic = language === 'ar';
-  const article = isArabic ? ARTICLE_AR : ARTICLE;
   return pageOf(design, {
     scheme,
     lang: language,
-    dir: isArabic ? 'rtl' : 'ltr',
-    body: page === 'forms' ? formsPage(design.settings.policy) : article,
+    dir: directionOf(language),
+    body: page === 'forms' ? formsPage(design.settings.policy) : articleIn(language),
     isEmpty: page === 'empty',
-    ...(isArabic && { module: '/__studio/in/ar.js' }),
   });
 }
 

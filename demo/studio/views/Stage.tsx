@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Seen } from '../live/seen.ts';
 import type { Design } from '../model/design.ts';
+import { LanguagePicker } from './LanguagePicker.tsx';
 import { type Behind, LiveFrame } from './LiveFrame.tsx';
 import { Segments } from './Segments.tsx';
 
@@ -21,7 +22,7 @@ const WINDOW_OPTIONS = Object.entries(WINDOWS).map(
 interface Around {
   readonly windowId: WindowId;
   readonly scheme: 'light' | 'dark';
-  readonly language: 'en' | 'ar';
+  readonly language: string;
   readonly page: Behind;
 }
 
@@ -40,14 +41,6 @@ const CHOICES = [
     [
       ['light', 'Light'],
       ['dark', 'Dark'],
-    ],
-  ],
-  [
-    'language',
-    'Direction',
-    [
-      ['en', 'Left to right'],
-      ['ar', 'Right to left'],
     ],
   ],
   [
@@ -87,6 +80,10 @@ export function Stage({ design, behind = 'article', onSeen, children }: Props) {
             onPick={(value) => setAround({ ...around, [name]: value })}
           />
         ))}
+        <LanguagePicker
+          value={around.language}
+          onPick={(language) => setAround({ ...around, language })}
+        />
       </div>
       <LiveFrame design={design} size={WINDOWS[windowId]} {...rest} onSeen={onSeen} />
       {children}

@@ -61,6 +61,8 @@ function usePlayed(state: State, design: Design, round: number) {
       .finally(() => end?.());
     return () => {
       isWanted = false;
+      // What is not wanted any more keeps nobody waiting.
+      end?.();
     };
   }, [written, state, round]);
   useEffect(() => follow(frame.current, design), [design.tokens]);
@@ -85,10 +87,7 @@ function useMeasured(frame: { readonly current: HTMLIFrameElement | null }, weig
   return measured;
 }
 
-const sizeOf = (bytes: number, { language }: State): string => {
-  if (language) return 'as a module';
-  return bytes > 0 ? `${(bytes / 1000).toFixed(1)} kB` : '–';
-};
+const sizeOf = (bytes: number): string => (bytes > 0 ? `${(bytes / 1000).toFixed(1)} kB` : '–');
 
 export function Tile({ state, design, weights }: Props) {
   const { id, title, tells, promise, window: windowId } = state;
@@ -117,7 +116,7 @@ export function Tile({ state, design, weights }: Props) {
       <p>{tells}</p>
       <p class="tile-facts quiet">
         <span data-covered={covered}>{covered} % of the window</span>
-        <span data-bytes={bytes}>{sizeOf(bytes, state)}</span>
+        <span data-bytes={bytes}>{sizeOf(bytes)}</span>
         <span>Promise: {promise.replaceAll('-', ' ')}</span>
       </p>
       <p class="tile-is">

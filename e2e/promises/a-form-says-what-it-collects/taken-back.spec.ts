@@ -54,8 +54,10 @@ test('L-18 a withdrawal is told, so that what was published can be taken down', 
     const before = consent.collections['newsletter'];
     const told: unknown[] = [];
     document.addEventListener('s9:collection', (event) => told.push((event as CustomEvent).detail));
+    const misspelt = await Promise.resolve(consent.withdraw('newsletters')).catch(String);
     await consent.withdraw('newsletter');
     return {
+      misspelt,
       before,
       told,
       after: consent.collections['newsletter'],
@@ -63,6 +65,7 @@ test('L-18 a withdrawal is told, so that what was published can be taken down', 
     };
   });
   expect(seen).toMatchObject({
+    misspelt: 'TypeError: consent.withdraw: policy.collections.newsletters: expected to be given',
     before: { granted: true },
     told: [{ id: 'newsletter', granted: false }],
     after: { granted: false },

@@ -17,6 +17,29 @@ test('nothing is in it but what is run, its maps, its licences and the types of 
   expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
 });
 
+test('an entry exports what its types say, and nothing that its chunks need of each other', async ({
+  shop,
+}) => {
+  const { exports } = JSON.parse(await readFile(join(shop.installed, 'package.json'), 'utf8')) as {
+    exports: Record<string, { readonly types: string; readonly default: string } | string>;
+  };
+  const scripts = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : [entry.default],
+  );
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) {
+    const text = await readFile(join(shop.installed, script), 'utf8');
+    const names = [...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, all = '']) =>
+      all.split(','),
+    );
+    const exported = names.map((name) => name.trim().replace(/^.* as /, ''));
+    expect(
+      exported.filter((name) => name.length === 1),
+      script,
+    ).toEqual([]);
+  }
+});
+
 test('each package whose work is in a file is named beside it', async ({ shop }) => {
   const folder = join(shop.installed, 'dist/tag');
   const maps = (await filesIn(folder)).filter((file) => file.endsWith('.map'));

@@ -5,6 +5,7 @@ import type { RecordStore } from '../../core/choice/history.ts';
 import { newestIdOf, newestOf } from '../../core/choice/record.ts';
 import { NAME } from '../../core/name.ts';
 import { withOwed } from '../../core/telemetry/delivery.ts';
+import { endWhenFrozen } from './frozen.ts';
 import { asHistory, loadOnce } from './history.ts';
 import { DELIVERIES, DRAFT, HISTORY, SEAL } from './keys.ts';
 import { OBJECT_STORE } from './open.ts';
@@ -55,6 +56,8 @@ async function replace(
   const database = await openWhole();
   try {
     const transaction = database.transaction(OBJECT_STORE, 'readwrite', { durability: 'strict' });
+    // A no was noted before, and a yes that is not on disk counts for nothing (F-12).
+    endWhenFrozen(transaction);
     const store = transaction.objectStore(OBJECT_STORE);
     const request = store.get(HISTORY);
     let isMine = false;

@@ -47,12 +47,16 @@ const write = (draft: Draft): Promise<void> =>
     'readwrite',
     async (store) => {
       store.put(draft, DRAFT);
+      // Whatever becomes of the page now, it needs that no more (F-20).
+      store.transaction.commit();
       await promisifyRequest(store.transaction);
     },
     true,
   );
 
-const patiently = (reading: Promise<unknown>, isThere: () => unknown): Promise<unknown> =>
+/** @param isThere whether the browser lists it: one that it does not holds no answer to wait for. */
+const patiently = async (reading: Promise<unknown>, isThere: () => unknown): Promise<unknown> =>
+  isThere() !== false &&
   withinMs(OPENS_MS, reading)
     .catch(() => isThere() && withinMs(READS_MS, reading))
     .catch(() => undefined);

@@ -3,6 +3,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { LedgerEntry } from '../../core/rights/exported.ts';
 import type { Queue } from '../../core/telemetry/queue.ts';
 import { withinMs } from '../deadline.ts';
+import { endWhenFrozen } from './frozen.ts';
 import { DRAFT, HISTORY, LEDGER, OUTBOX } from './keys.ts';
 import { asLedger, withNoted } from './ledger.ts';
 import { work } from './open.ts';
@@ -36,6 +37,7 @@ export const step = <T extends Step>(take: (stored: Stored) => T): Promise<T> =>
   withinMs(
     PATIENCE_MS,
     work('readwrite', async (store) => {
+      endWhenFrozen(store.transaction);
       const get = (key: string) => promisifyRequest<unknown>(store.get(key));
       const [queue, history, draft] = await Promise.all([OUTBOX, HISTORY, DRAFT].map(get));
       const taken = take({ queue, history: asList(history), draft });

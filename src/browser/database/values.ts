@@ -2,6 +2,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import { NAME } from '../../core/name.ts';
 import { withinMs } from '../deadline.ts';
+import { endWhenFrozen } from './frozen.ts';
 import { LIMIT_MS, MISSING, work } from './open.ts';
 
 /** `undefined` where there is no such database, or it does not answer in time. */
@@ -31,6 +32,7 @@ export const changeValue = <T>(
 ): Promise<T | undefined> =>
   orNothing(() =>
     work('readwrite', async (store) => {
+      endWhenFrozen(store.transaction);
       let changed: T | undefined;
       changeIn(store, key, (before) => (changed = change(before)));
       await promisifyRequest(store.transaction);

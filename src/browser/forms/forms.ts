@@ -82,6 +82,17 @@ function createLookUp({ settings, ports }: FormsHost, { collectionIn }: FormPart
   };
 }
 
+const createTakeBack =
+  (host: FormsHost, { collectionIn }: FormParts): Forms['takeBack'] =>
+  async (collection, press) => {
+    if (await takeBack(host, collection, inputBy(press))) return;
+    const faults: Fault[] = [];
+    if (collectionIn(host.settings.policy, collection, faults)) return;
+    // Nothing was taken back, and whoever has misspelt it would not know.
+    const lines = faults.map(({ path, expected }) => `${path}: expected ${expected}`);
+    throw new TypeError(`consent.withdraw: ${lines}`);
+  };
+
 export function createForms(host: FormsHost, parts: FormParts): Forms {
   const { announce, isFramed } = host.ports;
   const { controller } = host.settings.policy;
@@ -147,6 +158,6 @@ export function createForms(host: FormsHost, parts: FormParts): Forms {
       shown.map(hearingOf).forEach(hear);
       isFair?.watch?.();
     },
-    takeBack: (collection, press) => takeBack(host, collection, inputBy(press)),
+    takeBack: createTakeBack(host, parts),
   };
 }

@@ -34,20 +34,21 @@ export const recordTick = (
 ): Promise<string> =>
   keep(host, { ...about(collection, true), source: 'collection', ...tick, collection, asked });
 
-/** In the terms that were asked then, whatever the policy says today. */
+/** In the terms that were asked then, whatever the policy says today. Resolves to whether anybody has agreed, ever. */
 export async function takeBack(
   host: FormsHost,
   collection: string,
   input: InputMeans,
-): Promise<void> {
+): Promise<boolean> {
   const { history, origin } = host.ports;
   // Another tab can have a newer one.
   await history.read();
   const known = history.known as readonly (ConsentRecord | null)[];
   const at = known.map((entry) => entry?.collection).lastIndexOf(collection);
   const newest = known[at];
-  if (newest?.source !== 'collection' || newest.origin !== origin) return;
+  if (newest?.source !== 'collection' || newest.origin !== origin) return !!newest;
   const { asked } = newest;
   const answer = unasked(about(collection, false), 'withdraw');
   await keep(host, { ...answer, input, collection, asked });
+  return true;
 }

@@ -1,5 +1,5 @@
 // A click counts for the control its press began on, whatever a page has it sent to.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { hearBegin, isBegunOn } from './begun.ts';
 import { keepEdge } from './edge.ts';
@@ -68,6 +68,42 @@ it('F-45 a key that was meant for what had the focus is none, nor is what it rep
   await userEvent.keyboard('{Enter>3/}');
   expect(meant.filter(Boolean)).toEqual([]);
   expect(meant).not.toEqual([]);
+});
+
+describe('F-45 who types', () => {
+  beforeEach(() => {
+    field.focus();
+    field.addEventListener('input', () => control.focus(), { once: true });
+  });
+
+  it('types on where a page has moved the focus meanwhile, and may then press', async () => {
+    await userEvent.keyboard('a');
+    vi.advanceTimersByTime(400);
+    await userEvent.keyboard(' ');
+    vi.advanceTimersByTime(400);
+    await userEvent.keyboard(' ');
+    expect(meant).toEqual([false, true]);
+  });
+
+  it('and goes on by Tab, or waits, presses what is reached so', async () => {
+    await userEvent.keyboard('a');
+    field.focus();
+    await userEvent.keyboard('{Tab}{ }');
+    vi.advanceTimersByTime(5000);
+    field.focus();
+    await userEvent.keyboard('b');
+    control.focus();
+    vi.advanceTimersByTime(1000);
+    await userEvent.keyboard('{ }');
+    expect(meant).toEqual([true, true]);
+  });
+
+  it('presses nothing by a key that the page has given a control', async () => {
+    field.focus();
+    await userEvent.keyboard('k');
+    control.click();
+    expect(meant).toEqual([false]);
+  });
 });
 
 it('F-43 an event that a script makes up begins none', async () => {

@@ -4,14 +4,27 @@ import { edge } from './edge.ts';
 /** So long after all was let go a click is none of it: assistive technology makes such, and may press nothing before. */
 const LATELY_MS = 1000;
 let begunOn: unknown;
+/** What the last letter was typed into, where nothing else was pressed since. */
+let typedOn: unknown;
 let lastMs = 0;
 
-/** A key that is held goes down once; a script's goes down never. */
+/**
+ * A key that is held goes down once; a script's goes down never. Whoever types types on, wherever a page has put the
+ * focus meanwhile: only Tab is a way of theirs.
+ */
 function hear(event: Event): void {
-  const { type, isTrusted, key = ' ', repeat } = event as KeyboardEvent;
-  if (!isTrusted || !/^(k|p|m)/.test(type) || !/^( |Enter)$/.test(key)) return;
-  lastMs = performance.now();
-  if (type.endsWith('down') && !repeat) [begunOn] = event.composedPath();
+  const { type, isTrusted, key = 'Enter', repeat } = event as KeyboardEvent;
+  if (!isTrusted || !/^(k|p|m)/.test(type)) return;
+  if (key === 'Tab') typedOn = undefined;
+  if (!/^(.|Enter)$/u.test(key)) return;
+  const now = performance.now();
+  if (type.endsWith('down') && !repeat) {
+    const [on] = event.composedPath();
+    const isTypedOn = typedOn && typedOn !== on && type[0] === 'k' && now - lastMs < LATELY_MS;
+    begunOn = isTypedOn ? typedOn : on;
+    typedOn = /^\S$/u.test(key) && on;
+  }
+  lastMs = now;
 }
 
 /** Hears presses from now on, in the frame that element stands in too. */

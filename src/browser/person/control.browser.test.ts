@@ -136,11 +136,11 @@ it('2.5.5 it is an icon of 44 px that shows its name to whoever points at it or 
   expect(mine.scrollWidth).toBeLessThanOrEqual(mine.clientWidth);
 });
 
-it('1.4.4 its words are as large as the person has set the browser to, whatever the page says', () => {
+it('1.4.4 its words are as large as the person has set the browser to, whatever the page says', async () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { font-size: 3px }');
   document.adoptedStyleSheets = [sheet];
-  drawerOf()(true);
+  await drawerOf()(true);
   const paragraph = document.createElement('p');
   paragraph.style.fontSize = 'medium';
   document.body.append(paragraph);

@@ -31,6 +31,7 @@ export interface Forms {
    * is done where nothing was agreed to.
    *
    * @param press what it came by, where that is the event of a person's press.
+   * @throws TypeError (as a rejection) for a collection that the policy does not have.
    */
   takeBack(collection: string, press?: unknown): Promise<void>;
 }

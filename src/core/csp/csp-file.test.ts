@@ -118,6 +118,7 @@ describe('what follows the choice', () => {
 it.each([
   ['iis', {}, 'format: expected one of header, meta'],
   ['nginx', { granted: ['ads'] }, 'granted: expected none for nginx, which follows the choice'],
+  ['header', { granted: ['service:filmz'] }, 'granted: expected ids of the policy, '],
   ['nginx', { nonce: 'aGk=' }, 'nonce: expected none for nginx'],
   ['netlify', { nonce: 'aGk=' }, 'nonce: expected none for netlify'],
   ['meta', { reportTo: '/csp' }, 'reportTo: expected none'],

@@ -64,7 +64,10 @@ export function cspFileOf(
     throw new TypeError(`nonce: expected none for ${format}, which would send it with every page`);
   }
   const options = readOptions(given);
-  const { services, remarks } = declaredIn(policy, standard);
+  const { ids, services, remarks } = declaredIn(policy, standard);
+  // Written by hand, once: what a cookie of an older policy has is another matter.
+  const unknown = Array.isArray(granted) && granted.find((id) => !ids.includes(id as string));
+  if (unknown) throw new TypeError(`granted: expected ids of the policy, ${ids}; not ${unknown}`);
   const { services: declared, notes: lacking } = withSeen(services, seen, options.own);
   if (lacking.length > 0 && isCode(format)) {
     throw new TypeError(

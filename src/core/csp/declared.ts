@@ -1,4 +1,5 @@
 // What a policy declares of others: each service that can be granted, and the sources that its hosts are.
+import { SERVICE } from '../gate/gate.ts';
 import type { PolicyTerms } from '../policy/policy.ts';
 import { type Fault, isObject } from '../policy/shape.ts';
 import type { WithCatalogue } from '../settings/catalogue.ts';
@@ -13,6 +14,8 @@ export interface DeclaredService {
 }
 
 export interface Declared {
+  /** All that `granted` can name: purposes, and `service:…`. */
+  readonly ids: readonly string[];
   readonly services: readonly DeclaredService[];
   /** What is wrong and closes nothing, such as a member that nobody knows; a line each. */
   readonly remarks: readonly string[];
@@ -51,5 +54,9 @@ export function declaredIn(given: unknown, { policy, withCatalogue }: Standard):
       ),
     })),
   );
-  return { services, remarks: faults.map(lineOf) };
+  const ids = [
+    ...settings.policy.purposes.map(({ id }) => id),
+    ...services.map(({ id }) => SERVICE + id),
+  ];
+  return { ids, services, remarks: faults.map(lineOf) };
 }

@@ -82,6 +82,15 @@ describe.for(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('in %s', (lan
     );
   });
 
+  test('390 × 844: all of it is in sight, and nothing scrolls', async () => {
+    await page.viewport(390, 844);
+    draw(LANGUAGES[language], 'bar');
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = root.querySelector(
+      '.text',
+    ) as HTMLElement;
+    expect([scrollHeight, scrollWidth]).toEqual([clientHeight, clientWidth]);
+  });
+
   test.for(['bar', 'box', 'dialog'] as const)('2.5.5 %s: targets of 44 pixels', async (layout) => {
     for (const width of [320, 390, 1280]) {
       await page.viewport(width, 800);

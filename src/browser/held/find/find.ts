@@ -1,4 +1,5 @@
 // Finds held elements: those of the page and of open shadow roots, and those that are added or marked later.
+import { NAME } from '../../../core/name.ts';
 import { own } from '../../../core/own.ts';
 import { marks } from './marks.ts';
 
@@ -59,7 +60,12 @@ export function createFinder(
       subtree: true,
     });
     roots.add(root);
-    for (const { shadowRoot } of own(root).querySelectorAll('*')) {
+    enter(root);
+  }
+
+  function enter(root: Document | ShadowRoot): void {
+    // Not those of ours.
+    for (const { shadowRoot } of own(root).querySelectorAll(`:not(${NAME},${NOTICE})`)) {
       // A field of a form can be called so.
       if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
     }
@@ -67,7 +73,7 @@ export function createFinder(
 
   // Shadow roots that markup declares, and those of components that came with the page, are there by then.
   addEventListener('DOMContentLoaded', () => {
-    watch(document);
+    enter(document);
     whole();
   });
   return { all, onGone: (listener) => void onGone.add(listener), watch };

@@ -2,12 +2,12 @@
 import { idsIn } from '../../../core/gate/gate.ts';
 import { marks } from './marks.ts';
 
-/** Asked for by the dozen, of elements that come by the thousand: a proxy for each would be felt. */
-const { getAttribute } = Element.prototype;
-
-/** Whatever the page has called its own things. */
+/**
+ * Whatever the page has called its own things. Asked for by the dozen, of elements that come by the thousand: a proxy
+ * for each would be felt.
+ */
 export const attribute = (element: Element, name: string): string | null =>
-  getAttribute.call(element, name);
+  Element.prototype.getAttribute.call(element, name);
 
 /** `null` where it is not held; our own mark comes first. */
 function markOf(element: Element): readonly string[] | null {
