@@ -17,7 +17,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 25_170,
+    bytes: 25_330,
   },
   {
     what: 'until the banner is on screen, on a German page',
