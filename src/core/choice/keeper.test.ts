@@ -335,6 +335,13 @@ describe('F-31 that a choice ran out', () => {
     expect(sources(disk)).toEqual(['custom']);
   });
 
+  it('F-30 is not recorded where a page has broken the clock', async () => {
+    const { expire, clock, disk } = await expired();
+    clock.isBroken = true;
+    await expire();
+    expect(sources(disk)).toEqual(['custom']);
+  });
+
   it('is recorded once', async () => {
     const { expire, disk, read } = await expired();
     await expire();

@@ -86,7 +86,8 @@ export async function keepExpiry(settings: Settings, ports: KeeperPorts): Promis
   // As read before: to read it again would tell the page of the same fault twice (F-44).
   const { known } = ports.history;
   const newest = newestOf(choicesIn(known));
-  if (newest?.shape !== 1 || !newest.expiresAt || ports.clock.now() < newest.expiresAt) return;
+  const isOver = (endMs: number) => ports.clock.now() >= endMs;
+  if (newest?.shape !== 1 || !newest.expiresAt || !isOver(newest.expiresAt)) return;
   const nothing = grantsBy(settings.policy, () => false);
   const answer = unasked(nothing, 'expired');
   const record = await makeRecord(answer, settings, ports, known, stampNow(ports));
