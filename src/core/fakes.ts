@@ -7,7 +7,7 @@ import type { Answer, SignalsSeen } from './choice/choice.ts';
 import { type Draft, isOwed } from './choice/draft.ts';
 import { answerOf, fakeCrypto, NOON_MS, SETTINGS } from './choice/fakes.ts';
 import type { RecordStore } from './choice/history.ts';
-import { keep, keepDraft, stampOf } from './choice/keep.ts';
+import { keep, keepDraft, stampOf } from './choice/keep/keep.ts';
 import { newestIdOf, stampNow } from './choice/record.ts';
 import { createFlow } from './flow.ts';
 import type { Rules } from './gate/held.ts';

@@ -1,7 +1,7 @@
 // Keeps the record of an answer, whatever other tabs and others have written meanwhile.
 
-import { canonical } from '../policy/canonical.ts';
-import type { Settings } from '../settings/settings.ts';
+import { canonical } from '../../policy/canonical.ts';
+import type { Settings } from '../../settings/settings.ts';
 import {
   type Answer,
   asksForMore,
@@ -11,10 +11,10 @@ import {
   grantsOf,
   inBoth,
   recordInForce,
-} from './choice.ts';
-import type { Draft } from './draft.ts';
-import { fold } from './fold.ts';
-import type { RecordStore } from './history.ts';
+} from '../choice.ts';
+import type { Draft } from '../draft.ts';
+import { fold } from '../fold.ts';
+import type { RecordStore } from '../history.ts';
 import {
   makeRecord,
   type Newest,
@@ -23,7 +23,7 @@ import {
   type RecordPorts,
   type Stamp,
   stampNow,
-} from './record.ts';
+} from '../record.ts';
 
 /** What of the outside keeping needs. */
 export interface KeepPorts extends RecordPorts {

@@ -1,11 +1,11 @@
 // Keeps an answer on disk, and in memory within a second where that is not to be had (F-04, F-07).
-import type { Settings } from '../settings/settings.ts';
-import { type Answer, choicesIn, grantsBy, unasked } from './choice.ts';
-import { decodeDraft } from './decode-draft.ts';
-import type { Draft } from './draft.ts';
-import type { History, RecordStore } from './history.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { type Answer, choicesIn, grantsBy, unasked } from '../choice.ts';
+import { decodeDraft } from '../decode-draft.ts';
+import type { Draft } from '../draft.ts';
+import type { History, RecordStore } from '../history.ts';
+import { makeRecord, newestIdOf, newestOf, type RecordPorts, stampNow } from '../record.ts';
 import { keep, keepDraft, stampOf, withRecord } from './keep.ts';
-import { makeRecord, newestIdOf, newestOf, type RecordPorts, stampNow } from './record.ts';
 
 export interface KeeperPorts extends RecordPorts {
   readonly history: History;
