@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/browsers.mjs';
 import { articleWith } from './article.mjs';
-import { moduleIn } from './in-language.mjs';
 import { marked, tableOf } from './marked.mjs';
 import { coveredBy, saidBy } from './measure-notice.mjs';
 import { OURS, OURS_IN_LANGUAGES, PEERS } from './notices.mjs';
@@ -75,8 +74,6 @@ function languagesOf(rows) {
 
 if (!existsSync(PEERS_FOLDER)) throw new Error('npm ci --prefix bench/peers comes first');
 const notices = [...OURS, ...PEERS, ...OURS_IN_LANGUAGES];
-const modules = new Map();
-for (const { lang } of OURS_IN_LANGUAGES) modules.set(`/in/${lang}.js`, await moduleIn(lang));
 const site = await serve(
   (path) => {
     const notice = notices[path.slice(1)];
@@ -84,8 +81,7 @@ const site = await serve(
   },
   (path, response) => {
     response.setHeader('Content-Type', TYPES[path.split('.').at(-1)] ?? 'text/plain');
-    if (modules.has(path)) return response.end(modules.get(path));
-    return createReadStream(PEERS_FOLDER + path.slice('/peers/'.length)).pipe(response);
+    createReadStream(PEERS_FOLDER + path.slice('/peers/'.length)).pipe(response);
   },
 );
 const browser = await chromium.launch({ executablePath: findChromium() });

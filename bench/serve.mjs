@@ -14,9 +14,11 @@ export async function serve(pageAt, answer, folder = dist) {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const page = pageAt(pathname);
-    response.setHeader('Content-Type', page ? 'text/html' : 'text/javascript');
+    const isWords = /^\/locales\/[\w-]+\.json$/.test(pathname);
+    const type = isWords ? 'application/json' : 'text/javascript';
+    response.setHeader('Content-Type', page ? 'text/html' : type);
     if (page) response.end(page);
-    else if (/^\/s9-[\w-]+\.js$/.test(pathname)) {
+    else if (isWords || /^\/s9-[\w-]+\.js$/.test(pathname)) {
       createReadStream(folder + pathname.slice(1)).pipe(response);
     } else if (answer && /^\/(in|peers)\//.test(pathname)) answer(pathname, response);
     else response.writeHead(404).end();

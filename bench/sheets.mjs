@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { findChromiumShell } from '../scripts/browsers.mjs';
 import { articleWith } from './article.mjs';
-import { LANGUAGES, moduleIn } from './in-language.mjs';
 import { serve } from './serve.mjs';
 import { VARIANTS } from './sheets/variants.mjs';
 import { VIEWS } from './sheets/views.mjs';
@@ -25,13 +24,8 @@ const settingsOf = ({ settings = {} }, before = {}) => ({
   policy: { controller: CONTROLLER, ...settings.policy, ...before.policy },
 });
 
-function headOf({ lang }, settings) {
-  const written = JSON.stringify(settings);
-  return lang
-    ? `<script type="module">import { createConsent } from '/in/${lang}.js';
-window.social9 = { consent: createConsent({ lang: '${lang}', ...${written} }) }</script>`
-    : `<script type="application/json" data-s9-config>${written}</script><script src="/s9-consent.js"></script>`;
-}
+const headWith = (settings) =>
+  `<script type="application/json" data-s9-config>${JSON.stringify(settings)}</script><script src="/s9-consent.js"></script>`;
 
 /** `/view/variant`, and `/view/variant/before` for the visit before it. */
 function pageAt(path) {
@@ -42,7 +36,7 @@ function pageAt(path) {
   const settings = settingsOf(variant, visit ? view.before : undefined);
   const { body } = view;
   const { lang } = variant;
-  return articleWith(headOf(variant, settings), {
+  return articleWith(headWith(settings), {
     lang: lang ?? 'en',
     dir: lang === 'ar' ? 'rtl' : 'ltr',
     body,
@@ -87,8 +81,7 @@ async function shoot(browser, origin, view, variant) {
   }
 }
 
-const isFor = (view, variant) =>
-  (!variant.only || view.name.startsWith(variant.only)) && !(view.isEnglish && variant.lang);
+const isFor = (view, variant) => !variant.only || view.name.startsWith(variant.only);
 
 /** All of one view on one page; a shot of a phone is as high as it is, others smaller. */
 function sheetOf(view, shots) {
@@ -130,9 +123,7 @@ const views = VIEWS.filter(
     (!needs || built.includes(needs)) && (!wanted.length || wanted.includes(name)),
 );
 const variants = VARIANTS.filter(({ look }) => !look || existsSync(`${TAG}themes/${look}.css`));
-const modules = new Map();
-for (const lang of LANGUAGES) modules.set(`/in/${lang}.js`, await moduleIn(lang));
-const site = await serve(pageAt, (path, response) => response.end(modules.get(path)));
+const site = await serve(pageAt);
 const executablePath = findChromiumShell();
 const browser = await chromium.launch({ executablePath });
 const browsers = new Map([[undefined, browser]]);

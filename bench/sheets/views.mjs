@@ -131,7 +131,6 @@ export const VIEWS = [
   },
   {
     name: 'control-with-note',
-    isEnglish: true,
     async come(page) {
       await rejected(page);
       await page.waitForFunction(() => window.social9.consent.state.recordId);

@@ -2,7 +2,7 @@
 import { build } from 'virtual:s9/build';
 import type { CreateForms } from '../core/ask/forms.ts';
 import type { ConsentRecord } from '../core/choice/choice.ts';
-import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keeper.ts';
+import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keep/keeper.ts';
 import { isGranted } from '../core/gate/gate.ts';
 import { type Leaves, leavesOf } from '../core/gate/leaves.ts';
 import { once } from '../core/once.ts';

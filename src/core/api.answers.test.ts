@@ -1,7 +1,7 @@
 // What a site may answer for a person: a yes with a press, a no always.
 import { describe, expect, it } from 'vitest';
 import { answerOf, inForm, SETTINGS } from './choice/fakes.ts';
-import { keep } from './choice/keep.ts';
+import { keep } from './choice/keep/keep.ts';
 import { complaint, fakeWorld, grantedPage, kept, pageOf, readyPage, settled } from './fakes.ts';
 
 describe('set', () => {

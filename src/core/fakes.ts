@@ -7,7 +7,7 @@ import type { Answer, SignalsSeen } from './choice/choice.ts';
 import { type Draft, isOwed } from './choice/draft.ts';
 import { answerOf, fakeCrypto, NOON_MS, SETTINGS } from './choice/fakes.ts';
 import type { RecordStore } from './choice/history.ts';
-import { keep, keepDraft, stampOf } from './choice/keep.ts';
+import { keep, keepDraft, stampOf } from './choice/keep/keep.ts';
 import { newestIdOf, stampNow } from './choice/record.ts';
 import { createFlow } from './flow.ts';
 import type { Rules } from './gate/held.ts';
@@ -21,7 +21,13 @@ export type Told = { [T in AnnouncementType]: readonly [T, Announcements[T]] }[A
 /** A world the test can steer, and what happened in it, in order. */
 export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {}) {
   const events: string[] = [];
-  const clock = { ms: NOON_MS, now: () => clock.ms };
+  const clock = {
+    ms: NOON_MS,
+    /** A page has put something in place of the device's clock that tells no time. */
+    isBroken: false,
+    now: () => (clock.isBroken ? Number.NaN : clock.ms),
+    stamp: () => clock.ms,
+  };
   const disk = {
     history: [] as readonly unknown[],
     draft: undefined as Draft | undefined,

@@ -13,7 +13,7 @@ import {
   recordInForce,
 } from './choice.ts';
 import { answerOf, NOON_MS, POLICY, SETTINGS } from './fakes.ts';
-import { keep } from './keep.ts';
+import { keep } from './keep/keep.ts';
 
 const ORIGIN = 'https://site.example';
 const DAY_MS = 86_400_000;

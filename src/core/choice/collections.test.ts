@@ -8,7 +8,7 @@ import { decodeDraft } from './decode-draft.ts';
 import { draftOf, isOwed } from './draft.ts';
 import { answerOf, askedInForm, inForm, NOON_MS, POLICY, SETTINGS } from './fakes.ts';
 import { fold, MAX_RECORDS } from './fold.ts';
-import { keep } from './keep.ts';
+import { keep } from './keep/keep.ts';
 
 const ORIGIN = 'https://site.example';
 const SIGNALS = { gpc: false };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fakeWorld } from '../fakes.ts';
 import type { ConsentRecord } from './choice.ts';
 import { answerOf, SETTINGS } from './fakes.ts';
-import { keep } from './keep.ts';
+import { keep } from './keep/keep.ts';
 import { stateOf } from './state.ts';
 
 const GRANTS = { purposes: { necessary: true, social: true }, services: { film: true } };

@@ -7,7 +7,7 @@ import { choiceEvent } from '../telemetry/choice-event.ts';
 import type { ConsentRecord } from './choice.ts';
 import { answerOf, SETTINGS } from './fakes.ts';
 import { fold } from './fold.ts';
-import { keep } from './keep.ts';
+import { keep } from './keep/keep.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,7 @@
 import type { Answer, ConsentRecord } from '../choice/choice.ts';
 import { answerOf, NOON_MS, POLICY, SETTINGS } from '../choice/fakes.ts';
 import type { FoldedRecords } from '../choice/fold.ts';
-import { keep } from '../choice/keep.ts';
+import { keep } from '../choice/keep/keep.ts';
 import type { WebCrypto } from '../choice/web-crypto.ts';
 import { fakeWorld } from '../fakes.ts';
 import type { Delivered } from '../telemetry/delivery.ts';

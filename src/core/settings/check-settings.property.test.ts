@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grantsOf, unasked } from '../choice/choice.ts';
 import { POLICY, SETTINGS } from '../choice/fakes.ts';
-import { keep } from '../choice/keep.ts';
+import { keep } from '../choice/keep/keep.ts';
 import { fakeWorld } from '../fakes.ts';
 import { canonical } from '../policy/canonical.ts';
 import { termsOf } from '../policy/terms.ts';

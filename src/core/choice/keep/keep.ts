@@ -1,7 +1,7 @@
 // Keeps the record of an answer, whatever other tabs and others have written meanwhile.
 
-import { canonical } from '../policy/canonical.ts';
-import type { Settings } from '../settings/settings.ts';
+import { canonical } from '../../policy/canonical.ts';
+import type { Settings } from '../../settings/settings.ts';
 import {
   type Answer,
   asksForMore,
@@ -11,10 +11,10 @@ import {
   grantsOf,
   inBoth,
   recordInForce,
-} from './choice.ts';
-import type { Draft } from './draft.ts';
-import { fold } from './fold.ts';
-import type { RecordStore } from './history.ts';
+} from '../choice.ts';
+import type { Draft } from '../draft.ts';
+import { fold } from '../fold.ts';
+import type { RecordStore } from '../history.ts';
 import {
   makeRecord,
   type Newest,
@@ -23,7 +23,7 @@ import {
   type RecordPorts,
   type Stamp,
   stampNow,
-} from './record.ts';
+} from '../record.ts';
 
 /** What of the outside keeping needs. */
 export interface KeepPorts extends RecordPorts {
@@ -101,7 +101,7 @@ export async function keep(
     const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), mine);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
     // Linked to what came after the press, it is younger than that; and no older than its draft, which it ends.
-    const atMs = newestId === mine.knownId ? mine.atMs : Math.max(mine.atMs, clock.now());
+    const atMs = newestId === mine.knownId ? mine.atMs : Math.max(mine.atMs, clock.stamp());
     const made = await makeRecord(wanted, settings, ports, whole, { ...mine, atMs });
     const next = withRecord(whole, made);
     if (await store.replace(next, newestId)) return next;

@@ -1,11 +1,11 @@
 // Keeps an answer on disk, and in memory within a second where that is not to be had (F-04, F-07).
-import type { Settings } from '../settings/settings.ts';
-import { type Answer, choicesIn, grantsBy, unasked } from './choice.ts';
-import { decodeDraft } from './decode-draft.ts';
-import type { Draft } from './draft.ts';
-import type { History, RecordStore } from './history.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { type Answer, choicesIn, grantsBy, unasked } from '../choice.ts';
+import { decodeDraft } from '../decode-draft.ts';
+import type { Draft } from '../draft.ts';
+import type { History, RecordStore } from '../history.ts';
+import { makeRecord, newestIdOf, newestOf, type RecordPorts, stampNow } from '../record.ts';
 import { keep, keepDraft, stampOf, withRecord } from './keep.ts';
-import { makeRecord, newestIdOf, newestOf, type RecordPorts, stampNow } from './record.ts';
 
 export interface KeeperPorts extends RecordPorts {
   readonly history: History;
@@ -86,7 +86,8 @@ export async function keepExpiry(settings: Settings, ports: KeeperPorts): Promis
   // As read before: to read it again would tell the page of the same fault twice (F-44).
   const { known } = ports.history;
   const newest = newestOf(choicesIn(known));
-  if (newest?.shape !== 1 || !newest.expiresAt || ports.clock.now() < newest.expiresAt) return;
+  const isOver = (endMs: number) => ports.clock.now() >= endMs;
+  if (newest?.shape !== 1 || !newest.expiresAt || !isOver(newest.expiresAt)) return;
   const nothing = grantsBy(settings.policy, () => false);
   const answer = unasked(nothing, 'expired');
   const record = await makeRecord(answer, settings, ports, known, stampNow(ports));

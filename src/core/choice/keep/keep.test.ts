@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fakeWorld } from '../fakes.ts';
-import { canonical } from '../policy/canonical.ts';
-import type { Answer, ConsentRecord } from './choice.ts';
-import { answerOf, POLICY, SETTINGS } from './fakes.ts';
-import type { RecordStore } from './history.ts';
+import { fakeWorld } from '../../fakes.ts';
+import { canonical } from '../../policy/canonical.ts';
+import type { Answer, ConsentRecord } from '../choice.ts';
+import { answerOf, POLICY, SETTINGS } from '../fakes.ts';
+import type { RecordStore } from '../history.ts';
+import { stampNow } from '../record.ts';
 import { keep } from './keep.ts';
-import { stampNow } from './record.ts';
 
 /** Another tab gets its answer in between reading and writing, so often. */
 async function keptAgainst(
