@@ -32,7 +32,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_840,
+    bytes: 30_890,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
@@ -47,7 +47,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 22_260,
+    bytes: 22_290,
   },
 ];
 
