@@ -8,6 +8,6 @@ export interface Clock {
 
 /** What an answer is dated by. */
 export interface AnswerClock extends Clock {
-  /** As `now()`, and where a page has broken that the time all the same: a no outlasts such a page. */
+  /** A whole number as `now()`; where a page has broken that, by another clock of the browser: a no outlasts the page. */
   stamp(): number;
 }
