@@ -135,7 +135,8 @@ test('one that waits for the page’s own beginning hears of it alone, where it 
 }) => {
   const waits = (name: string) =>
     `document.addEventListener('DOMContentLoaded', () => (globalThis.ran ??= []).push('${name} ready'));
-     addEventListener('load', () => (globalThis.ran ??= []).push('${name} loaded'));`;
+     addEventListener('load', () => (globalThis.ran ??= []).push('${name} loaded'));
+     addEventListener('pageshow', () => (globalThis.ran ??= []).push('${name} shown'));`;
   world.host.put('/waits.js', waits('external'));
   const warnings: string[] = [];
   page.on('console', (message) => warnings.push(message.text()));
@@ -145,17 +146,20 @@ test('one that waits for the page’s own beginning hears of it alone, where it 
       held('data-consent-ready', waits('inline')) +
       held('id="mute"', waits('mute')),
   );
-  await expect.poll(ran).toEqual(['page ready', 'page loaded']);
+  await expect.poll(ran).toEqual(['page ready', 'page loaded', 'page shown']);
   await notice.accept();
   await expect
     .poll(ran)
     .toEqual([
       'page ready',
       'page loaded',
+      'page shown',
       'external ready',
       'external loaded',
+      'external shown',
       'inline ready',
       'inline loaded',
+      'inline shown',
     ]);
   await expect
     .poll(() => warnings)
