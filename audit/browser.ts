@@ -1,8 +1,15 @@
 // A browser to look through: the one that is named, Playwright's own, or one that is installed.
-import type { Browser, BrowserType } from 'playwright';
+import type { Browser, BrowserType, LaunchOptions } from 'playwright';
+import { installedOn } from './installed.ts';
 
-/** Installed ones, by the names that Playwright knows them by. */
-const CHANNELS = ['chrome', 'msedge', 'chromium'];
+/** Playwright's own; installed ones, by the names that Playwright knows them by; then those on the path. */
+const candidates = (): readonly LaunchOptions[] => [
+  {},
+  ...['chrome', 'msedge', 'chromium'].map((channel) => ({ channel })),
+  ...installedOn(process.env['PATH']).map((executablePath) => ({ executablePath })),
+];
+
+const firstLineOf = ({ message }: Error): string => message.split('\n')[0] ?? '';
 
 async function playwrightChromium(): Promise<BrowserType> {
   try {
@@ -25,17 +32,24 @@ export async function openBrowser(executablePath?: string): Promise<Browser> {
   const chromium = await playwrightChromium();
   if (executablePath !== undefined) {
     return chromium.launch({ executablePath }).catch((error: Error) => {
-      const [reason = ''] = error.message.split('\n');
       throw new Error(
-        `--browser: expected a Chromium that starts, not ${executablePath}: ${reason}`,
+        `--browser: expected a Chromium that starts, not ${executablePath}: ${firstLineOf(error)}`,
       );
     });
   }
-  for (const channel of [undefined, ...CHANNELS]) {
-    const browser = await chromium.launch(channel ? { channel } : {}).catch(() => null);
+  const refusals: string[] = [];
+  for (const options of candidates()) {
+    const browser = await chromium.launch(options).catch((error: Error) => {
+      // The others are not there at all, which says nothing.
+      if (options.executablePath) refusals.push(`${options.executablePath}: ${firstLineOf(error)}`);
+      return null;
+    });
     if (browser) return browser;
   }
   throw new Error(
-    'no browser found: expected Chromium, Chrome or Edge; `npx playwright install chromium` brings one, --browser names one',
+    [
+      refusals[0] ? 'no browser starts:' : 'no browser found:',
+      'expected Chromium, Chrome or Edge; `npx playwright install chromium` brings one, --browser names one',
+    ].join(' ') + refusals.map((refusal) => `\n  ${refusal}`).join(''),
   );
 }

@@ -12,6 +12,23 @@ function parse(file, text) {
   }
 }
 
+/** What else the widget hands out: true of nothing that is a receipt, so each would be faults alone. */
+const OTHERS = [
+  [
+    ({ consentReceiptID }) => consentReceiptID,
+    'a receipt in the form of Kantara, which has no signature',
+  ],
+  [({ records, ledger }) => records && ledger, '“Download all”, or export()'],
+];
+
+function refuseOthers(file, json) {
+  const [, name] = OTHERS.find(([isIt]) => isIt(json ?? {})) ?? [];
+  if (!name) return;
+  throw new Error(
+    `${file} is ${name}: expected the receipt of “Download receipt”, or of consent.receipt()`,
+  );
+}
+
 const listed = (title, lines) =>
   lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
 
@@ -30,6 +47,7 @@ const wordsOf = (checked, doubts) => [
 export async function verify(file) {
   const text = await readText(file, MAX_BYTES);
   const receipt = parse(file, text);
+  refuseOthers(file, receipt);
   // As text: once it is parsed, nothing tells of a member that stood there twice.
   const faults = await verifyReceipt(text);
   const words = faults.length > 0 ? [] : wordsOf(faults.checked, doubtsAbout(receipt));

@@ -3,10 +3,9 @@ import { createServer } from 'node:http';
 import { createReceiver } from '../dist/npm/receiver.js';
 import { readOptions } from './options.mjs';
 import { complain, print } from './print.mjs';
-import { readText } from './read-text.mjs';
+import { readSettings } from './read-settings.mjs';
 import { openStore } from './receive-store.mjs';
 
-const MAX_BYTES = 5_000_000;
 /** Whoever does not say what they want holds no connection for long. */
 const IMPATIENT = { headersTimeout: 10_000, requestTimeout: 20_000 };
 
@@ -22,15 +21,8 @@ const OPTIONS = {
   'public-stats': { type: 'boolean', default: false },
 };
 
-async function policyIn(file) {
-  if (file === undefined) return {};
-  const text = await readText(file, MAX_BYTES);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${error.message}`, { cause: error });
-  }
-}
+/** The same file as for `csp` and `audit`: a policy, or settings that have one. */
+const policyIn = async (file) => (file === undefined ? {} : (await readSettings(file)).policy);
 
 function wholeNumber(text, name, most) {
   const number = Number(text);

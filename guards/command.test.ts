@@ -21,6 +21,21 @@ test.each([['--help'], ['verify', '--help'], ['receive', '--help'], ['stats', '-
   },
 );
 
+test.each([
+  ['{"consentReceiptID":"1"}', 'a receipt in the form of Kantara, which has no signature'],
+  ['{"records":[],"ledger":[]}', '“Download all”, or export()'],
+])('verify says of %s what it is, and what it wants', (input, what) => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`${root}bin/social9-consent.mjs`, 'verify', '-'],
+    { encoding: 'utf8', input },
+  );
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `- is ${what}: expected the receipt of “Download receipt”, or of consent.receipt()\n`,
+  });
+});
+
 test('it tells its release', () => {
   const { version } = JSON.parse(read('package.json')) as { version: string };
   expect(run('--version')).toMatchObject({ status: 0, stdout: `${version}\n` });

@@ -99,7 +99,7 @@ const TABLE: readonly Row[] = [
   {
     from: /^audit\//,
     may: /^(audit|testing)\/|^src\/(core|policies)\/|^src\/csp\.ts$/,
-    packages: /^playwright$/,
+    packages: /^(playwright|node:(fs|path|os))$/,
   },
   {
     from: /^demo\//,

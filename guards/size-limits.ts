@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 10_040 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_150 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 10_050 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_170 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 25_190,
+    bytes: 25_380,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_380,
+    bytes: 25_400,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_570,
+    bytes: 25_590,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_890,
+    bytes: 30_950,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 10_040,
+    bytes: 10_050,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_850,
+    bytes: 18_870,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 22_280,
+    bytes: 22_340,
   },
 ];
 

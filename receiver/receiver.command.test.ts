@@ -155,3 +155,17 @@ test('a policy with faults is refused, each of them named', async () => {
     `${policy} is not a valid policy\n  policy.ip: expected one of dropped, truncated, kept\n`,
   );
 });
+
+test('settings, as the page names them, are read for the policy in them', async () => {
+  const folder = scratch(onTestFinished);
+  const settings = join(folder, 'consent.json');
+  writeFileSync(
+    settings,
+    '{"mirror":"cookie","policy":{"purposes":[{"id":"analytics","data":[]}]}}',
+  );
+  const { origin } = await started('--policy', settings, '--data', join(folder, 'data'));
+  const refused = await post(origin, '1');
+  expect(await refused.json()).toMatchObject({
+    message: expect.stringMatching('to declare the data item page') as string,
+  });
+});

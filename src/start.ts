@@ -4,7 +4,6 @@ import { createTabs } from './browser/announce/tabs.ts';
 import { seed } from './browser/crypto/web-crypto.ts';
 import { createHistory } from './browser/database/history.ts';
 import { isListed } from './browser/database/open.ts';
-import { deviceClock } from './browser/device-clock.ts';
 import { createHeldElements, type LoadReleaser } from './browser/held/held-elements.ts';
 import { spoken } from './browser/language/spoken.ts';
 import { createControl } from './browser/person/control.ts';
@@ -79,7 +78,7 @@ export function start(
     // Our element is made when something has to be drawn, not before.
     const root = () => (made ??= createPageElement(settings.theme, held.onGone));
     return createFlow(settings, {
-      clock: deviceClock,
+      clock: Date,
       history: createHistory(tabs.hear, announce, listed),
       files: { ...files, ask: (host) => files.ask(root(), host) },
       held,

@@ -74,6 +74,12 @@ test('every fault is named', () => {
   ]);
 });
 
+test('settings are no policy: the default one is not kept to in its place', () => {
+  expect(() => rulesOf({ policy: { purposes: [{ id: 'analytics', drop: true }] } })).toThrow(
+    'policy.policy: expected the policy itself, not settings that have one',
+  );
+});
+
 test('is asked anew each minute', () => {
   const { expiryAt } = rulesOf({});
   const before = expiryAt(NOW_MS).visitsBeforeMs;

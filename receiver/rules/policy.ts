@@ -40,8 +40,17 @@ export interface Rules {
 /** In a page the site's own host stands for a controller without a name; here nobody reads it. */
 const STANDARD: Policy = { ...social9, controller: { name: 'the site' } };
 
+/** Their `policy` would be a member nobody knows, which costs nothing: the default one would be kept to, unseen. */
+const areSettings = (given: unknown): boolean =>
+  typeof given === 'object' && given !== null && Object.hasOwn(given, 'policy');
+
 /** The same check as in the page: what is no policy there is none here. */
 function checked(given: unknown): { policy: Policy; warnings: readonly string[] } {
+  if (areSettings(given)) {
+    throw new PolicyError([
+      { path: 'policy.policy', expected: 'the policy itself, not settings that have one' },
+    ]);
+  }
   const merged = withServices(merge({ policy: STANDARD }, { policy: given }), catalogue);
   const { settings, faults } = checkSettings(merged.merged, STANDARD, merged.faults);
   const harmful = faults.filter((fault) => !fault.harmless);

@@ -21,7 +21,7 @@ let answers = 0;
 export const portsOf = (history: Store, aheadMs = ++answers * 1000): Ports => ({
   ...fakeWorld().ports,
   history,
-  clock: { now: () => Date.now() + aheadMs, stamp: () => Date.now() + aheadMs },
+  clock: { now: () => Date.now() + aheadMs },
   origin: 'here',
 });
 

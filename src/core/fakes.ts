@@ -21,13 +21,7 @@ export type Told = { [T in AnnouncementType]: readonly [T, Announcements[T]] }[A
 /** A world the test can steer, and what happened in it, in order. */
 export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {}) {
   const events: string[] = [];
-  const clock = {
-    ms: NOON_MS,
-    /** A page has put something in place of the device's clock that tells no time. */
-    isBroken: false,
-    now: () => (clock.isBroken ? Number.NaN : clock.ms),
-    stamp: () => clock.ms,
-  };
+  const clock = { ms: NOON_MS, now: () => clock.ms };
   const disk = {
     history: [] as readonly unknown[],
     draft: undefined as Draft | undefined,

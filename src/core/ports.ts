@@ -12,7 +12,7 @@ import type { Answer, Grants, SignalsSeen } from './choice/choice.ts';
 import type { Draft } from './choice/draft.ts';
 import type { History } from './choice/history.ts';
 import type { ConsentState } from './choice/state.ts';
-import type { AnswerClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Consent } from './consent.ts';
 import type { HeldElements } from './gate/held.ts';
 import type { Remains } from './gate/remains.ts';
@@ -83,7 +83,7 @@ export interface Files {
 }
 
 export interface Ports {
-  readonly clock: AnswerClock;
+  readonly clock: Clock;
   readonly history: History;
   readonly files: Files;
   readonly held: HeldElements;

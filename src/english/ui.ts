@@ -5,16 +5,9 @@ import type { Translation } from '../locales/locale.ts';
 import { dataItems, purposes } from '../policies/social9/en.json';
 import { createAsk, type UiParts } from '../ui/ask.ts';
 
-const english = {
-  lang,
-  dir,
-  grammar,
-  actions,
-  banner,
-  facts,
-  refused,
-  policy: { dataItems, purposes, services: {}, rights: {} },
-};
+const english = { lang, dir, grammar, actions, banner, facts, refused };
+/** As much as the banner says; not lent to the second layer, which has all of it. */
+const policy = { dataItems, purposes, services: {}, rights: {} };
 
 export const createUi = (
   root: ShadowRoot,
@@ -25,7 +18,7 @@ export const createUi = (
   return createAsk(root, {
     ...parts,
     locale,
-    policyOf: (terms) => saidIn(locale.lang, wholePolicy(terms, locale.policy)),
+    policyOf: (terms) => saidIn(locale.lang, wholePolicy(terms, words?.policy ?? policy)),
   });
 };
 

@@ -39,23 +39,6 @@ test('L-28 after a no the next page does not ask either', async ({
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('F-30 L-28 after a no on a page that has broken its clock the next page does not ask', async ({
-  page,
-  visit,
-  notice,
-  state,
-  records,
-}) => {
-  await visit();
-  await page.evaluate(() => void (Date.now = () => Number.NaN));
-  await notice.reject();
-  await expect.poll(records).toHaveLength(1);
-  await page.reload();
-  await expect.poll(state).toMatchObject({ decided: true, purposes: { analytics: false } });
-  await notice.isSilent();
-  expect(await records()).toHaveLength(1);
-});
-
 test('a page that has nothing to ask fetches the tag and no other file', async ({
   visit,
   notice,

@@ -2,6 +2,7 @@
 import { own } from '../../core/own.ts';
 import { createAddresses } from './addresses/addresses.ts';
 import { bareBy } from './advice/bare.ts';
+import { showsItself } from './advice/itself.ts';
 import { type Advisor, createAdvisor, type LoadAdvice } from './advice/oddities.ts';
 import { marks } from './find/marks.ts';
 import { idsOf, isMarked } from './find/read-mark.ts';
@@ -91,7 +92,9 @@ function createKinds(
     },
     hold(element: Element): void {
       if (isContainer(element)) places.takeOut(element);
-      else if (!isScript(element) && addresses.take(element)) say(['lazy', ''], element);
+      else if (isScript(element)) return;
+      else if (addresses.take(element)) say(['lazy', ''], element);
+      else if (showsItself(element)) say(['itself', ''], element);
     },
     /** Something has been taken out of the page; returns what is to be looked at again. */
     clear(): Element[] {

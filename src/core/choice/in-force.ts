@@ -75,7 +75,7 @@ export function createInForce({ policy }: Settings, ports: Ports) {
 
     /** An answer that takes back, as it counts until its record is kept. */
     draftOf: (answer: Answer): Draft => ({
-      ...draftOf(answer, policy, current(), granted, clock.stamp()),
+      ...draftOf(answer, policy, current(), granted, clock.now()),
       origin,
       after: record?.recordId,
       seed: ports.seed(),

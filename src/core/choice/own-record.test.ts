@@ -7,7 +7,7 @@ import { isOwnRecord } from './own-record.ts';
 import { makeRecord, stampNow } from './record.ts';
 
 const ORIGIN = 'https://site.example';
-const clock = { now: () => NOON_MS, stamp: () => NOON_MS };
+const clock = { now: () => NOON_MS };
 const ports = { clock, signals: { gpc: false }, build: 'test', origin: ORIGIN, webCrypto };
 const mine = await makeRecord(answerOf([]), SETTINGS, ports, [], stampNow(ports));
 const isOurs = (entry: unknown) => isOwnRecord(entry, ORIGIN, webCrypto);

@@ -1,6 +1,6 @@
 // Makes an answer a record, linked to the one before (L-25).
 
-import type { AnswerClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { canonical } from '../policy/canonical.ts';
 import { termsOf } from '../policy/terms.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -36,7 +36,7 @@ export const newestIdOf = (history: readonly unknown[]): string | undefined => {
 
 /** What of the outside a record needs. */
 export interface RecordPorts {
-  readonly clock: AnswerClock;
+  readonly clock: Clock;
   readonly signals: SignalsSeen;
   /** Scheme and host of the page. */
   readonly origin: string;
@@ -62,7 +62,7 @@ export const stampNow = (
   knownId?: string,
   seed?: Uint8Array,
 ): Stamp => ({
-  atMs: clock.stamp(),
+  atMs: clock.now(),
   recordId: webCrypto.uuid(seed),
   freshSubjectId: webCrypto.uuid(),
   knownId,

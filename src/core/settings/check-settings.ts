@@ -29,6 +29,7 @@ import {
   text,
 } from '../policy/text-shape.ts';
 import { TELEMETRY_PURPOSE } from '../telemetry/events.ts';
+import { recipientsOf } from './replaced-services.ts';
 import { DEFAULTS, OPTIONS, type Settings } from './settings.ts';
 
 /** Settings as read: besides those of the running widget, what only its start asks for. */
@@ -89,8 +90,8 @@ const shape = (standard: PolicyTerms) =>
   });
 
 /**
- * `given` over `base`: objects member by member, lists whole, except purposes, which go by id.
- * A purpose with `"drop": true` is left out.
+ * `given` over `base`: objects member by member, lists whole, except purposes, which go by id; who receives
+ * what of them follows their services. A purpose with `"drop": true` is left out.
  */
 export function merge(base: unknown, given: unknown, key = ''): unknown {
   if (given === undefined || given === null) return base;
@@ -116,7 +117,9 @@ function mergePurposes(base: unknown[], given: unknown[]): unknown[] {
   if (given.length > MAX_ENTRIES) return given;
   const isTwice = (item: unknown) => given.filter((other) => idOf(other) === idOf(item))[1];
   const over = (item: unknown) => given.find((other) => idOf(other) === idOf(item));
-  const merged = base.map((item) => Object.assign(bare(), item, over(item)) as unknown);
+  const merged = base.map(
+    (item) => Object.assign(bare(), item, over(item), recipientsOf(item, over(item))) as unknown,
+  );
   const added = given.filter(
     (item, index) =>
       !base.some((other) => idOf(other) === idOf(item)) ||

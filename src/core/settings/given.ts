@@ -72,7 +72,7 @@ export interface GivenSettings {
    */
   readonly proofEndpoint?: string;
   /**
-   * BCP 47 tag of the notice, or `auto` to follow the page. English is the one language here yet.
+   * BCP 47 tag of the notice, or `auto` to follow the page; English where the language is none of those shipped.
    *
    * @default 'auto'
    * @example 'en'

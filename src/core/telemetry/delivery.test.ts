@@ -45,10 +45,6 @@ describe('L-25 the proof of a record', () => {
     expect(idsOwed(OWED)).toEqual(['a', 'b']);
   });
 
-  it('F-30 is owed where a page has broken the clock', () => {
-    expect(idsOwed(withOwed(undefined, HISTORY, Number.NaN))).toEqual(['b']);
-  });
-
   it.each([200, 202, 400, 413, 415])('is not sent again after %d', (status) => {
     const after = noted(status);
     expect(after).toEqual([

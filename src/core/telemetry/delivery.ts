@@ -73,7 +73,7 @@ type Entry = Partial<ConsentRecord> | null | undefined;
  */
 export function withOwed(before: unknown, history: readonly unknown[], nowMs: number): Delivery[] {
   const ids = (history as readonly Entry[]).map((entry) => entry?.recordId);
-  const newest: Owed = { recordId: ids.at(-1) as string, dueAt: nowMs || 0, tries: 0 };
+  const newest: Owed = { recordId: ids.at(-1) as string, dueAt: nowMs, tries: 0 };
   return [...asDeliveries(before).filter(({ recordId }) => ids.includes(recordId)), newest];
 }
 

@@ -140,6 +140,22 @@ it('what something else gave an address is taken back, and the console says so',
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('lazy loader'));
 });
 
+it('a held frame that a script of the page has made show the page itself is named', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  place.innerHTML =
+    '<iframe data-consent="social" data-src="?own" src="about:blank"></iframe>'.repeat(2);
+  const [player, other] = place.children as unknown as [HTMLIFrameElement, HTMLIFrameElement];
+  other.src = '/frame.html?api=1';
+  grant(['social']);
+  await expect.poll(src).toBe('?own');
+  grant([]);
+  await expect.poll(src).toBe('about:blank');
+  expect(warn).not.toHaveBeenCalled();
+  player.src = '?api=1';
+  await expect.poll(() => warn.mock.lastCall?.[0]).toMatch(/<iframe>: shows the page in itself/);
+  expect(warn).toHaveBeenCalledOnce();
+});
+
 describe.each(['', 'src="about:blank"'])('a released frame with %s', (standIn) => {
   const given = '/frame.html?x';
   const write = (address: string) => place.firstElementChild?.setAttribute('src', address);

@@ -49,10 +49,12 @@ function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): s
       return 'is not held: its type is not text/plain, so the browser has run it';
     case 'lazy':
       return 'something else gave it its address before the choice: a lazy loader that reads data-src too, say';
+    case 'itself':
+      return 'shows the page in itself: a script of the page, a player’s say, made an address of an empty one; have it wait, too';
     case 'write':
       return 'called document.write(), which would empty the page; nothing was written';
     case 'late':
-      return 'waits for DOMContentLoaded or load, which are over once there is an answer; write data-consent-ready on it (in a module, ask document.readyState)';
+      return 'waits for DOMContentLoaded, load or pageshow, which are over once there is an answer; write data-consent-ready on it (in a module, ask document.readyState)';
     case 'edited':
       return 'stays held: it stands in an element with contenteditable, whose editor would keep what comes of it';
     case 'failed':

@@ -18,6 +18,7 @@ export type Oddity = readonly [
     | 'nonce'
     | 'type'
     | 'lazy'
+    | 'itself'
     | 'write'
     | 'late'
     | 'edited'
@@ -34,11 +35,13 @@ export type LoadAdvice = () => Promise<Advise | null>;
 /** Firefox fetches these of a template before any choice (bug 1441044). */
 const LIVE_INSIDE = 'script[src],img[src],img[srcset],video[poster]';
 
-/** What is over once there was an answer; a script that asks how far the page is knows what to do. */
-const WAITS = /DOMContentLoaded|window\.(onload|addEventListener\(\s*["'`]load)/;
+/** What is over once there was an answer. */
+const WAITS =
+  /DOMContentLoaded|window\.(on(load|pageshow)|addEventListener\(\s*["'`](load|pageshow))/;
 
+/** One that asks how far the page is, or whether it has come back, knows what to do. */
 const waitsInVain = ({ text, dataset }: HTMLScriptElement): boolean =>
-  WAITS.test(text) && !/readyState/.test(text) && dataset['consentReady'] === undefined;
+  WAITS.test(text) && !/readyState|persisted/.test(text) && dataset['consentReady'] === undefined;
 
 function odditiesOf(
   element: Element,

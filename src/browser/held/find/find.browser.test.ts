@@ -173,6 +173,19 @@ describe('open shadow roots', () => {
     await expect.poll(() => liveIn(inner) + liveIn(outer)).toBe(0);
   });
 
+  it('of a page that is still being parsed are looked for once, when it has been', () => {
+    const reading = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading');
+    const walks = vi.spyOn(Document.prototype, 'querySelectorAll');
+    rootIn(place).innerHTML = IMG;
+    const { all, watch } = createFinder(() => undefined);
+    watch(document);
+    expect(walks).not.toHaveBeenCalled();
+    expect(all('img')).toHaveLength(0);
+    reading.mockRestore();
+    parsed();
+    expect(all('img')).toHaveLength(1);
+  });
+
   it('that come later are, with those in them, once somebody says so', async () => {
     const outer = rootIn(place);
     const inner = rootIn(outer);

@@ -37,7 +37,7 @@ export function createFinder(
   }
   const whole = (): void => tell(all(selector()), true);
   const observer = new MutationObserver((changes) => {
-    if (changes.length > BULK) return whole();
+    if (changes[BULK]) return whole();
     const found: Element[] = [];
     const marked = selector();
     let isGone = false;
@@ -48,7 +48,7 @@ export function createFinder(
         // Of an element that was there before, nothing but itself has changed.
         if (node !== target) found.push(...querySelectorAll.call(node, marked));
       }
-      isGone ||= removedNodes.length > 0;
+      isGone ||= !!removedNodes[0];
     }
     if (found[0] || isGone) tell(found, isGone);
   });
@@ -60,7 +60,8 @@ export function createFinder(
       subtree: true,
     });
     roots.add(root);
-    enter(root);
+    // All that is in a page is gone through once it has been parsed.
+    if (own(root as Document).readyState !== 'loading') enter(root);
   }
 
   function enter(root: Document | ShadowRoot): void {

@@ -13,20 +13,22 @@ const WAITING = [
   `addEventListener('load', { handleEvent() { ran.push('handler'); } });`,
   `document.addEventListener('readystatechange', () => ran.push(document.readyState));`,
   `window.onload = () => ran.push('onload');`,
+  `addEventListener('pageshow', ({ type, persisted }) => ran.push(type + persisted), { once: true });`,
+  `window.onpageshow = () => ran.push('onpageshow');`,
   log('end'),
 ].join('');
 
 beforeEach(() => {
   globalThis.ran = [];
   warn.mockReset();
-  window.onload = null;
+  window.onload = window.onpageshow = null;
   place = document.body.appendChild(document.createElement('main'));
   grant(['analytics']);
 });
 
 afterEach(() => {
   place.remove();
-  window.onload = null;
+  window.onload = window.onpageshow = null;
 });
 
 const methods = () => [document, window].map((target) => target.addEventListener);
@@ -42,7 +44,7 @@ it('hears each, once it has come to its end; nobody else does', async () => {
   addEventListener('load', heard);
   place.innerHTML = script('analytics', WAITING, READY);
   const all = ['end', 'document DOMContentLoadedtrue', 'window true', 'handler', 'complete'];
-  await expect.poll(ran).toEqual([...all, 'onload']);
+  await expect.poll(ran).toEqual([...all, 'pageshowfalse', 'onload', 'onpageshow']);
   expect(heard).not.toHaveBeenCalled();
   expect(warn).not.toHaveBeenCalled();
   await isAsItWas();
@@ -62,6 +64,15 @@ it('one of another address too, and what others listen for meanwhile stays their
   expect(heard).toHaveBeenCalledOnce();
   await expect.poll(ran).toEqual(['slow']);
   await isAsItWas();
+});
+
+it('one that waits for the page to be shown hears it again when it comes back, unless it asked for one', async () => {
+  const listen = (options: string) =>
+    `addEventListener('pageshow', ({ persisted }) => ran.push('${options}' + persisted), ${options});`;
+  place.innerHTML = script('analytics', listen('false') + listen('{once:true}'), READY);
+  await expect.poll(ran).toEqual(['falsefalse', '{once:true}false']);
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(ran().slice(2)).toEqual(['falsetrue']);
 });
 
 it('one that throws leaves nothing behind, nor does one whose file is missing', async () => {
@@ -102,9 +113,26 @@ it('one that waits without asking for it is named, and no other', async () => {
       'analytics',
       `const picture = new Image(); picture.onload = () => 0; ${log('picture')}`,
     ) +
-    script('analytics', `if (document.readyState === 'loading') window.onload = 0; ${log('asks')}`);
-  await expect.poll(ran).toEqual(['picture', 'asks']);
+    script(
+      'analytics',
+      `if (document.readyState === 'loading') window.onload = 0; ${log('asks')}`,
+    ) +
+    script('analytics', `window.addEventListener('pageshow', (e) => e.persisted); ${log('back')}`);
+  await expect.poll(ran).toEqual(['picture', 'asks', 'back']);
   await expect
     .poll(() => warn.mock.calls)
     .toEqual([[expect.stringMatching(/^Social9 Consent: <script>: .*write data-consent-ready/)]]);
+});
+
+it('so is one that waits for the page to be shown', async () => {
+  grant([]);
+  // Each is named once by whoever holds it.
+  const other = fakeHeld();
+  other.grant(['analytics']);
+  place.innerHTML = script(
+    'analytics',
+    `window.addEventListener('pageshow', () => ${log('never')});`,
+  );
+  await expect.poll(() => warn.mock.lastCall?.[0]).toMatch(/write data-consent-ready/);
+  other.grant([]);
 });

@@ -8,12 +8,13 @@ function isOver(type: string): boolean {
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (type === 'DOMContentLoaded') return !!page?.domContentLoadedEventStart;
   if (type === 'load') return !!page?.loadEventStart;
+  if (type === 'pageshow') return !!page?.loadEventEnd;
   return type === 'readystatechange' && own(document).readyState === 'complete';
 }
 
 /** Told as the page tells it, once the script has come to its end. */
 function tell(target: object, type: string, listener: Listener): void {
-  const event = new Event(type);
+  const event = type === 'pageshow' ? new PageTransitionEvent(type) : new Event(type);
   for (const name of ['target', 'currentTarget']) {
     Reflect.defineProperty(event, name, { value: target });
   }
@@ -22,6 +23,9 @@ function tell(target: object, type: string, listener: Listener): void {
     else listener?.handleEvent(event);
   });
 }
+
+const isOnce = (options?: boolean | object): boolean =>
+  typeof options === 'object' && 'once' in options && !!options.once;
 
 /** Copies of scripts that are to hear what has been. */
 const hearing = new Set<Element>();
@@ -34,8 +38,10 @@ function listenFor(target: Document | Window): () => void {
   const add = own<EventTarget>(target).addEventListener;
   const value = (type: string, listener: Listener, options?: boolean | object): void => {
     const isTheirs = hearing.has(own(document).currentScript as Element);
-    if (isTheirs && isOver(type)) tell(target, type, listener);
-    else add(type, listener, options);
+    const isMissed = isTheirs && isOver(type);
+    if (isMissed) tell(target, type, listener);
+    // A page that comes back from the browser's cache is shown once more.
+    if (!isMissed || (type === 'pageshow' && !isOnce(options))) add(type, listener, options);
   };
   Reflect.defineProperty(target, 'addEventListener', { value, configurable: true, writable: true });
   return () => {
@@ -55,7 +61,7 @@ function listenFor(target: Document | Window): () => void {
 export type HearWhatHasBeen = (copy: HTMLScriptElement) => () => void;
 
 export const hearWhatHasBeen: HearWhatHasBeen = (copy) => {
-  const { onload } = window;
+  const { onload, onpageshow } = window;
   if (!hearing.size) {
     const all = [listenFor(document), listenFor(window)];
     giveBack = () => all.forEach((each) => each());
@@ -65,5 +71,8 @@ export const hearWhatHasBeen: HearWhatHasBeen = (copy) => {
     hearing.delete(copy);
     if (!hearing.size) giveBack();
     if (window.onload !== onload && isOver('load')) tell(window, 'load', window.onload as Listener);
+    if (window.onpageshow !== onpageshow && isOver('pageshow')) {
+      tell(window, 'pageshow', window.onpageshow as Listener);
+    }
   };
 };

@@ -101,7 +101,7 @@ export async function keep(
     const other = answer.collection ? null : answeredElsewhere(newestOf(choicesIn(whole)), mine);
     if (other) wanted = { ...answer, ...inBoth(policy, answer, other) };
     // Linked to what came after the press, it is younger than that; and no older than its draft, which it ends.
-    const atMs = newestId === mine.knownId ? mine.atMs : Math.max(mine.atMs, clock.stamp());
+    const atMs = newestId === mine.knownId ? mine.atMs : Math.max(mine.atMs, clock.now());
     const made = await makeRecord(wanted, settings, ports, whole, { ...mine, atMs });
     const next = withRecord(whole, made);
     if (await store.replace(next, newestId)) return next;

@@ -86,6 +86,7 @@ export async function keepExpiry(settings: Settings, ports: KeeperPorts): Promis
   // As read before: to read it again would tell the page of the same fault twice (F-44).
   const { known } = ports.history;
   const newest = newestOf(choicesIn(known));
+  // A page that has broken the clock is told no time by it: nothing is over then.
   const isOver = (endMs: number) => ports.clock.now() >= endMs;
   if (newest?.shape !== 1 || !newest.expiresAt || !isOver(newest.expiresAt)) return;
   const nothing = grantsBy(settings.policy, () => false);
