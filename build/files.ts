@@ -65,7 +65,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-cleanup.js',
     entry: 'src/files/cleanup.ts',
     holds:
-      'deletes what a denied purpose left; with the answer’s file, where the policy declares cookies or storage',
+      'deletes what a denied purpose left; with the answer’s file, where the policy declares cookies, storage or `visitors`',
     fetches: [],
   },
   release: {
