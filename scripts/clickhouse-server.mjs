@@ -11,10 +11,18 @@ const HOST = '127.0.0.1';
 const STARTS = 3;
 const MEMORY_BYTES = 1_500_000_000;
 
+/**
+ * Below those that systems give to outgoing connections: one of these could hold the port while the server is down, and
+ * it would not come up again.
+ */
 async function freePort() {
-  const server = createServer().listen(0, HOST);
-  await new Promise((listening) => server.once('listening', listening));
-  const { port } = server.address();
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  const server = createServer().listen(port, HOST);
+  const isFree = await new Promise((told) => {
+    server.once('listening', () => told(true));
+    server.once('error', () => told(false));
+  });
+  if (!isFree) return freePort();
   await new Promise((closed) => server.close(closed));
   return port;
 }
