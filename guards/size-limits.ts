@@ -13,26 +13,26 @@ interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   { what: 'the tag, on every page', files: ['tag'], bytes: 10_020 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_170 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_200 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 25_210,
+    bytes: 25_240,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_400,
+    bytes: 25_430,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_570,
+    bytes: 25_610,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_890,
+    bytes: 30_930,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
