@@ -1,6 +1,6 @@
 // The Content Security Policies that a live page comes with, in its answer and in its HTML.
 const LIMIT_MS = 20_000;
-const META = /<meta\b[^>]*http-equiv\s*=\s*["']?content-security-policy["'\s>][^>]*>/gi;
+const META = /<meta\b[^<>]*http-equiv\s*=\s*["']?content-security-policy["'\s>][^>]*>/gi;
 const CONTENT = /\bcontent\s*=\s*("([^"]*)"|'([^']*)')/i;
 
 const decoded = (text) =>

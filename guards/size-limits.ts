@@ -22,7 +22,7 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_360,
+    bytes: 25_430,
   },
   {
     what: 'a whole first visit, nothing pressed',

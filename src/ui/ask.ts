@@ -10,7 +10,7 @@ import { createBanner } from './banner/banner.ts';
 import type { BannerLocale } from './banner/locale.ts';
 import { type Boxes, createBoxes } from './box.ts';
 import controlsCss from './elements/controls.css?inline';
-import { actionOf } from './elements/element.ts';
+import { actionOf, targetOf } from './elements/element.ts';
 import textCss from './elements/text.css?inline';
 import { focused } from './focused.ts';
 import { allShown, nothing } from './grants.ts';
@@ -212,10 +212,14 @@ class AskOnScreen implements Ask {
   }
 
   #press(press: MouseEvent): void {
-    const { host, policyOf } = this.#parts;
-    const action = actionOf(press);
+    const { host, policyOf, locale } = this.#parts;
     const question = host.question();
     const { policy, pending } = question;
+    const ours = policyOf(policy).notice?.[locale.lang]?.reject;
+    // Whatever a page has made of a control: with the words of the no it is one.
+    const says = targetOf(press).closest('[data-action]')?.textContent ?? '';
+    const isNo = [ours, locale.actions.reject].includes(says);
+    const action = isNo ? 'reject' : actionOf(press);
     this.#open?.press(press, action);
     if (action === 'close') this.#kit.leave();
     if (action === 'choose') this.#kit.open('preferences');

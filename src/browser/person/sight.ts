@@ -74,7 +74,7 @@ function scaleOf(element: HTMLElement): number {
 function groundOf(control: Element): readonly number[] {
   for (const element of wayOut(control)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(element);
-    const colors = `${backgroundImage} ${backgroundColor}`.match(/\w+\([^()]*\)/g) ?? [];
+    const colors = `${backgroundImage} ${backgroundColor}`.match(/\b\w+\([^()]*\)/g) ?? [];
     const lights = colors.map(lightOf).filter(([, alpha]) => alpha >= MIN_OPACITY);
     if (lights[0]) return lights.map(([light]) => light);
   }

@@ -76,4 +76,13 @@ describe('a page as it is told', () => {
   ])('%s is told as it is', (page) => {
     expect(namedPage(page)).toBe(page);
   });
+
+  // Where the time grew with the square of the length this takes minutes.
+  it('F-27 a path of whatever length is told in no time', () => {
+    const told = ['a', '1', '.', '%41', '@', 'a@', '(1)-'].map((part) => {
+      const page = `/x ${part.repeat(400_000)}`;
+      return namedPage(page) === page;
+    });
+    expect(told).toEqual([false, false, true, false, true, true, true]);
+  });
 });

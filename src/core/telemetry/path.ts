@@ -11,7 +11,8 @@ const decoded = (segment: string): string => {
   }
 };
 
-const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@.]+/;
+/** One sign before the `@` is enough to tell: looking for all of them takes the square of a long path's time. */
+const EMAIL = /[^\s@]@[^\s@]+\.[^\s@.]/;
 /** With its country or its zero in front, or by length: dates and most numbers of articles are shorter. */
 const PHONE = /^(?=(?:\D*\d){7,15}\D*$)(?:\+|0)[\d ().-]+$|^(?=(?:\D*\d){9,15}\D*$)[\d ().-]+$/;
 const UUID = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/i;
