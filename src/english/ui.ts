@@ -3,7 +3,8 @@ import { saidIn, wholePolicy } from '../core/policy/words.ts';
 import { actions, banner, dir, facts, grammar, lang, refused } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { dataItems, purposes } from '../policies/social9/en.json';
-import { createAsk, type UiParts } from '../ui/ask.ts';
+import { createAsk } from '../ui/ask.ts';
+import type { UiParts } from '../ui/parts.ts';
 
 const english = { lang, dir, grammar, actions, banner, facts, refused };
 /** As much as the banner says; not lent to the second layer, which has all of it. */

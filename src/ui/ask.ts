@@ -1,48 +1,28 @@
 // Puts the question on screen and turns a press into an answer: the Ask port.
 
 import type { Ask, AskHost, View } from '../core/ask/ask.ts';
-import { type IsFair, inputOf } from '../core/ask/press.ts';
+import { inputOf } from '../core/ask/press.ts';
 import { asksForMore } from '../core/choice/choice.ts';
 import { own } from '../core/own.ts';
-import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
+import type { Purpose } from '../core/policy/policy.ts';
 import bannerCss from './banner/banner.css?inline';
 import { createBanner } from './banner/banner.ts';
-import type { BannerLocale } from './banner/locale.ts';
 import { type Boxes, createBoxes } from './box.ts';
 import controlsCss from './elements/controls.css?inline';
 import { actionOf, targetOf } from './elements/element.ts';
 import textCss from './elements/text.css?inline';
 import { focused } from './focused.ts';
-import { allShown, nothing } from './grants.ts';
+import { allShown, askedIn, nothing } from './grants.ts';
 import { createHear } from './hear.ts';
-import type { CreateSecondLayer, Kit, OpenView, SecondLayer, SecondLayerView } from './kit.ts';
+import type { Kit, OpenView, SecondLayer, SecondLayerView } from './kit.ts';
 import { painted } from './painted.ts';
+import type { UiParts } from './parts.ts';
 import { createMayGrant } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
 import themeCss from './theme.css?inline';
 import { keepOnTop, raise, raiseDialog } from './top-layer.ts';
 import { Views } from './views.ts';
-
-/** All that is drawn with. */
-export interface UiParts {
-  readonly host: AskHost;
-  readonly isFair: IsFair;
-  /** `null` where its file is not to be had; it is tried again at the next need. */
-  readonly loadSecondLayer: () => Promise<CreateSecondLayer | null>;
-  readonly consent: Kit['consent'];
-  readonly locale: BannerLocale;
-  /** The policy in force in the words of the banner. */
-  readonly policyOf: (terms: PolicyTerms) => Policy;
-}
-
-/** What an “accept all” is about: on the banner only what is still to be answered, where anything is. */
-function askedIn(policy: Policy, pending: readonly string[], view: View | null): Purpose[] {
-  return policy.purposes.filter(
-    ({ id, basis }) =>
-      basis === 'consent' && (view !== 'banner' || !pending[0] || pending.includes(id)),
-  );
-}
 
 class AskOnScreen implements Ask {
   readonly #parts: UiParts;

@@ -1,8 +1,8 @@
 // “All” means all that was shown; a placeholder adds what it names and nothing else.
 import { expect, test } from 'vitest';
 import { stateOf } from '../core/choice/state.ts';
-import type { PolicyTerms } from '../core/policy/policy.ts';
-import { allShown, grantedAnd, nothing } from './grants.ts';
+import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
+import { allShown, askedIn, grantedAnd, nothing } from './grants.ts';
 
 const terms = { data: [], recipients: [], retention: 'P1M' };
 const analytics = { ...terms, id: 'analytics', basis: 'consent' as const, services: [] };
@@ -33,6 +33,20 @@ test('nothing is nothing but what is necessary', () => {
     purposes: { necessary: true, analytics: false, social: false },
     services: { video: false },
   });
+});
+
+test.for([
+  ['on the banner what is still to be answered', 'banner', ['social'], ['social']],
+  ['on the banner that is asked for anew, all', 'banner', [], ['analytics', 'social']],
+  [
+    'on the second layer all, whatever is pending',
+    'preferences',
+    ['social'],
+    ['analytics', 'social'],
+  ],
+] as const)('L-20 an “accept all” is about %s', ([, view, pending, ids]) => {
+  const asked = askedIn(policy as unknown as Policy, pending, view);
+  expect(asked.map(({ id }) => id)).toEqual(ids);
 });
 
 test('all of a first visit is everything', () => {

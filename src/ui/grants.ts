@@ -1,10 +1,18 @@
-// What a press on “all” or on a placeholder says, as grants. Pure.
+// What a press on “all” or on a placeholder is about, and says, as grants. Pure.
 
-import type { Question } from '../core/ask/ask.ts';
+import type { Question, View } from '../core/ask/ask.ts';
 import { type Grants, grantsBy } from '../core/choice/choice.ts';
-import type { PolicyTerms } from '../core/policy/policy.ts';
+import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
 
 type Asked = Pick<Question, 'policy' | 'state'>;
+
+/** What an “accept all” is about: on the banner only what is still to be answered, where anything is. */
+export function askedIn(policy: Policy, pending: readonly string[], view: View | null): Purpose[] {
+  return policy.purposes.filter(
+    ({ id, basis }) =>
+      basis === 'consent' && (view !== 'banner' || !pending[0] || pending.includes(id)),
+  );
+}
 
 /** Nothing but what is necessary. */
 export const nothing = (policy: PolicyTerms): Grants => grantsBy(policy, () => false);
