@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 10_010 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_130 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 10_040 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 19_200 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 25_340,
+    bytes: 25_400,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 25_430,
+    bytes: 25_420,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'judge', 'answer'],
-    bytes: 25_530,
+    bytes: 25_600,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'judge', 'answer', 'release'],
-    bytes: 30_900,
+    bytes: 30_970,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 10_010,
+    bytes: 10_040,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames', 'judge'],
-    bytes: 18_830,
+    bytes: 18_850,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 22_300,
+    bytes: 22_320,
   },
 ];
 
