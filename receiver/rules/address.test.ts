@@ -31,6 +31,8 @@ test.each([
   ['1::', '1::'],
   ['64:ff9b::192.0.2.33', '64:ff9b::'],
   ['0:0:0:0:0:ffff:192.0.2.33', '::'],
+  ['2002:cb00:714d:12::1', '2002:cb00:7100::'],
+  ['2002:cb00:4d::1', '2002:cb00::'],
 ])('%s is truncated to %s', (address, left) => {
   expect(leftOf(address, 'truncated')).toBe(left);
 });

@@ -31,7 +31,10 @@ export function addressOf({ headers, socket }: Asked, trustedProxies: number): s
   return plain(forwarded.at(-trustedProxies) ?? '');
 }
 
-/** The first 48 bits, in the shortest form. */
+/** 6to4: an IPv4 address stands behind it, whole within the first 48 bits. */
+const SIX_TO_FOUR = 0x2002;
+
+/** The first 48 bits, in the shortest form; of 6to4 the network of the IPv4 address in it. */
 function prefixOf(ipv6: string): string {
   const [head = '', tail] = ipv6.split('::');
   const left = head.split(':').filter(Boolean);
@@ -39,10 +42,11 @@ function prefixOf(ipv6: string): string {
   // An IPv4 address at the end stands for two groups.
   const written = [...left, ...right].reduce((sum, each) => sum + (each.includes('.') ? 2 : 1), 0);
   const gap = tail === undefined ? [] : Array.from({ length: 8 - written }, () => '0');
-  const [a = '0', b = '0', c = '0'] = [...left, ...gap, ...right].map((group) =>
-    Number.parseInt(group, 16).toString(16),
+  const [a = 0, b = 0, c = 0] = [...left, ...gap, ...right].map((group) =>
+    Number.parseInt(group, 16),
   );
-  return new URL(`http://[${a}:${b}:${c}::]`).hostname.slice(1, -1);
+  const network = [a, b, a === SIX_TO_FOUR ? c & 0xff00 : c].map((group) => group.toString(16));
+  return new URL(`http://[${network.join(':')}::]`).hostname.slice(1, -1);
 }
 
 /** What the policy leaves of it: nothing, all of it, or its network of /24 and /48. */
