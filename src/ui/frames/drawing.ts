@@ -77,14 +77,18 @@ export function createDrawing(
     onDrawn();
   }
 
+  const where = (): Document | null =>
+    openInstead || isShut(frame) ? document : frame.contentDocument;
+
   async function place(): Promise<void> {
-    const inside = openInstead || isShut(frame) ? document : frame.contentDocument;
+    const inside = where();
     // Neither is there in a frame that is leaving the page.
     if (!inside?.defaultView || !inside.documentElement) return;
     const isDrawn = () => host?.isConnected && host.ownerDocument === inside;
     if (!isDrawn()) {
       const cover = inside === document ? await loadCover() : undefined;
-      if (isRemoved || isDrawn()) return;
+      // While that was fetched the frame can have become one to draw in.
+      if (isRemoved || isDrawn() || inside !== where()) return;
       if (cover === null) return openInstead?.();
       draw(inside, cover?.[openInstead ? 'openDialog' : 'layOver']);
     }

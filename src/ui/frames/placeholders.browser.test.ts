@@ -179,6 +179,22 @@ test('a frame that nobody can draw in is left to the cover', async () => {
   expect(covers).toBe(3);
 });
 
+test('one that becomes empty while the cover is fetched is drawn in, and stays so', async () => {
+  const laid: Element[] = [];
+  const layOver = (made: Element) => {
+    laid.push(made);
+    return () => undefined;
+  };
+  cover = { layOver, openDialog: layOver, pictureOf: () => undefined };
+  const held = frameIn('<iframe sandbox width="400" height="300"></iframe>');
+  shown.cover([held]);
+  held.element.removeAttribute('sandbox');
+  place.append(held.element);
+  await expect.poll(() => placeholdersIn(held.element)).toHaveLength(1);
+  expect(covers).toBe(1);
+  expect(laid).toEqual([]);
+});
+
 test('it wears the theme of the page, as that is now', () => {
   const held = frameIn(wide);
   shown.cover([held]);
