@@ -1,6 +1,6 @@
 // “Your data” in English, or in the language of the banner.
 import { withCollections } from '../core/policy/collections.ts';
-import { saidIn, wholePolicy } from '../core/policy/words.ts';
+import { wholePolicy, withTexts } from '../core/policy/words.ts';
 import { data, remains } from '../locales/en.ts';
 import { dataItems, purposes, services } from '../policies/social9/en.json';
 import { formsIn } from '../policies/social9/forms.ts';
@@ -18,7 +18,7 @@ export const createData: CreateData = (kit) => {
   made ??= dataWith({
     locale,
     policyOf: (terms) =>
-      withCollections(saidIn(locale.lang, wholePolicy(terms, locale.policy)), forms),
+      withCollections(withTexts(locale.lang, wholePolicy(terms, locale.policy)), forms),
   });
   return made(kit);
 };

@@ -9,7 +9,7 @@ import {
   termsOfCollection,
 } from '../core/policy/collections.ts';
 import type { Fault } from '../core/policy/shape.ts';
-import { saidIn } from '../core/policy/words.ts';
+import { withTexts } from '../core/policy/words.ts';
 import { dir, facts, forms, grammar, lang } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { formsIn } from '../policies/social9/forms.ts';
@@ -22,7 +22,7 @@ const english = { lang, dir, grammar, facts, forms };
 const collectionsWith =
   (words: NoticeWords, standard: StandardCollections) =>
   (policy: GivenCollections, id: string, faults: Fault[]): FormCollection | null => {
-    const said = saidIn(words.lang, policy);
+    const said = withTexts(words.lang, policy);
     const collection = collectionOf(said, standard, id, faults);
     if (!collection) return null;
     const content = {

@@ -1,5 +1,5 @@
 // The banner's file: its words in English, its part of the default policy, or all words of the language of the page.
-import { saidIn, wholePolicy } from '../core/policy/words.ts';
+import { wholePolicy, withTexts } from '../core/policy/words.ts';
 import { actions, banner, dir, facts, grammar, lang, refused } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { dataItems, purposes } from '../policies/social9/en.json';
@@ -19,7 +19,7 @@ export const createUi = (
   return createAsk(root, {
     ...parts,
     locale,
-    policyOf: (terms) => saidIn(locale.lang, wholePolicy(terms, words?.policy ?? policy)),
+    policyOf: (terms) => withTexts(locale.lang, wholePolicy(terms, words?.policy ?? policy)),
   });
 };
 

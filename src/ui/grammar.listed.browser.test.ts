@@ -8,7 +8,7 @@ import { forms } from '../policies/social9/forms.ts';
 import { MessageList } from './data/MessageList.tsx';
 import { policy, questionOf } from './fakes.ts';
 import { rowOf } from './forms/words.ts';
-import { saidIn } from './grammar.ts';
+import { saysIn } from './grammar.ts';
 import type { PreferencesProps } from './preferences/props.ts';
 import { StateRow } from './preferences/StateRow.tsx';
 
@@ -39,7 +39,7 @@ test('of what was sent, the messages of one request', () => {
   const ledger = [{ sentAt: 0, to: 'https://collector.example/', body }];
   const kept = { records: [], ledger, queue: [], collections: [] };
   const box = document.createElement('div');
-  const says = saidIn(japanese);
+  const says = saysIn(japanese);
   render(h(MessageList, { kept, lang: 'ja', says, words: japanese.data }), box);
   expect(box.querySelector('b')?.textContent).toBe('ページの表示、ページの滞在時間');
 });

@@ -3,14 +3,14 @@ import { describe, expect, it, test } from 'vitest';
 import { grammar, lang } from '../locales/en.ts';
 import es from '../locales/es.json' with { type: 'json' };
 import type { Grammar } from '../locales/locale.ts';
-import { saidIn } from './grammar.ts';
+import { saysIn } from './grammar.ts';
 
 const NAMES = ['this site', 'Social9', 'Google', 'Facebook', 'Pinterest'];
 const LISTS = NAMES.map((_name, index) => NAMES.slice(0, index + 1));
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
 describe('English', () => {
-  const says = saidIn({ lang, grammar });
+  const says = saysIn({ lang, grammar });
 
   it.each(LISTS.map((list) => [list]))('lists %j', (list) => {
     expect(says.names(list)).toBe(new Intl.ListFormat('en').format(list));
@@ -37,14 +37,14 @@ describe('English', () => {
 it('a language with more plurals than one has them all', () => {
   const months = { one: '# miesiąc', few: '# miesiące', many: '# miesięcy', other: '# miesiąca' };
   const units = { ...grammar.units, M: months };
-  const { duration } = saidIn({ lang: 'pl', grammar: { ...grammar, units } });
+  const { duration } = saysIn({ lang: 'pl', grammar: { ...grammar, units } });
   expect(['P1M', 'P3M', 'P25M'].map(duration)).toEqual(['1 miesiąc', '3 miesiące', '25 miesięcy']);
 });
 
 test.for([['Google', 'Instagram'], ['Google', 'Hispano'], ['Google', 'Hierro'], NAMES])(
   'Spanish lists %j as the browser does',
   (list) => {
-    const says = saidIn({ lang: 'es', grammar: es.grammar as unknown as Grammar });
+    const says = saysIn({ lang: 'es', grammar: es.grammar as unknown as Grammar });
     expect(says.names(list)).toBe(new Intl.ListFormat('es').format(list));
   },
 );

@@ -28,7 +28,7 @@ export const gapBefore = (
 const listedBy = (gaps: Gaps, items: readonly string[]): string =>
   items.map((item, index) => gapBefore(index, items.length, gaps, item) + item).join('');
 
-export function saidIn({ lang, grammar }: Pick<Locale, 'lang' | 'grammar'>): Says {
+export function saysIn({ lang, grammar }: Pick<Locale, 'lang' | 'grammar'>): Says {
   const { units, sentence, items } = grammar;
   const plural = new Intl.PluralRules(lang);
   const names = (all: readonly string[]) => listedBy(sentence, all);

@@ -27,11 +27,6 @@ export interface ReleaseFiles {
   readonly ready: () => Promise<HearWhatHasBeen | null>;
 }
 
-const openKeeper =
-  (say: Advisor['say']) =>
-  (held: Element, run: () => void): void =>
-    keepOpen(run, () => say(['write', ''], held));
-
 interface KindsParts {
   readonly waiting: ReturnType<typeof createWaiting>;
   readonly loadReady: ReleaseFiles['ready'];
@@ -53,7 +48,9 @@ function createKinds(
   const tell = (element: Element): void =>
     host.announce('release', { element, ids: idsOf(element) });
 
-  const withoutWriting = openKeeper(say);
+  const withoutWriting = (held: Element, run: () => void): void =>
+    keepOpen(run, () => say(['write', ''], held));
+
   const scripts = createScriptQueue({
     slices,
     trusted,

@@ -3,7 +3,7 @@ import words from '../../policies/social9/en.json' with { type: 'json' };
 import terms from '../../policies/social9/terms.json' with { type: 'json' };
 import { adviceOn, createInTexts } from './in-texts.ts';
 import type { PolicyTerms } from './policy.ts';
-import { namesIn, saidIn, wholePolicy } from './words.ts';
+import { namesIn, wholePolicy, withTexts } from './words.ts';
 
 const TERMS = terms as PolicyTerms;
 const TEXTS = {
@@ -19,7 +19,7 @@ const TEXTS = {
 
 const whyIn = (lang: string, wanted: string) => {
   const policy = { ...TERMS, inTexts: createInTexts(TEXTS, wanted) };
-  const whole = saidIn(lang, wholePolicy(policy, words));
+  const whole = withTexts(lang, wholePolicy(policy, words));
   return whole.purposes.find(({ id }) => id === 'analytics')?.why;
 };
 
@@ -42,14 +42,14 @@ test('L-24 a record in another language than the page is quoted in its own', () 
 
 test('the parts that placeholders and forms read say it too, whatever the policy has of its own', () => {
   const policy = { ...TERMS, inTexts: createInTexts(TEXTS, 'de') };
-  const called = namesIn(saidIn('de', policy), words);
+  const called = namesIn(withTexts('de', policy), words);
   expect([called.dataItem('ip'), called.service('youtube')]).toEqual(['Adresse', 'Filme']);
-  expect(saidIn('de', wholePolicy(policy, words)).rights[0]?.how).toBe('Fragen.');
+  expect(withTexts('de', wholePolicy(policy, words)).rights[0]?.how).toBe('Fragen.');
 });
 
 test('what is asked is the same in all languages', () => {
   const policy = { ...TERMS, takesNoMore: () => true, inTexts: createInTexts(TEXTS, 'de') };
-  const said = saidIn('de', policy);
+  const said = withTexts('de', policy);
   expect(said.takesNoMore).toBe(policy.takesNoMore);
   const asked = said.purposes.map(({ basis, data, recipients, retention }) => ({
     basis,

@@ -2,7 +2,7 @@
 import { ENGLISH } from '../language/english.ts';
 import { lookup } from '../language/lookup.ts';
 import type { Policy, PolicyTerms } from './policy.ts';
-import { translated } from './words.ts';
+import { translated } from './translated.ts';
 
 type Texts = Policy['texts'];
 

@@ -7,7 +7,7 @@ import terms from '../../policies/social9/terms.json' with { type: 'json' };
 import { checkSettings } from '../settings/check-settings.ts';
 import { NEEDS } from '../telemetry/attributes.ts';
 import type { PolicyTerms } from './policy.ts';
-import { namesIn, type PolicyDetails, translated, wholePolicy } from './words.ts';
+import { namesIn, type PolicyDetails, wholePolicy } from './words.ts';
 
 const TERMS = terms as PolicyTerms;
 
@@ -18,7 +18,6 @@ it('makes the default policy whole from its parts, and changes none of them', ()
   expect({ ...whole, collections, dataItems: { ...whole.dataItems, ...dataItems } }).toEqual(
     social9,
   );
-  translated(social9, { 'purposes.analytics.why': 'x' });
   expect(JSON.stringify([terms, words, details])).toBe(before);
 });
 
@@ -29,20 +28,6 @@ it('every id of the terms has its words, and every word an id', () => {
   expect(Object.keys(words.services).sort()).toEqual(ids(services));
   const taken = new Set(TERMS.purposes.flatMap(({ data }) => data));
   expect(new Set(Object.keys(words.dataItems))).toEqual(taken);
-});
-
-it('L-24 puts a translation in place of the words at each path it knows', () => {
-  const { purposes, dataItems } = translated(social9, {
-    'purposes.analytics.name': 'Statistik',
-    'dataItems.ip.name': 'IP-Adresse',
-    'purposes.unknown.name': 'x',
-    'constructor.prototype.polluted': 'x',
-    '__proto__.toString': 'x',
-  });
-  expect(purposes.find(({ id }) => id === 'analytics')?.name).toBe('Statistik');
-  expect(dataItems['ip']?.name).toBe('IP-Adresse');
-  expect(({} as { polluted?: string }).polluted).toBeUndefined();
-  expect(typeof {}.toString).toBe('function');
 });
 
 it('keeps what a Customer wrote, and leaves out what a Customer dropped', () => {

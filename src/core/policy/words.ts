@@ -126,46 +126,5 @@ export function wholePolicy(
 }
 
 /** A policy, or the whole of it, in the Customer's own words of a language, where it has such. */
-export const saidIn = <P extends PolicyTerms | Policy>(lang: string, policy: P): P =>
+export const withTexts = <P extends PolicyTerms | Policy>(lang: string, policy: P): P =>
   (policy as PolicyTerms).inTexts?.(policy, lang) ?? policy;
-
-/** A list of a policy goes by id. */
-const withId = (list: unknown, id: string): unknown =>
-  Array.isArray(list) ? list.find((item: { readonly id?: unknown }) => item.id === id) : undefined;
-
-type Tree = Record<string, unknown>;
-
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
-
-/** Where a policy says nothing of it, the default's own words stand: they are made room for. */
-function makeRoom(copy: Tree, section: string, id: string): void {
-  if (copy[section] === undefined) copy[section] = {};
-  const members = copy[section];
-  if (isTree(members) && !Object.hasOwn(members, id)) members[id] = {};
-}
-
-/**
- * The policy with these texts in the place of its own, for another language (L-24). What is to be said of a purpose, a
- * service or a right that it does not have is left out.
- *
- * @param texts by path, checked: `purposes.analytics.why`, `dataItems.ip.name`, `rights.see.how`.
- */
-export function translated<P extends PolicyTerms>(
-  policy: P,
-  texts: Readonly<Record<string, string>>,
-): P {
-  const copy = JSON.parse(JSON.stringify(policy)) as Tree;
-  for (const [path, text] of Object.entries(texts)) {
-    const steps = path.split('.');
-    const [section = '', id = ''] = steps;
-    if (section === 'dataItems' || section === 'collections') makeRoom(copy, section, id);
-    const member = steps.pop() ?? '';
-    const target = steps.reduce<unknown>(
-      (at, step) => (Array.isArray(at) ? withId(at, step) : isTree(at) ? of(at, step) : undefined),
-      copy,
-    );
-    if (isTree(target)) target[member] = text;
-  }
-  // What it is lent is no plain data.
-  return { ...policy, ...copy };
-}

@@ -3,7 +3,7 @@ import type { Question } from '../../core/ask/ask.ts';
 import type { Policy, Purpose } from '../../core/policy/policy.ts';
 import { control, element } from '../elements/element.ts';
 import { focused } from '../focused.ts';
-import { saidIn } from '../grammar.ts';
+import { saysIn } from '../grammar.ts';
 import { fill, slotted } from '../speech.ts';
 import { raise } from '../top-layer.ts';
 import type { BannerLocale } from './locale.ts';
@@ -56,7 +56,7 @@ function aboutOf(
 function bannerOf(content: BannerContent, locale: BannerLocale): HTMLElement {
   const { policy, purposes, changes, layout, position, canWithdraw } = content;
   const { actions, lang } = locale;
-  const says = saidIn(locale);
+  const says = saysIn(locale);
   const own = policy.notice?.[lang] ?? {};
   const rows = purposes.map((purpose, index) =>
     purposeRow(policy, purpose, changes[index] ?? [], locale, says),

@@ -5,7 +5,7 @@ import type { Erased, Exported } from '../../core/rights/exported.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { targetOf } from '../elements/element.ts';
 import { showStatus } from '../elements/Status.tsx';
-import { saidIn } from '../grammar.ts';
+import { saysIn } from '../grammar.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { adopt, sheetOf } from '../sheets.ts';
 import { DataView } from './DataView.tsx';
@@ -71,7 +71,7 @@ function openData(
 ): OpenView {
   const { data: words, remains } = locale;
   const { lang, actions: actionWords } = kit.locale;
-  const says = saidIn(kit.locale);
+  const says = saysIn(kit.locale);
   const box = kit.createBox();
   let kept: Exported | null = null;
   let lack: 'reading' | 'missing' | null = 'reading';

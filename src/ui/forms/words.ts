@@ -3,7 +3,7 @@ import { contactHref } from '../../core/policy/address.ts';
 import type { Collection, DataItem, PolicyTerms } from '../../core/policy/policy.ts';
 import type { FactWords, FormWords, Grammar } from '../../locales/locale.ts';
 import { element } from '../elements/element.ts';
-import { saidIn } from '../grammar.ts';
+import { saysIn } from '../grammar.ts';
 import { recipientNames } from '../speech.ts';
 
 export interface NoticeWords {
@@ -30,7 +30,7 @@ const hidden = (className: string, text = ''): HTMLElement =>
 export function rowOf({ policy, collection, itemOf }: NoticeContent, words: NoticeWords) {
   const { aim, name, data, recipients = [], retention } = collection;
   const { forms } = words;
-  const says = saidIn(words);
+  const says = saysIn(words);
   const items = data.map((id) => itemOf(id)?.short ?? itemOf(id)?.name ?? id);
   return element(
     'summary',
@@ -67,7 +67,7 @@ export function wholeOf(content: NoticeContent, words: NoticeWords): HTMLElement
   const { policy, collection, itemOf } = content;
   const { data, recipients = [], retention, why, consent } = collection;
   const { facts, forms } = words;
-  const says = saidIn(words);
+  const says = saysIn(words);
   const rows: readonly (readonly [string, string])[] = [
     [forms.why, why],
     [facts.data, data.map((id) => itemOf(id)?.name ?? id).join(' · ')],

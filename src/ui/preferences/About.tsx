@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Party } from '../../core/policy/policy.ts';
 import { ContactLink } from '../elements/ContactLink.tsx';
-import { saidIn } from '../grammar.ts';
+import { saysIn } from '../grammar.ts';
 import { fill } from '../speech.ts';
 import { Fold } from './Fold.tsx';
 import type { PreferencesProps } from './props.ts';
@@ -34,7 +34,7 @@ const Reach = ({ name, contact, privacyUrl, privacy }: Party & { privacy: string
 
 export function About({ policy, question, locale, words }: PreferencesProps) {
   const { privacy } = locale.banner;
-  const { duration } = saidIn(locale);
+  const { duration } = saysIn(locale);
   const { controller, processor, ip, rights } = policy;
   const slots = { controller: controller.name, processor: processor.name };
   const { validFor: validity } = question;

@@ -4,7 +4,7 @@ import { storedBy } from '../../core/telemetry/link-storage.ts';
 import { Facts } from '../elements/Facts.tsx';
 import { Switch } from '../elements/Switch.tsx';
 import { briefOf } from '../facts.ts';
-import { gapBefore, saidIn } from '../grammar.ts';
+import { gapBefore, saysIn } from '../grammar.ts';
 import type { PreferencesProps } from './props.ts';
 import { ServiceFold } from './ServiceFold.tsx';
 
@@ -28,7 +28,7 @@ const Row = ({ name, lines }: { name: string; lines: readonly string[] }) =>
 /** In one row what is taken, by whom and for how long, as on the banner; opened, the whole of it. */
 function FactFold({ purpose, policy, words, locale }: PurposeProps) {
   const { facts, grammar } = locale;
-  const says = saidIn(locale);
+  const says = saysIn(locale);
   const { data, receivers } = briefOf(policy, purpose, facts, says);
   const cookies = (purpose.cookies ?? []).map(({ name, domain, lifetime }) =>
     [name, domain, lifetime && says.duration(lifetime)].filter(Boolean).join(', '),

@@ -1,7 +1,7 @@
 // A purpose's services, folded: how many are on, and each with its switch, its data, its privacy policy.
 import type { Purpose, Service } from '../../core/policy/policy.ts';
 import { Switch } from '../elements/Switch.tsx';
-import { saidIn } from '../grammar.ts';
+import { saysIn } from '../grammar.ts';
 import { dataNames, fill } from '../speech.ts';
 import { groupsOf } from './groups.ts';
 import type { PreferencesProps } from './props.ts';
@@ -28,7 +28,7 @@ function Group({ group, ...props }: { group: readonly Service[] } & PreferencesP
           link && (
             <a key={link} href={link} rel="noreferrer">
               {fill(words.servicePrivacy, {
-                name: saidIn(locale).names(
+                name: saysIn(locale).names(
                   group.flatMap(({ name, privacyUrl }) => (privacyUrl === link ? [name] : [])),
                 ),
               })}

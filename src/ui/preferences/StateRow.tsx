@@ -3,7 +3,7 @@ import type { Question } from '../../core/ask/ask.ts';
 import { asksForMore } from '../../core/choice/choice.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { Button } from '../elements/Button.tsx';
-import { type Says, saidIn } from '../grammar.ts';
+import { type Says, saysIn } from '../grammar.ts';
 import { nothing } from '../grants.ts';
 import { day, fill } from '../speech.ts';
 import type { PreferencesProps } from './props.ts';
@@ -22,7 +22,7 @@ function grantedNames(policy: Policy, { state }: Question, says: Says): string[]
 export function StateRow({ policy, question, words, locale }: PreferencesProps) {
   const { lang, actions } = locale;
   const { decidedAt, expiresAt, source } = question.state;
-  const says = saidIn(locale);
+  const says = saysIn(locale);
   const granted = grantedNames(policy, question, says);
   // A signal is no answer of the person's; that it is honoured is said beside.
   const isAnswered = decidedAt !== null && expiresAt !== null && source !== 'signal';

@@ -1,7 +1,7 @@
 // All that is fetched when the second layer is first opened: preferences, what changed, what remains.
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { Locale } from '../../locales/locale.ts';
-import { saidIn } from '../grammar.ts';
+import { saysIn } from '../grammar.ts';
 import type { CreateSecondLayer, Kit, OpenView, SecondLayerView } from '../kit.ts';
 import { adopt, sheetOf } from '../sheets.ts';
 import { day } from '../speech.ts';
@@ -42,7 +42,7 @@ export const secondLayerWith =
       createView: (view) => makers[view](),
       showRemains: (remains) => showRemains(kit, locale.remains, remains),
       changesOf: ({ policy, asked }) =>
-        changesIn(policyOf(policy), asked, locale.changes, saidIn(kit.locale)),
+        changesIn(policyOf(policy), asked, locale.changes, saysIn(kit.locale)),
       dayOf: (ms) => day(ms, kit.locale.lang),
     };
   };

@@ -18,7 +18,7 @@ const INSIDE = [...HELD_OR_LIVE, 'background'];
 /** A candidate is an address and what follows it up to a comma outside brackets, with a space there or without. */
 const CANDIDATES = /([^\s,]\S*[^\s,]|[^\s,])(?:[^,(]|\([^)]*\)?)*/g;
 /** Styles, and what tells a browser in a script element what to fetch ahead, held or not. */
-const SAID = 'style,script:is([type*=rules i],[data-type*=rules i])';
+const TELLING = 'style,script:is([type*=rules i],[data-type*=rules i])';
 
 /** Every address that is asked by markup which stands in an attribute. */
 export type AskedByMarkup = (markup: string) => string[];
@@ -41,13 +41,13 @@ export const addressesIn = (element: Element, names: readonly string[]): string[
 const markedIn = (element: Element): string[] => candidatesIn('src', addressOf(element) ?? '');
 
 /** What an element says in another language than markup: a style, where the page goes by itself, what is fetched ahead. */
-function saidIn(element: Element): string {
+function toldBy(element: Element): string {
   const { attributes, matches, textContent } = own(element);
   // Its styles can stand in attributes of any name, and one address is animated into another.
   if (element instanceof SVGElement && !matches('style'))
     return Array.from(attributes, ({ name, value }) => (name.startsWith('on') ? '' : value)).join();
   const told = matches('meta[http-equiv=refresh i]') && attribute(element, 'content');
-  return `${told || (matches(SAID) && textContent)} ${attribute(element, 'style')}`;
+  return `${told || (matches(TELLING) && textContent)} ${attribute(element, 'style')}`;
 }
 
 /** Every address a browser fetches from for what stands in a container of markup. */
@@ -55,7 +55,7 @@ export const askedInside = (content: ParentNode | null, askedByMarkup: AskedByMa
   [...(content?.querySelectorAll('*') ?? [])].filter(isAsked).flatMap((each): string[] => [
     ...addressesIn(each, INSIDE),
     ...markedIn(each),
-    ...addressesToldIn(saidIn(each)),
+    ...addressesToldIn(toldBy(each)),
     ...askedByMarkup(attribute(each, 'srcdoc') ?? ''),
     // One that markup declares can come with a copy of its element.
     ...askedInside(own(each).shadowRoot, askedByMarkup),
@@ -72,7 +72,7 @@ export const askedBy = (
   askedByMarkup: AskedByMarkup,
 ): string[] => [
   ...(isAsked(element) ? [...addressesIn(element, HELD_OR_LIVE), ...markedIn(element)] : []),
-  ...(own(element).matches(SAID) ? addressesToldIn(saidIn(element)) : []),
+  ...(own(element).matches(TELLING) ? addressesToldIn(toldBy(element)) : []),
   ...askedInside(content, askedByMarkup),
 ];
 
