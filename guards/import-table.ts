@@ -25,7 +25,7 @@ const TABLE: readonly Row[] = [
     mayTypes: /^src\/locales\/locale\./,
     packages: /^idb-keyval$/,
   },
-  // Words stand in src/english alone: a view is handed its words.
+  // Words stand in src/worded alone: a view is handed its words.
   {
     from: /^src\/ui\//,
     may: /^src\/(core|ui)\//,
@@ -40,8 +40,8 @@ const TABLE: readonly Row[] = [
   },
   { from: /^src\/policies\//, may: /^src\/(core|policies)\//, packages: NONE },
   {
-    from: /^src\/english\//,
-    may: /^src\/(core|ui|browser\/rights|english|locales|policies)\//,
+    from: /^src\/worded\//,
+    may: /^src\/(core|ui|browser\/rights|worded|locales|policies)\//,
     packages: NONE,
   },
   {
@@ -53,7 +53,7 @@ const TABLE: readonly Row[] = [
   {
     from: /^src\/(files\/|index\.ts$)/,
     may: new RegExp(
-      `^src/(start\\.ts|(browser|english|locales|policies)/)|^${BAKED}(file/|locales$|translations$)`,
+      `^src/(start\\.ts|(browser|worded|locales|policies)/)|^${BAKED}(file/|locales$|translations$)`,
     ),
     mayTypes: /^src\/((core|ui)\/|global\.ts$)/,
     packages: /^preact(\/jsx-runtime)?$/,

@@ -15,7 +15,7 @@ const { offline } = vi.hoisted(() => ({
 }));
 
 vi.mock('./browser/answer.ts', () => offline('createKeeper'));
-vi.mock('./english/ui.ts', () => offline('createUi'));
+vi.mock('./worded/ui.ts', () => offline('createUi'));
 
 afterAll(() => {
   document.querySelector('s9-consent')?.remove();

@@ -74,10 +74,10 @@ const loadWords: LoadWords = async (...asked) => {
 };
 
 const loadRights = async () =>
-  (await part('rights', import('./english/rights.ts')))?.rightsWith(loadWords) ?? null;
+  (await part('rights', import('./worded/rights.ts')))?.rightsWith(loadWords) ?? null;
 
 const loadForms = async () => {
-  const module = await part('forms', import('./english/forms.ts'));
+  const module = await part('forms', import('./worded/forms.ts'));
   const forms = await part('forms', import('./browser/forms/forms.ts'));
   if (!module || !forms) return null;
   const loadJudge = async () => (await judge())?.createJudge ?? null;
@@ -91,10 +91,10 @@ const loadProofs = async () =>
 const loadCleanUp = async () =>
   (await part('clean-up', import('./browser/held/clean-up.ts')))?.deleteLeaves ?? null;
 
-const loadData = async () => (await part('data', import('./english/data.ts')))?.createData ?? null;
+const loadData = async () => (await part('data', import('./worded/data.ts')))?.createData ?? null;
 
 const loadSecondLayer = async () =>
-  (await part('preferences', import('./english/preferences.ts')))?.createSecondLayer(
+  (await part('preferences', import('./worded/preferences.ts')))?.createSecondLayer(
     loadData,
     move,
   ) ?? null;
@@ -140,7 +140,7 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
     return module && module.startTelemetry(...given);
   },
   async placeholders(host) {
-    const module = await part('frames', import('./english/frames.ts'));
+    const module = await part('frames', import('./worded/frames.ts'));
     const createJudge = (await judge())?.createJudge;
     const frames = await part('frames', import('./browser/held/find/cover-frames.ts'));
     if (!module || !createJudge || !frames) return null;
@@ -156,11 +156,11 @@ const filesFor = (consent: () => Consent): WidgetFiles => ({
   words: loadWords,
   fetchAhead() {
     // What cannot be had is told when it is needed.
-    import('./english/ui.ts').catch(() => undefined);
+    import('./worded/ui.ts').catch(() => undefined);
   },
   onLate: (listener) => void (late.hear = listener),
   async ask(root, host) {
-    const module = await part('ui', import('./english/ui.ts'));
+    const module = await part('ui', import('./worded/ui.ts'));
     const focus = await part('focus', import('./browser/person/focus-in-view.ts'));
     const isFair = (await judge())?.createJudge();
     if (!module || !focus || !isFair) return null;

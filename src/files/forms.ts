@@ -6,7 +6,7 @@ import { createForms } from '../browser/forms/forms.ts';
 import { spoken } from '../browser/language/spoken.ts';
 import type { CreateJudge } from '../browser/person/late-judge.ts';
 import type { FormsHost } from '../core/ask/forms.ts';
-import { formParts } from '../english/forms.ts';
+import { formParts } from '../worded/forms.ts';
 
 handOver(
   (loadFile: LoadFile) => async (host: FormsHost) =>

@@ -7,7 +7,7 @@ import { coverFrames } from '../browser/held/find/cover-frames.ts';
 import { spoken } from '../browser/language/spoken.ts';
 import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
 import type { Cover, PlaceholderHost } from '../core/ask/ask.ts';
-import { createFrames } from '../english/frames.ts';
+import { createFrames } from '../worded/frames.ts';
 
 handOver<LoadFile>(
   (loadFile) => async (host: PlaceholderHost) =>

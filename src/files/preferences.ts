@@ -5,8 +5,8 @@ import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { move } from '../browser/person/place.ts';
-import { createSecondLayer } from '../english/preferences.ts';
 import type { CreateData } from '../ui/preferences/second-layer.tsx';
+import { createSecondLayer } from '../worded/preferences.ts';
 
 const lent = { render, Fragment, jsx, jsxs };
 

@@ -11,8 +11,8 @@ import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
 import { keepReachable } from '../browser/person/reachable.ts';
 import type { AskHost } from '../core/ask/ask.ts';
 import type { Consent } from '../core/consent.ts';
-import { createUi } from '../english/ui.ts';
 import type { CreateSecondLayer } from '../ui/kit.ts';
+import { createUi } from '../worded/ui.ts';
 
 handOver((loadFile: LoadFile) => {
   // Without it what has the focus may stand behind the banner.

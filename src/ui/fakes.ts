@@ -6,10 +6,10 @@ import type { IsFair } from '../core/ask/press.ts';
 import { type Answer, type Grants, grantsBy } from '../core/choice/choice.ts';
 import type { ConsentState } from '../core/choice/state.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import { createData } from '../english/data.ts';
-import { createSecondLayer } from '../english/preferences.ts';
-import { createUi } from '../english/ui.ts';
 import { social9 } from '../policies/social9/policy.ts';
+import { createData } from '../worded/data.ts';
+import { createSecondLayer } from '../worded/preferences.ts';
+import { createUi } from '../worded/ui.ts';
 import type { Kit } from './kit.ts';
 import type { MoveControl } from './preferences/props.ts';
 

@@ -5,8 +5,8 @@ import { layOver } from '../../browser/held/cover.ts';
 import { openDialog } from '../../browser/held/dialog.ts';
 import { pictureOf } from '../../browser/held/picture.ts';
 import type { Cover, PlaceholderHost, Placeholders } from '../../core/ask/ask.ts';
-import { createFrames } from '../../english/frames.ts';
 import { social9 } from '../../policies/social9/policy.ts';
+import { createFrames } from '../../worded/frames.ts';
 
 let shown: Placeholders;
 let cover: Cover | null;

@@ -1,8 +1,8 @@
 // A placeholder takes the form that its frame has room for: nothing is cut, and what can be pressed can be hit and read.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlaceholderHost, Placeholders, Question } from '../../core/ask/ask.ts';
-import { createFrames } from '../../english/frames.ts';
 import { social9 } from '../../policies/social9/policy.ts';
+import { createFrames } from '../../worded/frames.ts';
 
 let shown: Placeholders;
 let theme: Question['theme'];

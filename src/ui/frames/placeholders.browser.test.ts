@@ -6,8 +6,8 @@ import { type Answer, grantsBy } from '../../core/choice/choice.ts';
 import { stateOf } from '../../core/choice/state.ts';
 import type { HeldFrame } from '../../core/gate/held.ts';
 import type { Policy } from '../../core/policy/policy.ts';
-import { createFrames } from '../../english/frames.ts';
 import { social9 } from '../../policies/social9/policy.ts';
+import { createFrames } from '../../worded/frames.ts';
 
 const policy: Policy = { ...social9, controller: { name: 'Harbour Post' } };
 

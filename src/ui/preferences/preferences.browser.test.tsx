@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AskHost } from '../../core/ask/ask.ts';
 import { type Answer, grantsBy } from '../../core/choice/choice.ts';
-import { createUi } from '../../english/ui.ts';
+import { createUi } from '../../worded/ui.ts';
 import {
   answers,
   ask,
