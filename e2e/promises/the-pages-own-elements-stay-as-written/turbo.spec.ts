@@ -89,6 +89,28 @@ test('Turbo: back to a page whose frame was held, after a yes elsewhere', async 
   expect(world.thirdParty.hits()).toHaveLength(hits);
 });
 
+test('Turbo: a page that is copied while a file of ours is on its way runs no copy of it @engine', async ({
+  page: tab,
+  notice,
+  world,
+}) => {
+  await serve(world, PAGES, '/turbo.js');
+  await tab.goto(`${world.host.origin}/b`);
+  await notice.accept();
+  const letCome = world.widget.hold('s9-consent-preferences.js');
+  await notice.permanentControl.click();
+  const fetched = () =>
+    world.widget.fetched().filter((name) => name === 's9-consent-preferences.js');
+  await expect.poll(fetched).toHaveLength(1);
+  await go(tab, 'c');
+  letCome();
+  await expect(notice.control('save')).toBeVisible();
+  await tab.goBack();
+  await expect(tab.locator('main#b')).toBeAttached();
+  await tab.waitForFunction(() => !document.documentElement.matches('[aria-busy]'));
+  expect(fetched()).toHaveLength(1);
+});
+
 test('Turbo: a page that is refreshed by a morph', async ({ own, page: tab, world }) => {
   const morph = '<meta name="turbo-refresh-method" content="morph">';
   await serve(world, { '/a': page('a', BODY + HELD, morph) }, '/turbo.js');

@@ -22,6 +22,12 @@ const HASH = 44;
 const insert = (element: Element): void =>
   (own(document).querySelector(':root>head') ?? own(document).documentElement).append(element);
 
+/** It is fetched and run all the same: whoever copies the page meanwhile would run the copy, which carries nothing. */
+function run(script: Element): void {
+  insert(script);
+  script.remove();
+}
+
 /**
  * Inserts a script so that the page's `load` does not wait for it, however long it takes: a preload comes first, under
  * the same conditions, and the script once its bytes are there, checked again. What fails to come that way has failed.
@@ -29,7 +35,7 @@ const insert = (element: Element): void =>
 function insertInPeace(script: HTMLScriptElement, fail: () => void): void {
   const { nonce, crossOrigin, integrity, src } = script;
   // From disk there is nothing to wait for.
-  if (own(document).readyState === 'complete' || !integrity) return insert(script);
+  if (own(document).readyState === 'complete' || !integrity) return run(script);
   const link = own(document).createElement('link');
   const onEnd = ({ type, target }: Event): void => {
     // The page has loaded, and what it still waits for can come: WebKit would fetch it twice.
@@ -38,7 +44,7 @@ function insertInPeace(script: HTMLScriptElement, fail: () => void): void {
     link.onload = link.onerror = null;
     link.remove();
     if (type === 'error') fail();
-    else insert(script);
+    else run(script);
   };
   Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', nonce, crossOrigin });
   Object.assign(link, { integrity, onload: onEnd, onerror: onEnd, href: src });
@@ -76,11 +82,7 @@ export function createFileLoader(
     const page = own(document);
     const script = page.createElement('script');
     const held = await new Promise<unknown>((resolve) => {
-      const fail = (): void => {
-        // Given up before it was inserted, it stands there now.
-        script.remove();
-        resolve(null);
-      };
+      const fail = (): void => resolve(null);
       setTimeout(fail, GIVE_UP_MS);
       Object.assign(script, {
         // To the file itself, while it runs: a page could look for what is lent.
@@ -104,7 +106,6 @@ export function createFileLoader(
       script.src = trusted.pass('createScriptURL', href);
       insertInPeace(script, fail);
     }).catch(() => null);
-    script.remove();
     if (!held) {
       addresses[file] += '&';
       files[file] = null;
