@@ -73,7 +73,14 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     entry: 'src/files/release.ts',
     holds:
       'releases what is granted; where something is held, at the first grant or while the banner is read',
-    fetches: ['advice', 'ready'],
+    fetches: ['places', 'advice', 'ready'],
+  },
+  places: {
+    name: 's9-consent-places.js',
+    entry: 'src/files/places.ts',
+    holds:
+      'puts in its place what a template holds, or a script of markup or data; where one is held',
+    fetches: [],
   },
   advice: {
     name: 's9-consent-advice.js',

@@ -104,6 +104,8 @@ const releaseFiles: ReleaseFiles = {
     (await part('advice', import('./browser/held/advice/advice.ts')))?.advise ?? null,
   ready: async () =>
     (await part('ready', import('./browser/held/scripts/ready.ts')))?.hearWhatHasBeen ?? null,
+  places: async () =>
+    (await part('places', import('./browser/held/places/places.ts')))?.createPlaces ?? null,
 };
 
 const loadFocus = async () =>

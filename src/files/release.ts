@@ -1,5 +1,6 @@
 // s9-consent-release.js: opens what was held; fetched at the first grant, or while the banner is read.
 import { file as advice } from 'virtual:s9/file/advice';
+import { file as places } from 'virtual:s9/file/places';
 import { file as ready } from 'virtual:s9/file/ready';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
@@ -19,5 +20,6 @@ handOver(
       createReleaser(host, trusted, {
         advice: () => loadFile(advice),
         ready: () => loadFile(ready),
+        places: () => loadFile(places),
       }),
 );

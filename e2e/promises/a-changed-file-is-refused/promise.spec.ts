@@ -162,6 +162,25 @@ test('without the cover a sandboxed frame stays held, and empty', async ({
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
+test('without what puts them in their place templates stay held, and the rest goes on', async ({
+  page,
+  visit,
+  notice,
+  ran,
+  world,
+  law,
+}) => {
+  law.allow('consoleErrors', /integrity|Social9/);
+  world.widget.sabotage('s9-consent-places.js', 'one-byte-changed');
+  await visit(
+    `<template data-consent="analytics"><b>Held</b></template>
+     <script type="text/plain" data-consent="analytics" data-src="{{third-party}}/stats.js"></script>`,
+  );
+  await notice.accept();
+  await expect.poll(ran).toEqual(['/stats.js']);
+  await expect(page.getByText('Held')).toHaveCount(0);
+});
+
 test('without the mirror the server is told nothing, and the rest goes on', async ({
   page,
   visit,

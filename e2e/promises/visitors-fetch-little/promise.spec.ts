@@ -200,3 +200,18 @@ test('after a yes: what releases, and telemetry where it is sent', async ({
     .poll(() => world.widget.fetched().slice(before).toSorted())
     .toEqual(of('advice', 'release', 'telemetry').toSorted());
 });
+
+test('what a template holds: what puts it in its place, while the banner is read', async ({
+  page,
+  visit,
+  notice,
+  world,
+}) => {
+  await visit('<template data-consent="analytics"><b>Held</b></template>');
+  await notice.asks();
+  await expect
+    .poll(() => world.widget.fetched().toSorted())
+    .toEqual(of('ui', 'judge', 'answer', 'release', 'places').toSorted());
+  await notice.accept();
+  await expect(page.getByText('Held')).toBeVisible();
+});

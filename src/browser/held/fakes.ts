@@ -4,7 +4,8 @@ import { POLICY } from '../../core/choice/fakes.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
 import { advise } from './advice/advice.ts';
 import { createHeldElements } from './held-elements.ts';
-import { createReleaser } from './release.ts';
+import { createPlaces } from './places/places.ts';
+import { createReleaser, type ReleaseFiles } from './release.ts';
 import { hearWhatHasBeen } from './scripts/ready.ts';
 import { createTrustedPolicy } from './trusted.ts';
 
@@ -16,14 +17,16 @@ declare global {
  * One for all tests of a file, as on a page: it listens for as long as the page lives.
  *
  * @param nonce of the tag.
+ * @param places fetches the file for what templates hold.
  */
-export function fakeHeld(nonce = '') {
+export function fakeHeld(nonce = '', places: ReleaseFiles['places'] = async () => createPlaces) {
   const announce = vi.fn();
   const trusted = createTrustedPolicy(nonce);
   const held = createHeldElements(announce, async (host) =>
     createReleaser(host, trusted, {
       advice: async () => advise,
       ready: async () => hearWhatHasBeen,
+      places,
     }),
   );
   const granted = new Set<string>();

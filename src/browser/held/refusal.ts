@@ -6,7 +6,7 @@ import type { Oddity } from './advice/oddities.ts';
 import { isEdited } from './find/edited.ts';
 import { where } from './find/host-of.ts';
 import { candidatesIn } from './find/wanted.ts';
-import { isMarkup } from './places/content.ts';
+import { isMarkup } from './places/container.ts';
 import { hasNonce, isScript, scriptAddress } from './scripts/copy.ts';
 
 /** Puts into words what is odd about an element. */

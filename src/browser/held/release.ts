@@ -9,8 +9,8 @@ import { idsOf, isMarked } from './find/read-mark.ts';
 import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
 import type { ReleaseHost, Releaser } from './held-elements.ts';
-import { askedByMarkup, type Container, contentOf, isContainer } from './places/content.ts';
-import { createPlaces } from './places/places.ts';
+import { type Container, isContainer } from './places/container.ts';
+import type { CreatePlaces } from './places/places.ts';
 import { isRefused } from './refusal.ts';
 import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
 import { keepOpen } from './scripts/keep-open.ts';
@@ -25,11 +25,16 @@ import { createWaiting } from './waiting.ts';
 export interface ReleaseFiles {
   readonly advice: LoadAdvice;
   readonly ready: () => Promise<HearWhatHasBeen | null>;
+  /** For what templates hold: without it that stays held. */
+  readonly places: () => Promise<CreatePlaces | null>;
 }
+
+type Places = ReturnType<CreatePlaces>;
 
 interface KindsParts {
   readonly waiting: ReturnType<typeof createWaiting>;
   readonly loadReady: ReleaseFiles['ready'];
+  places(): Places | null | undefined;
   onTaken(frame: Element): void;
 }
 
@@ -38,11 +43,10 @@ function createKinds(
   host: ReleaseHost,
   trusted: TrustedPolicy,
   { say }: Advisor,
-  { waiting, loadReady, onTaken }: KindsParts,
+  { waiting, loadReady, places, onTaken }: KindsParts,
 ) {
   const slices = createSlices();
   const addresses = createAddresses(onTaken);
-  const places = createPlaces(trusted, say);
   /** Scripts that ran or stand in line: each once, whatever happens. */
   const taken = new WeakSet<Element>();
   const tell = (element: Element): void =>
@@ -70,7 +74,7 @@ function createKinds(
 
   function place(held: Container): void {
     withoutWriting(held, () => {
-      const inside = places.place(held);
+      const inside = places()?.place(held);
       for (const script of inside ?? []) waiting.remember(held, script);
       if (inside) tell(held);
     });
@@ -88,7 +92,7 @@ function createKinds(
       }
     },
     hold(element: Element): void {
-      if (isContainer(element)) places.takeOut(element);
+      if (isContainer(element)) places()?.takeOut(element);
       else if (isScript(element)) return;
       else if (addresses.take(element)) say(['lazy', ''], element);
       else if (showsItself(element)) say(['itself', ''], element);
@@ -96,7 +100,7 @@ function createKinds(
     /** Something has been taken out of the page; returns what is to be looked at again. */
     clear(): Element[] {
       scripts.clear();
-      return places.clear();
+      return places()?.clear() ?? [];
     },
   };
 }
@@ -108,9 +112,12 @@ export function createReleaser(
 ): Releaser {
   const advisor = createAdvisor(files.advice, () => host.rules().policy);
   const unfinished = new Set<Element>();
-  const inMarkup = askedByMarkup(trusted);
+  /** Fetched at the first element that holds something; `null` where it was not to be had. */
+  let places: Places | null | undefined;
+  let isComing = false;
+
   const waiting = createWaiting(host, (element) =>
-    wantedBy(element, contentOf(element, trusted), inMarkup),
+    wantedBy(element, isContainer(element) ? places?.asked(element) : undefined),
   );
   const onTaken = (frame: Element): void => {
     visit(frame);
@@ -119,8 +126,21 @@ export function createReleaser(
   const { slices, release, hold, clear } = createKinds(host, trusted, advisor, {
     waiting,
     loadReady: files.ready,
+    places: () => places,
     onTaken,
   });
+
+  async function fetchPlaces(): Promise<void> {
+    if (isComing) return;
+    isComing = true;
+    const createPlaces = await files.places();
+    places = createPlaces && createPlaces(trusted, advisor.say);
+    isComing = false;
+    sweep.fromTop(host.all(marks.selector).filter((each) => places || !isContainer(each)));
+  }
+
+  /** In the order of the page: what is released waits for what stands before it, once. */
+  const mayRelease = (): boolean => !isComing || places === null;
 
   function visit(element: Element): void {
     // An element for a notice holds nothing, nor does one whose class only looks like another widget's.
@@ -129,16 +149,18 @@ export function createReleaser(
       if (isCodeType(element.type)) advisor.say(['type', ''], element);
       return;
     }
+    const holds = isContainer(element);
+    if (holds && !places) return void fetchPlaces();
     if (!isWhole(element)) return void unfinished.add(element);
     unfinished.delete(element);
-    const content = contentOf(element, trusted);
-    const asked = wantedBy(element, content, inMarkup);
-    advisor.look(element, asked, content);
-    const bare = isScript(element) || isContainer(element) ? '' : bareBy(element);
+    const asked = waiting.wanted(element);
+    advisor.look(element, asked);
+    if (holds) places?.look(element);
+    const bare = isScript(element) || holds ? '' : bareBy(element);
     if (bare) return advisor.say(['bare', bare], element);
     const isOut = isRefused(element, trusted.nonce, advisor.say);
-    if (!isOut && waiting.isFree(element, asked)) release(element);
-    else hold(element);
+    if (isOut || !waiting.isFree(element, asked)) hold(element);
+    else if (mayRelease()) release(element);
   }
 
   const sweep = createSweep({

@@ -2,7 +2,8 @@
 
 import { addressesToldIn } from '../../core/gate/told.ts';
 import { own } from '../../core/own.ts';
-import { addressesIn, askedBy, FETCHED } from '../held/find/wanted.ts';
+import { addressesIn, FETCHED } from '../held/find/wanted.ts';
+import { askedByWhole } from '../held/places/inside.ts';
 
 /** Links and shapes fetch from `href`; anchors do not. */
 const FETCHING =
@@ -29,7 +30,7 @@ export const liveAddressesIn = (element: Element): URL[] => spoken(addressesIn(e
 export function fetchedBy(released: Element): URL[] {
   const content = released instanceof HTMLTemplateElement ? released.content : null;
   // Markup in an attribute by its looks: a page can let nobody parse any.
-  return spoken(askedBy(released, content, addressesToldIn));
+  return spoken(askedByWhole(released, content, addressesToldIn));
 }
 
 /** The first live element that fetches from this address. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOON_MS } from '../choice/fakes.ts';
 import type { TelemetryEvent } from './events.ts';
-import { Mine } from './mine.ts';
+import { createMine } from './mine.ts';
 import { MAX_WAITING } from './queue.ts';
 
 const recordOf = (recordId: string, analytics = true) => ({
@@ -20,11 +20,11 @@ const eventOf = (id: string, record = 'r1', occurredAt = NOON_MS): TelemetryEven
 });
 
 function mineOf(...events: TelemetryEvent[]) {
-  const mine = new Mine();
+  const mine = createMine();
   mine.add(events);
   const merge = (onDisk: readonly TelemetryEvent[], history: readonly unknown[] = YES) =>
     mine.mergedWith({ queue: { events: onDisk }, history }, NOON_MS).events.map(({ id }) => id);
-  return { mine, merge, ids: () => mine.events.map(({ id }) => id) };
+  return { mine, merge, ids: () => mine.events().map(({ id }) => id) };
 }
 
 describe('the queue of a page', () => {
@@ -40,7 +40,7 @@ describe('the queue of a page', () => {
 
   it('F-28 loses what another tab has sent', () => {
     const { mine, merge, ids } = mineOf(eventOf('a'));
-    mine.wasStored(mine.events);
+    mine.wasStored(mine.events());
     expect(merge([])).toEqual([]);
     expect(ids()).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('the queue of a page', () => {
 
   it('F-28 keeps what was corrected since it was stored', () => {
     const { mine, merge } = mineOf(eventOf('a'));
-    mine.wasStored(mine.events);
+    mine.wasStored(mine.events());
     mine.add([eventOf('a', 'r1', NOON_MS + 1000)]);
     expect(merge([])).toEqual(['a']);
     mine.forget([eventOf('a')]);
@@ -76,7 +76,7 @@ describe('what a page left at its end', () => {
     left: { events: readonly unknown[]; done: readonly unknown[] },
     history: readonly unknown[] = YES,
   ) =>
-    new Mine()
+    createMine()
       .mergedWith({ queue: { events: onDisk }, left, history }, NOON_MS)
       .events.map(({ id }) => id);
 

@@ -2,24 +2,22 @@
 import type { PurposeTerms } from '../policy/policy.ts';
 import type { VisitAttributes } from './attributes.ts';
 import type { VisitFacts } from './outside.ts';
-import { namedPage, pageOf } from './path.ts';
+import { namedPage, pageOf, partsOf } from './path.ts';
 import { agentOf, syntheticType } from './user-agent.ts';
-
-const parametersOf = (search: string) => search.replace(/^\?/, '').split('&').filter(Boolean);
 
 /** Longer ones are cut. */
 const MAX_PATH = 1024;
 
 /** Path without query and fragment, except the query parameters the policy lists (contract 7). */
 function pathOf(url: string, keep: readonly string[], patterns?: readonly string[]): string {
-  const [, search = ''] = /^[^?#]*(\?[^#]*)/.exec(url) ?? [];
-  const kept = parametersOf(search).filter((pair) => keep.includes(pair.split('=')[0] ?? ''));
+  const [, , query = ''] = partsOf(url);
+  const kept = query.split('&').filter((pair) => pair && keep.includes(pair.split('=')[0] ?? ''));
   const path = namedPage(pageOf(url, patterns), patterns);
   return (path + (kept.length > 0 ? `?${kept.join('&')}` : '')).slice(0, MAX_PATH);
 }
 
-const hostOf = (url: string) =>
-  /^[a-z]+:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? '';
+/** Without a name, a password or a port. */
+const hostOf = (url: string) => partsOf(url)[0]?.replace(/^.*@|:\d*$/g, '') ?? '';
 
 /** Which page it is. */
 export const placeOf = (

@@ -37,13 +37,16 @@ function fits(pattern: string, segments: readonly string[]): boolean {
   );
 }
 
+/** Who is asked, the path, the query, and what stands behind `#/` or `#!/`. */
+export const partsOf = (url: string): readonly (string | undefined)[] =>
+  /^[a-z]+:\/\/([^/?#]*)([^?#]*)\??([^#]*)#?(?:!?(\/[^?]*))?/i.exec(url)?.slice(1) ?? [];
+
 /**
  * Which page an address is: its path, and where the policy names pages behind `#` what stands there, without
  * what follows a `?` in either.
  */
 export function pageOf(url: string, patterns: readonly string[] = []): string {
-  const [, path = '', hash = ''] =
-    /^[a-z]+:\/\/[^/?#]*([^?#]*)(?:\?[^#]*)?#?(?:!?(\/[^?]*))?/i.exec(url) ?? [];
+  const [, path, , hash] = partsOf(url);
   const page = path || '/';
   const hasHashes = patterns.some((pattern) => pattern.includes(HASH));
   return hasHashes && hash ? `${page.replace(/\/$/, '')}/#${hash}` : page;

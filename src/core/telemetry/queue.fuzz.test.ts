@@ -6,7 +6,7 @@ import type { PurposeTerms } from '../policy/policy.ts';
 import { declared, NEEDS } from './attributes.ts';
 import { VISIT_EVENTS } from './events.ts';
 import { linkNow } from './link.ts';
-import { Mine } from './mine.ts';
+import { createMine } from './mine.ts';
 import { namedPage, pageOf } from './path.ts';
 import { asQueue, batchOf, MAX_AGE_MS, MAX_WAITING } from './queue.ts';
 
@@ -47,7 +47,7 @@ it('F-11 whatever lies there, what is queued has the form of ours, is bounded an
   fc.assert(
     fc.property(queues, events, events, histories, (queue, left, done, history) => {
       const stored = { queue, left: { events: left, done }, history };
-      const merged = new Mine().mergedWith(stored, NOON_MS);
+      const merged = createMine().mergedWith(stored, NOON_MS);
       for (const event of merged.events) {
         expect(VISIT_EVENTS).toContain(event.name);
         expect(Math.abs(event.occurredAt - NOON_MS)).toBeLessThanOrEqual(MAX_AGE_MS);

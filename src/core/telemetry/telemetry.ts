@@ -8,7 +8,7 @@ import { TELEMETRY_PURPOSE } from './events.ts';
 import type { Presence, VisitOutbox } from './outside.ts';
 import { pageOf } from './path.ts';
 import { syntheticType } from './user-agent.ts';
-import { Views, type ViewsPorts } from './views.ts';
+import { createViews, type ViewsPorts } from './views.ts';
 
 export interface Telemetry {
   /**
@@ -66,7 +66,7 @@ export function createTelemetry(
       },
     };
   };
-  const views = new Views(purpose, patterns, { ...ports, eventOf });
+  const views = createViews(purpose, patterns, { ...ports, eventOf });
 
   const onView = (): void => {
     if (isAllowed()) outbox.add(views.turn());
@@ -95,7 +95,7 @@ export function createTelemetry(
     track(name, attributes = {}) {
       const says = customAttributes(name, attributes, purpose);
       if (!isAllowed()) return;
-      const place = views.place;
+      const place = views.place();
       outbox.add([eventOf('s9.custom', webCrypto.uuid(), { ...place, ...says })]);
     },
   };

@@ -12,42 +12,42 @@ export interface Seconds {
 
 const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
 
-/** Times are milliseconds of a clock that never goes back. */
-export class TimeOnPage {
-  #visibleMs = 0;
-  #engagedMs = 0;
-  #since: number | undefined;
-  #engagedUntil = -Infinity;
-
-  constructor(nowMs: number, isVisible: boolean) {
-    if (isVisible) this.#since = nowMs;
-  }
-
-  #count(nowMs: number): void {
-    if (this.#since === undefined) return;
-    this.#visibleMs += nowMs - this.#since;
-    this.#engagedMs += Math.max(0, Math.min(nowMs, this.#engagedUntil) - this.#since);
-    this.#since = nowMs;
-  }
-
-  show(nowMs: number): void {
-    this.#since ??= nowMs;
-  }
-
-  hide(nowMs: number): void {
-    this.#count(nowMs);
-    this.#since = undefined;
-    this.#engagedUntil = -Infinity;
-  }
-
+export interface TimeOnPage {
+  show(nowMs: number): void;
+  hide(nowMs: number): void;
   /** Somebody did something. */
-  act(nowMs: number): void {
-    this.#count(nowMs);
-    this.#engagedUntil = nowMs + ENGAGED_MS;
+  act(nowMs: number): void;
+  seconds(nowMs: number): Seconds;
+}
+
+/** Times are milliseconds of a clock that never goes back. */
+export function timeOnPage(nowMs: number, isVisible: boolean): TimeOnPage {
+  let visibleMs = 0;
+  let engagedMs = 0;
+  let since = isVisible ? nowMs : undefined;
+  let engagedUntil = -Infinity;
+
+  function count(untilMs: number): void {
+    if (since === undefined) return;
+    visibleMs += untilMs - since;
+    engagedMs += Math.max(0, Math.min(untilMs, engagedUntil) - since);
+    since = untilMs;
   }
 
-  seconds(nowMs: number): Seconds {
-    this.#count(nowMs);
-    return { visible: secondsOf(this.#visibleMs), engaged: secondsOf(this.#engagedMs) };
-  }
+  return {
+    show: (at) => void (since ??= at),
+    hide(at) {
+      count(at);
+      since = undefined;
+      engagedUntil = -Infinity;
+    },
+    act(at) {
+      count(at);
+      engagedUntil = at + ENGAGED_MS;
+    },
+    seconds(at) {
+      count(at);
+      return { visible: secondsOf(visibleMs), engaged: secondsOf(engagedMs) };
+    },
+  };
 }

@@ -15,17 +15,17 @@ export interface Agent {
 
 /* Order matters: all of them say the one they are built on too, Chrome also says Safari, Android also says Linux. */
 const BROWSERS =
-  'FBAV=Facebook Instagram Snapchat Edg=Edge OPR=Opera OPT=Opera YaBrowser=Yandex SamsungBrowser Vivaldi Ddg=DuckDuckGo DuckDuckGo GSA=Google_app Firefox FxiOS=Firefox CriOS=Chrome Chrome Version=Safari';
-const SYSTEMS = 'Windows_NT=Windows Android iPhone_OS=iOS CPU_OS=iOS Mac_OS_X=macOS CrOS Linux';
+  'FBAV=Facebook,Instagram,Snapchat,Edg=Edge,OPR=Opera,OPT=Opera,YaBrowser=Yandex,SamsungBrowser,Vivaldi,Ddg=DuckDuckGo,DuckDuckGo,GSA=Google app,Firefox,FxiOS=Firefox,CriOS=Chrome,Chrome,Version=Safari';
+const SYSTEMS = 'Windows NT=Windows,Android,iPhone OS=iOS,CPU OS=iOS,Mac OS X=macOS,CrOS,Linux';
 
 /** The first token of the list that the string has, with the version that follows it. */
 function find(tokens: string, agent: string): [name: string, version: string] {
-  for (const token of tokens.split(' ')) {
+  for (const token of tokens.split(',')) {
     const [written = '', name = written] = token.split('=');
-    const found = new RegExp(
-      `\\b${written.replaceAll('_', ' ')}\\w*(?:[/ ](?:x86_64 )?(\\d+(?:[._]\\d+)?))?`,
-    ).exec(agent);
-    if (found) return [name.replaceAll('_', ' '), (found[1] ?? '').replaceAll('_', '.')];
+    const found = new RegExp(`\\b${written}\\w*(?:[/ ](?:x86_64 )?(\\d+(?:[._]\\d+)?))?`).exec(
+      agent,
+    );
+    if (found) return [name, (found[1] ?? '').replaceAll('_', '.')];
   }
   return ['', ''];
 }

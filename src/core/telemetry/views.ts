@@ -5,7 +5,7 @@ import type { VisitAttributes } from './attributes.ts';
 import type { AttributeValue, TelemetryEvent } from './events.ts';
 import type { Presence, Visit } from './outside.ts';
 import { placeOf, visitorOf } from './page.ts';
-import { TimeOnPage } from './time-on-page.ts';
+import { type TimeOnPage, timeOnPage } from './time-on-page.ts';
 
 interface View {
   /** Of all that is said of how long it was seen: the latest counts (F-28). */
@@ -27,29 +27,29 @@ export interface ViewsPorts {
   ): TelemetryEvent;
 }
 
-export class Views {
-  readonly #purpose: PurposeTerms;
-  readonly #patterns: readonly string[] | undefined;
-  readonly #ports: ViewsPorts;
-  #view: View | undefined;
-
-  /** @param patterns `paths` of the policy. */
-  constructor(purpose: PurposeTerms, patterns: readonly string[] | undefined, ports: ViewsPorts) {
-    this.#purpose = purpose;
-    this.#patterns = patterns;
-    this.#ports = ports;
-  }
-
+export interface Views {
   /** Which page is seen now, by its address. */
-  get place(): VisitAttributes {
-    return placeOf(this.#ports.visit.facts(), this.#purpose, this.#patterns);
-  }
-
+  place(): VisitAttributes;
   /** How long the page was seen, where that is more than was told. */
-  left(): TelemetryEvent[] {
-    const { eventOf, visit } = this.#ports;
-    const view = this.#view;
-    if (!view || !this.#purpose.data.includes('time-on-page')) return [];
+  left(): TelemetryEvent[];
+  /** Another page from now on: how long the one before was seen, and that this one is. */
+  turn(): TelemetryEvent[];
+  /** Keeps the time. */
+  note(presence: Presence): void;
+  /** What was seen until now was taken back, and so was how long. */
+  forget(): void;
+}
+
+/** @param patterns `paths` of the policy. */
+export function createViews(
+  purpose: PurposeTerms,
+  patterns: readonly string[] | undefined,
+  { eventOf, visit, webCrypto }: ViewsPorts,
+): Views {
+  let view: View | undefined;
+
+  function left(): TelemetryEvent[] {
+    if (!view || !purpose.data.includes('time-on-page')) return [];
     const { visible, engaged } = view.time.seconds(visit.now().ms);
     if (visible <= view.told) return [];
     view.told = visible;
@@ -57,30 +57,26 @@ export class Views {
     return [eventOf('s9.page_leave', view.leaveId, { ...view.place, ...times })];
   }
 
-  /** Another page from now on: how long the one before was seen, and that this one is. */
-  turn(): TelemetryEvent[] {
-    const { eventOf, visit, webCrypto } = this.#ports;
-    const left = this.left();
-    const facts = visit.facts();
-    const place = placeOf(facts, this.#purpose, this.#patterns);
-    const { ms, isVisible } = visit.now();
-    const time = new TimeOnPage(ms, isVisible);
-    this.#view = { leaveId: webCrypto.uuid(), place, time, told: 0 };
-    const says = { ...place, ...visitorOf(facts) };
-    return [...left, eventOf('s9.page_view', webCrypto.uuid(), says)];
-  }
-
-  /** Keeps the time. */
-  note(presence: Presence): void {
-    const { ms } = this.#ports.visit.now();
-    const time = this.#view?.time;
-    if (presence === 'shown') time?.show(ms);
-    else if (presence === 'acted') time?.act(ms);
-    else time?.hide(ms);
-  }
-
-  /** What was seen until now was taken back, and so was how long. */
-  forget(): void {
-    this.#view = undefined;
-  }
+  return {
+    place: () => placeOf(visit.facts(), purpose, patterns),
+    left,
+    turn() {
+      const before = left();
+      const facts = visit.facts();
+      const place = placeOf(facts, purpose, patterns);
+      const { ms, isVisible } = visit.now();
+      view = { leaveId: webCrypto.uuid(), place, time: timeOnPage(ms, isVisible), told: 0 };
+      const says = { ...place, ...visitorOf(facts) };
+      return [...before, eventOf('s9.page_view', webCrypto.uuid(), says)];
+    },
+    note(presence) {
+      const { ms } = visit.now();
+      if (presence === 'shown') view?.time.show(ms);
+      else if (presence === 'acted') view?.time.act(ms);
+      else view?.time.hide(ms);
+    },
+    forget() {
+      view = undefined;
+    },
+  };
 }

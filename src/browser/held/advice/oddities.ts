@@ -32,9 +32,6 @@ export type Advise = (oddity: Oddity, element: Element, policy: PolicyTerms) => 
 /** `null` where the file for it is not to be had. */
 export type LoadAdvice = () => Promise<Advise | null>;
 
-/** Firefox fetches these of a template before any choice (bug 1441044). */
-const LIVE_INSIDE = 'script[src],img[src],img[srcset],video[poster]';
-
 /** What is over once there was an answer. */
 const WAITS =
   /DOMContentLoaded|window\.(on(load|pageshow)|addEventListener\(\s*["'`](load|pageshow))/;
@@ -43,20 +40,13 @@ const WAITS =
 const waitsInVain = ({ text, dataset }: HTMLScriptElement): boolean =>
   WAITS.test(text) && !/readyState|persisted/.test(text) && dataset['consentReady'] === undefined;
 
-function odditiesOf(
-  element: Element,
-  { ids, hosts }: Wanted,
-  content: ParentNode | null,
-  policy: PolicyTerms,
-): Oddity[] {
+function odditiesOf(element: Element, { ids, hosts }: Wanted, policy: PolicyTerms): Oddity[] {
   const unknown = ids.filter((id) => !isKnown(policy, id));
   const undeclared = hosts.filter((host) => !servicesOf(policy, [host])[0]);
-  const live = element instanceof HTMLTemplateElement && content?.querySelector(LIVE_INSIDE);
   return [
     ...unknown.map((id): Oddity => ['id', id]),
     ...undeclared.map((host): Oddity => ['host', host]),
     ...(ids.every((id) => isNecessary(policy, id)) ? [['nothing', `${ids}`] as const] : []),
-    ...(live ? [['live', live.localName] as const] : []),
     ...(isScript(element) && waitsInVain(element) ? [['late', ''] as const] : []),
   ];
 }
@@ -74,8 +64,8 @@ export function createAdvisor(load: LoadAdvice, policy: () => PolicyTerms) {
   }
   return {
     say,
-    look(element: Element, asked: Wanted, content: ParentNode | null): void {
-      for (const oddity of odditiesOf(element, asked, content, policy())) say(oddity, element);
+    look(element: Element, asked: Wanted): void {
+      for (const oddity of odditiesOf(element, asked, policy())) say(oddity, element);
     },
   };
 }

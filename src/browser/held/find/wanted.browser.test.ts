@@ -1,10 +1,10 @@
 // Whom an element would ask: every address a browser fetches from for it, however it is written.
 import { expect, it } from 'vitest';
-import { askedByMarkup } from '../places/content.ts';
+import { createPlaces } from '../places/places.ts';
 import { createTrustedPolicy } from '../trusted.ts';
 import { candidatesIn, wantedBy } from './wanted.ts';
 
-const inMarkup = askedByMarkup(createTrustedPolicy());
+const { asked } = createPlaces(createTrustedPolicy(), () => undefined);
 const nested = (markup: string): string => {
   const frame = document.createElement('iframe');
   frame.setAttribute('srcdoc', markup);
@@ -14,7 +14,7 @@ const nested = (markup: string): string => {
 const hostsIn = (markup: string): readonly string[] => {
   const template = document.createElement('template');
   template.innerHTML = markup;
-  return wantedBy(template, template.content, inMarkup).hosts;
+  return wantedBy(template, asked(template)).hosts;
 };
 
 it.each([
@@ -72,7 +72,7 @@ it('of a shadow root that markup declares in a template the one it asks', () => 
   const template = document.createElement('template');
   const host = template.content.appendChild(document.createElement('div'));
   host.attachShadow({ mode: 'open', clonable: true }).innerHTML = '<img src="//ads.example/a.jpg">';
-  expect(wantedBy(template, template.content, inMarkup).hosts).toEqual(['ads.example']);
+  expect(wantedBy(template, asked(template)).hosts).toEqual(['ads.example']);
 });
 
 it.each([

@@ -1,6 +1,5 @@
-// What an element asks for, and of whom: every address a browser would fetch from for it.
+// What an element asks for by itself, and of whom; what it holds asks stands in places/inside.ts.
 import type { Wanted } from '../../../core/gate/missing.ts';
-import { addressesToldIn } from '../../../core/gate/told.ts';
 import { own } from '../../../core/own.ts';
 import { hostOf } from './host-of.ts';
 import { addressOf, attribute, idsOf } from './read-mark.ts';
@@ -13,18 +12,13 @@ export const CARRIED: readonly string[] = ['srcset', 'src', 'poster', 'href', 'd
 
 /** Attributes a browser fetches from. */
 export const FETCHED: readonly string[] = [...CARRIED, 'imagesrcset'];
-const HELD_OR_LIVE = FETCHED.flatMap((name) => [`data-${name}`, name]);
-const INSIDE = [...HELD_OR_LIVE, 'background'];
+/** As it is held, and as it is there. */
+export const HELD_OR_LIVE = FETCHED.flatMap((name) => [`data-${name}`, name]);
 /** A candidate is an address and what follows it up to a comma outside brackets, with a space there or without. */
 const CANDIDATES = /([^\s,]\S*[^\s,]|[^\s,])(?:[^,(]|\([^)]*\)?)*/g;
-/** Styles, and what tells a browser in a script element what to fetch ahead, held or not. */
-const TELLING = 'style,script:is([type*=rules i],[data-type*=rules i])';
-
-/** Every address that is asked by markup which stands in an attribute. */
-export type AskedByMarkup = (markup: string) => string[];
 
 /** Anchors and areas only lead somewhere. */
-const isAsked = (element: Element): boolean => !own(element).matches('a,area');
+export const isAsked = (element: Element): boolean => !own(element).matches('a,area');
 
 const addressesBy = (pattern: RegExp, text: string): string[] =>
   Array.from(text.matchAll(pattern), ([, address = '']) => address);
@@ -38,50 +32,16 @@ export const addressesIn = (element: Element, names: readonly string[]): string[
   names.flatMap((name) => candidatesIn(name, attribute(element, name) ?? ''));
 
 /** The address that another widget's markup has for it. */
-const markedIn = (element: Element): string[] => candidatesIn('src', addressOf(element) ?? '');
+export const markedIn = (element: Element): string[] =>
+  candidatesIn('src', addressOf(element) ?? '');
 
-/** What an element says in another language than markup: a style, where the page goes by itself, what is fetched ahead. */
-function toldBy(element: Element): string {
-  const { attributes, matches, textContent } = own(element);
-  // Its styles can stand in attributes of any name, and one address is animated into another.
-  if (element instanceof SVGElement && !matches('style'))
-    return Array.from(attributes, ({ name, value }) => (name.startsWith('on') ? '' : value)).join();
-  const told = matches('meta[http-equiv=refresh i]') && attribute(element, 'content');
-  return `${told || (matches(TELLING) && textContent)} ${attribute(element, 'style')}`;
-}
+/** Every address a browser fetches from for an element itself, once it is released. */
+export const askedBy = (element: Element): string[] =>
+  isAsked(element) ? [...addressesIn(element, HELD_OR_LIVE), ...markedIn(element)] : [];
 
-/** Every address a browser fetches from for what stands in a container of markup. */
-export const askedInside = (content: ParentNode | null, askedByMarkup: AskedByMarkup): string[] =>
-  [...(content?.querySelectorAll('*') ?? [])].filter(isAsked).flatMap((each): string[] => [
-    ...addressesIn(each, INSIDE),
-    ...markedIn(each),
-    ...addressesToldIn(toldBy(each)),
-    ...askedByMarkup(attribute(each, 'srcdoc') ?? ''),
-    // One that markup declares can come with a copy of its element.
-    ...askedInside(own(each).shadowRoot, askedByMarkup),
-  ]);
-
-/**
- * Every address a browser fetches from for an element, once it is released.
- *
- * @param content what a template or a container of markup holds.
- */
-export const askedBy = (
-  element: Element,
-  content: ParentNode | null,
-  askedByMarkup: AskedByMarkup,
-): string[] => [
-  ...(isAsked(element) ? [...addressesIn(element, HELD_OR_LIVE), ...markedIn(element)] : []),
-  ...(own(element).matches(TELLING) ? addressesToldIn(toldBy(element)) : []),
-  ...askedInside(content, askedByMarkup),
-];
-
-export const wantedBy = (
-  element: Element,
-  content: ParentNode | null,
-  askedByMarkup: AskedByMarkup,
-): Wanted => ({
+/** @param asked every address it asks, with all that it holds. */
+export const wantedBy = (element: Element, asked = askedBy(element)): Wanted => ({
   ids: idsOf(element),
-  hosts: [...new Set(askedBy(element, content, askedByMarkup).map(hostOf))].filter(Boolean),
+  hosts: [...new Set(asked.map(hostOf))].filter(Boolean),
   isFrame: own(element).localName === 'iframe',
 });

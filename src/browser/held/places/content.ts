@@ -1,20 +1,9 @@
 // What a template or a script element of markup or data holds, for a look and for the page.
 import { own } from '../../../core/own.ts';
-import { type AskedByMarkup, askedInside } from '../find/wanted.ts';
-import { copyOf, isCodeType, isScript } from '../scripts/copy.ts';
+import { copyOf, isScript } from '../scripts/copy.ts';
 import type { TrustedPolicy } from '../trusted.ts';
-
-export type Container = HTMLTemplateElement | HTMLScriptElement;
-
-const isTemplate = (element: Element): element is HTMLTemplateElement =>
-  element instanceof HTMLTemplateElement;
-
-/** Whether something is put behind it: markup, or data that the page reads from a script element. */
-export const isContainer = (element: Element): element is Container =>
-  isTemplate(element) || (isScript(element) && !isCodeType(element.dataset['type']));
-
-export const isMarkup = ({ dataset }: HTMLScriptElement): boolean =>
-  /^\s*text\/html\s*$/i.test(dataset['type'] ?? '');
+import { type Container, isMarkup, isTemplate } from './container.ts';
+import { type AskedByMarkup, askedInside } from './inside.ts';
 
 /** Of a script its text, where the end tag of a script has to be written `<\/script>`. */
 const markupOf = (held: Container, trusted: TrustedPolicy): string =>

@@ -3,7 +3,9 @@ import { NAME } from '../../../core/name.ts';
 import { own } from '../../../core/own.ts';
 import type { Say } from '../refusal.ts';
 import type { TrustedPolicy } from '../trusted.ts';
-import { type Container, liveContentOf } from './content.ts';
+import { type Container, isTemplate } from './container.ts';
+import { askedByMarkup, contentOf, liveContentOf } from './content.ts';
+import { askedByWhole } from './inside.ts';
 import { prepare } from './prepare.ts';
 
 /** Comments, for they survive `normalize()`, a clone, and a history that keeps markup. */
@@ -12,6 +14,9 @@ const END = `/${NAME}`;
 
 /** A page whose own code takes it out every time wins: neither may freeze the other. */
 const MAX_TRIES = 50;
+
+/** Firefox fetches these of a template before any choice (bug 1441044). */
+const LIVE_INSIDE = 'script[src],img[src],img[srcset],video[poster]';
 
 const isMark = (node: Node | null, mark: string): boolean =>
   node instanceof Comment && node.data === mark;
@@ -35,7 +40,7 @@ function keptBehind({ nextSibling }: Element): ChildNode[] {
  * markup has had behind it, one by one. Compared with a copy that fetches nothing.
  */
 function equalBehind(held: Element, trusted: TrustedPolicy): ChildNode[] {
-  if (!(held instanceof HTMLTemplateElement)) return [];
+  if (!isTemplate(held)) return [];
   const copy = held.content.cloneNode(true) as DocumentFragment;
   prepare(copy, trusted, () => undefined);
   const nodes: ChildNode[] = [];
@@ -59,6 +64,7 @@ function marked(held: Container, trusted: TrustedPolicy, say: Say): DocumentFrag
 
 /** @param say told of what in it is odd. */
 export function createPlaces(trusted: TrustedPolicy, say: Say) {
+  const inMarkup = askedByMarkup(trusted);
   const placed = new WeakMap<Element, readonly ChildNode[]>();
   const tries = new WeakMap<Element, number>();
   /** Markup that has stood in the page: only that is looked for without its marks. */
@@ -79,6 +85,15 @@ export function createPlaces(trusted: TrustedPolicy, say: Say) {
   }
 
   return {
+    /** Every address that is fetched from for what it holds. */
+    asked: (held: Container): string[] => askedByWhole(held, contentOf(held, trusted), inMarkup),
+
+    /** Says what in it is there before any choice. */
+    look(held: Container): void {
+      const live = isTemplate(held) && held.content.querySelector(LIVE_INSIDE);
+      if (live) say(['live', live.localName], held);
+    },
+
     /** Returns the scripts that run in it; `null` when it stands there already. */
     place(held: Container): HTMLScriptElement[] | null {
       standing.add(held);
@@ -116,3 +131,5 @@ export function createPlaces(trusted: TrustedPolicy, say: Say) {
     },
   };
 }
+
+export type CreatePlaces = typeof createPlaces;
