@@ -4,7 +4,7 @@ import type { Ask, AskHost, View } from '../core/ask/ask.ts';
 import { inputOf } from '../core/ask/press.ts';
 import { asksForMore } from '../core/choice/choice.ts';
 import { own } from '../core/own.ts';
-import type { Purpose } from '../core/policy/policy.ts';
+import type { WordedPurpose } from '../core/policy/worded.ts';
 import bannerCss from './banner/banner.css?inline';
 import { createBanner } from './banner/banner.ts';
 import { type Boxes, createBoxes } from './box.ts';
@@ -110,7 +110,7 @@ class AskOnScreen implements Ask {
     (await this.#secondLayer())?.showRemains(remains);
 
   /** What a banner in the place of a view would ask: nothing in a page of another site. */
-  #asked(view: View): Purpose[] {
+  #asked(view: View): WordedPurpose[] {
     const { host, policyOf } = this.#parts;
     const { policy, pending } = host.question();
     return host.isFramed() ? [] : askedIn(policyOf(policy), pending, view);
