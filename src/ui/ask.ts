@@ -21,7 +21,7 @@ import { createMayGrant } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
 import themeCss from './theme.css?inline';
-import { keepOnTop, raise, raiseDialog } from './top-layer.ts';
+import { keepOnTop, raise } from './top-layer.ts';
 import { Views } from './views.ts';
 
 class AskOnScreen implements Ask {
@@ -218,8 +218,7 @@ class AskOnScreen implements Ask {
     this.#remark = this.#parts.locale.refused[reason];
     if (reason === 'covered') this.#refused++;
     this.#draw();
-    const dialog = reason === 'covered' && this.#open?.box.querySelector('dialog');
-    if (dialog) raiseDialog(dialog, focused());
+    if (reason === 'covered') this.#open?.raise();
   };
 
   #answer: Kit['answer'] = (source, grants, press) => {
