@@ -11,7 +11,7 @@ import { grantsBy } from '../core/choice/choice.ts';
 import { type ConsentState, stateOf } from '../core/choice/state.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { termsOf } from '../core/policy/terms.ts';
-import { namesIn } from '../core/policy/words.ts';
+import { namesIn } from '../core/policy/worded.ts';
 import type { Erased, Exported, Outcome } from '../core/rights/exported.ts';
 import { DEFAULTS } from '../core/settings/settings.ts';
 import { createAsk } from '../ui/ask.ts';

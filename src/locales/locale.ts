@@ -4,7 +4,7 @@ import type { HoldReason } from '../core/ask/forms.ts';
 import type { ChoiceSource } from '../core/choice/choice.ts';
 import type { Change } from '../core/policy/changes.ts';
 import type { Collection, IpHandling, Visitors } from '../core/policy/policy.ts';
-import type { PolicyWords } from '../core/policy/words.ts';
+import type { PolicyWords } from '../core/policy/worded.ts';
 import type { Outcome } from '../core/rights/exported.ts';
 import type { EventName } from '../core/telemetry/events.ts';
 

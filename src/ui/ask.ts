@@ -4,7 +4,7 @@ import type { Ask, AskHost, View } from '../core/ask/ask.ts';
 import { inputOf } from '../core/ask/press.ts';
 import { asksForMore } from '../core/choice/choice.ts';
 import { own } from '../core/own.ts';
-import type { Purpose } from '../core/policy/policy.ts';
+import type { WordedPurpose } from '../core/policy/worded.ts';
 import bannerCss from './banner/banner.css?inline';
 import { createBanner } from './banner/banner.ts';
 import { type Boxes, createBoxes } from './box.ts';
@@ -21,7 +21,7 @@ import { createMayGrant } from './presses.ts';
 import { screenText } from './screen-text.ts';
 import { adopt, sheetOf } from './sheets.ts';
 import themeCss from './theme.css?inline';
-import { keepOnTop, raise, raiseDialog } from './top-layer.ts';
+import { keepOnTop, raise } from './top-layer.ts';
 import { Views } from './views.ts';
 
 class AskOnScreen implements Ask {
@@ -109,7 +109,7 @@ class AskOnScreen implements Ask {
     (await this.#secondLayer())?.showRemains(remains);
 
   /** What a banner in the place of a view would ask: nothing in a page of another site. */
-  #asked(view: View): Purpose[] {
+  #asked(view: View): WordedPurpose[] {
     const { host, policyOf } = this.#parts;
     const { policy, pending } = host.question();
     return host.isFramed() ? [] : askedIn(policyOf(policy), pending, view);
@@ -228,8 +228,7 @@ class AskOnScreen implements Ask {
     this.#parts.host.refused(action, reason);
     if (reason === 'covered') this.#refused++;
     this.#say(this.#parts.locale.refused[reason]);
-    const dialog = reason === 'covered' && this.#open?.box.querySelector('dialog');
-    if (dialog) raiseDialog(dialog, focused());
+    if (reason === 'covered') this.#open?.raise();
   };
 
   #answer: Kit['answer'] = (source, grants, press) => {

@@ -1,13 +1,13 @@
 // What a purpose takes, who receives it and how long, in words: the same rows on every layer.
-import type { Policy, Purpose } from '../core/policy/policy.ts';
+import type { WordedPolicy, WordedPurpose } from '../core/policy/worded.ts';
 import type { FactWords } from '../locales/locale.ts';
 import type { Says } from './grammar.ts';
 import { dataNames, fill, recipientNames } from './speech.ts';
 
 /** A row each: its name, and what it says. */
 export function factsOf(
-  policy: Policy,
-  purpose: Purpose,
+  policy: WordedPolicy,
+  purpose: WordedPurpose,
   words: FactWords,
   { names, duration }: Says,
 ): [name: string, value: string][] {
@@ -29,8 +29,8 @@ export function factsOf(
 
 /** The same in one row of few words: what is taken, and who receives it; the controller is “this site”. */
 export function briefOf(
-  policy: Policy,
-  { data, recipients }: Purpose,
+  policy: WordedPolicy,
+  { data, recipients }: WordedPurpose,
   { controller }: FactWords,
   { listed }: Says,
 ): { data: string; receivers: string[] } {

@@ -2,12 +2,16 @@
 
 import type { Question, View } from '../core/ask/ask.ts';
 import { type Grants, grantsBy } from '../core/choice/choice.ts';
-import type { Policy, PolicyTerms, Purpose } from '../core/policy/policy.ts';
+import type { PolicyTerms } from '../core/policy/policy.ts';
 
 type Asked = Pick<Question, 'policy' | 'state'>;
 
 /** What an “accept all” is about: on the banner only what is still to be answered, where anything is. */
-export function askedIn(policy: Policy, pending: readonly string[], view: View | null): Purpose[] {
+export function askedIn<P extends PolicyTerms>(
+  policy: P,
+  pending: readonly string[],
+  view: View | null,
+): P['purposes'][number][] {
   return policy.purposes.filter(
     ({ id, basis }) =>
       basis === 'consent' && (view !== 'banner' || !pending[0] || pending.includes(id)),

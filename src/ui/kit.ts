@@ -40,6 +40,8 @@ export interface OpenView {
   draw(question: Question): void;
   /** Any press inside; the banner's own actions are not its business. */
   press(event: MouseEvent, action: string | undefined): void;
+  /** Puts it on top of all anew; what has the focus keeps it. */
+  raise(): void;
   /** Something else is on screen. */
   remove(): void;
 }

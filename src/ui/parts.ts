@@ -1,7 +1,8 @@
 // What the banner and all behind it are drawn with.
 import type { AskHost } from '../core/ask/ask.ts';
 import type { IsFair } from '../core/ask/press.ts';
-import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
+import type { PolicyTerms } from '../core/policy/policy.ts';
+import type { WordedPolicy } from '../core/policy/worded.ts';
 import type { BannerLocale } from './banner/locale.ts';
 import type { CreateSecondLayer, Kit } from './kit.ts';
 
@@ -13,5 +14,5 @@ export interface UiParts {
   readonly consent: Kit['consent'];
   readonly locale: BannerLocale;
   /** The policy in force in the words of the banner. */
-  readonly policyOf: (terms: PolicyTerms) => Policy;
+  readonly policyOf: (terms: PolicyTerms) => WordedPolicy;
 }

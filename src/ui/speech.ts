@@ -1,5 +1,6 @@
 // Puts facts into words of one language: slots, names, dates. Durations and lists are grammar.ts’s.
-import type { Policy, PolicyTerms } from '../core/policy/policy.ts';
+import type { PolicyTerms } from '../core/policy/policy.ts';
+import type { WordedPolicy } from '../core/policy/worded.ts';
 
 /** Replaces each `{slot}` that has a value; text in, text out. */
 export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
@@ -12,8 +13,10 @@ export const slotted = (text: string, made: Node): (Node | string)[] => {
 };
 
 /** Names of data items, in the order of the policy. */
-export const dataNames = (policy: Policy, ids: readonly string[]): string =>
-  ids.map((id) => policy.dataItems[id]?.name ?? id).join(' · ');
+export const dataNames = (
+  policy: Pick<WordedPolicy, 'dataItems'>,
+  ids: readonly string[],
+): string => ids.map((id) => policy.dataItems[id]?.name ?? id).join(' · ');
 
 /** Recipients by name: `controller` and `processor` stand for the parties of the policy. */
 export const recipientNames = (

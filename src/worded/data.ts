@@ -1,6 +1,7 @@
 // “Your data” in English, or in the language of the banner.
 import { withCollections } from '../core/policy/collections.ts';
-import { wholePolicy, withTexts } from '../core/policy/words.ts';
+import { withTexts } from '../core/policy/worded.ts';
+import { wholePolicy } from '../core/policy/words.ts';
 import { data, remains } from '../locales/en.ts';
 import { dataItems, purposes, services } from '../policies/social9/en.json';
 import { formsIn } from '../policies/social9/forms.ts';

@@ -9,7 +9,7 @@ import {
   termsOfCollection,
 } from '../core/policy/collections.ts';
 import type { Fault } from '../core/policy/shape.ts';
-import { withTexts } from '../core/policy/words.ts';
+import { withTexts } from '../core/policy/worded.ts';
 import { dir, facts, forms, grammar, lang } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { formsIn } from '../policies/social9/forms.ts';

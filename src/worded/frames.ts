@@ -1,6 +1,6 @@
 // The placeholders' file in English, or in the language of the page.
 import type { PlaceholderHost } from '../core/ask/ask.ts';
-import { namesIn, withTexts } from '../core/policy/words.ts';
+import { namesIn, withTexts } from '../core/policy/worded.ts';
 import { dir, grammar, lang, placeholder, refused } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { dataItems, services } from '../policies/social9/en.json';

@@ -1,5 +1,5 @@
 // The banner's file: its words in English, its part of the default policy, or all words of the language of the page.
-import { wholePolicy, withTexts } from '../core/policy/words.ts';
+import { withTexts, wordedPolicy } from '../core/policy/worded.ts';
 import { actions, banner, dir, facts, grammar, lang, refused } from '../locales/en.ts';
 import type { Translation } from '../locales/locale.ts';
 import { dataItems, purposes } from '../policies/social9/en.json';
@@ -8,7 +8,7 @@ import type { UiParts } from '../ui/parts.ts';
 
 const english = { lang, dir, grammar, actions, banner, facts, refused };
 /** As much as the banner says; not lent to the second layer, which has all of it. */
-const policy = { dataItems, purposes, services: {}, rights: {} };
+const policy = { dataItems, purposes };
 
 export const createUi = (
   root: ShadowRoot,
@@ -19,7 +19,7 @@ export const createUi = (
   return createAsk(root, {
     ...parts,
     locale,
-    policyOf: (terms) => withTexts(locale.lang, wholePolicy(terms, words?.policy ?? policy)),
+    policyOf: (terms) => withTexts(locale.lang, wordedPolicy(terms, words?.policy ?? policy)),
   });
 };
 

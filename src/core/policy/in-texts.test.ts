@@ -3,7 +3,8 @@ import words from '../../policies/social9/en.json' with { type: 'json' };
 import terms from '../../policies/social9/terms.json' with { type: 'json' };
 import { adviceOn, createInTexts } from './in-texts.ts';
 import type { PolicyTerms } from './policy.ts';
-import { namesIn, wholePolicy, withTexts } from './words.ts';
+import { namesIn, withTexts } from './worded.ts';
+import { wholePolicy } from './words.ts';
 
 const TERMS = terms as PolicyTerms;
 const TEXTS = {

@@ -7,7 +7,8 @@ import terms from '../../policies/social9/terms.json' with { type: 'json' };
 import { checkSettings } from '../settings/check-settings.ts';
 import { NEEDS } from '../telemetry/attributes.ts';
 import type { PolicyTerms } from './policy.ts';
-import { namesIn, type PolicyDetails, wholePolicy } from './words.ts';
+import { namesIn, wordedPolicy } from './worded.ts';
+import { type PolicyDetails, wholePolicy } from './words.ts';
 
 const TERMS = terms as PolicyTerms;
 
@@ -19,6 +20,15 @@ it('makes the default policy whole from its parts, and changes none of them', ()
     social9,
   );
   expect(JSON.stringify([terms, words, details])).toBe(before);
+});
+
+it('what the banner says is the same as the whole says, and no more than it needs', () => {
+  const { ip } = words.dataItems;
+  const worded = wordedPolicy(TERMS, { purposes: words.purposes, dataItems: { ip } });
+  const purposes = social9.purposes.map(({ name, aim, why }) => ({ name, aim, why }));
+  expect(worded.purposes).toMatchObject(purposes);
+  expect(worded.dataItems).toEqual({ ip });
+  expect(worded).not.toHaveProperty('rights');
 });
 
 it('every id of the terms has its words, and every word an id', () => {

@@ -5,18 +5,9 @@ import type {
   Party,
   Policy,
   PolicyTerms,
-  Purpose,
-  Service,
   StorageDeclaration,
 } from './policy.ts';
-
-/** What a policy says in one language. Ids that have no words here keep those they came with. */
-export interface PolicyWords {
-  readonly dataItems: Readonly<Record<string, Pick<DataItem, 'name' | 'short'>>>;
-  readonly services: Readonly<Record<string, string>>;
-  readonly purposes: Readonly<Record<string, Pick<Purpose, 'name' | 'aim' | 'why'>>>;
-  readonly rights: Readonly<Record<string, { readonly name: string; readonly how: string }>>;
-}
+import { type Given, memberOf, type PolicyWords, wordedPolicy } from './worded.ts';
 
 /** What only the second layer and a receipt quote; the same in every language. */
 export interface PolicyDetails {
@@ -37,65 +28,11 @@ export interface PolicyDetails {
 
 const NO_DETAILS: PolicyDetails = { processor: {}, dataItems: {}, purposes: {}, services: {} };
 
-/** Own members only: an id can be `constructor`. */
-const of = <T>(from: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(from, id) ? from[id] : undefined;
-
-/** A policy in force may say more than its terms: whatever the Customer gave. */
-type Given = PolicyTerms & Partial<Omit<Policy, keyof PolicyTerms>>;
-
-function dataItemsOf({ dataItems = {} }: Given, words: PolicyWords, details: PolicyDetails) {
-  const items: Record<string, DataItem> = {};
-  for (const id of new Set([...Object.keys(words.dataItems), ...Object.keys(dataItems)])) {
-    const own = of(dataItems, id);
-    const { short, ...rest } = of(words.dataItems, id) ?? { name: id };
-    items[id] = {
-      ...rest,
-      ...(short && !own?.name && { short }),
-      ...of(details.dataItems, id),
-      ...own,
-    };
-  }
-  return items;
-}
-
-/** The short word of a name goes with it: a name of the Customer’s own is not said in ours. */
-function wordsOf(
-  { id, name }: { readonly id: string; readonly name?: string },
-  words: PolicyWords['purposes'][string] = { name: id, why: '' },
-) {
-  const { aim, ...rest } = words;
-  return name || !aim ? rest : words;
-}
-
-/** What data items, in short, and services of a policy in force are called. An id without words stands for itself. */
-export interface PolicyNames {
-  dataItem(id: string): string;
-  service(id: string): string;
-}
-
-export function namesIn(
-  policy: PolicyTerms,
-  words: Pick<PolicyWords, 'dataItems' | 'services'>,
-): PolicyNames {
-  const { dataItems = {}, purposes }: Given = policy;
-  const services: readonly Partial<Service>[] = purposes.flatMap((purpose) => purpose.services);
-  return {
-    dataItem: (id) => {
-      const { short, name } = of(dataItems, id) ?? {};
-      const ours = of(words.dataItems, id);
-      return short ?? name ?? ours?.short ?? ours?.name ?? id;
-    },
-    service: (id) =>
-      services.find((service) => service.id === id)?.name ?? of(words.services, id) ?? id,
-  };
-}
-
 /**
  * The policy in force, completed: what it says itself stands, what it leaves out comes from the default
  * policy, by id.
  *
- * @param details may be left out where nobody quotes them, as on the banner.
+ * @param details may be left out where nobody quotes them.
  */
 export function wholePolicy(
   policy: PolicyTerms,
@@ -103,6 +40,7 @@ export function wholePolicy(
   details: PolicyDetails = NO_DETAILS,
 ): Policy {
   const given: Given = policy;
+  const { dataItems, purposes } = wordedPolicy(policy, words);
   const { jurisdiction } = details;
   return {
     collections: {},
@@ -111,20 +49,21 @@ export function wholePolicy(
     ...(jurisdiction && { jurisdiction }),
     ...given,
     processor: { ...details.processor, ...given.processor },
-    dataItems: dataItemsOf(given, words, details),
-    purposes: given.purposes.map((purpose) => ({
-      ...wordsOf(purpose, of(words.purposes, purpose.id)),
-      ...of(details.purposes, purpose.id),
+    dataItems: Object.fromEntries(
+      Object.entries(dataItems).map(([id, item]) => [
+        id,
+        { ...item, ...memberOf(details.dataItems, id), ...memberOf(given.dataItems ?? {}, id) },
+      ]),
+    ),
+    purposes: purposes.map((purpose, index) => ({
       ...purpose,
+      ...memberOf(details.purposes, purpose.id),
+      ...given.purposes[index],
       services: purpose.services.map((service) => ({
-        name: of(words.services, service.id) ?? service.id,
-        ...of(details.services, service.id),
+        name: memberOf(words.services, service.id) ?? service.id,
+        ...memberOf(details.services, service.id),
         ...service,
       })),
     })),
   };
 }
-
-/** A policy, or the whole of it, in the Customer's own words of a language, where it has such. */
-export const withTexts = <P extends PolicyTerms | Policy>(lang: string, policy: P): P =>
-  (policy as PolicyTerms).inTexts?.(policy, lang) ?? policy;

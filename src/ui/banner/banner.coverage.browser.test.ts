@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Question } from '../../core/ask/ask.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
-import { wholePolicy } from '../../core/policy/words.ts';
+import { wordedPolicy } from '../../core/policy/worded.ts';
 import ar from '../../locales/ar.json';
 import de from '../../locales/de.json';
 import el from '../../locales/el.json';
@@ -41,7 +41,7 @@ function draw(words: (typeof LANGUAGES)[keyof typeof LANGUAGES], layout: Questio
     },
     isFair: () => true,
     locale: words as unknown as BannerLocale,
-    policyOf: (given) => wholePolicy(given, { ...words.policy, services: {}, rights: {} }),
+    policyOf: (given) => wordedPolicy(given, words.policy),
     consent: {
       receipt: () => Promise.resolve(null),
       export: () => Promise.resolve(null),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Question } from '../../core/ask/ask.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
-import { wholePolicy } from '../../core/policy/words.ts';
+import { wordedPolicy } from '../../core/policy/worded.ts';
 import type { Translation } from '../../locales/locale.ts';
 import terms from '../../policies/social9/terms.json';
 import { createAsk } from '../ask.ts';
@@ -32,7 +32,7 @@ function draw(locale: Translation): HTMLElement {
     },
     isFair: () => true,
     locale,
-    policyOf: (given) => wholePolicy(given, locale.policy),
+    policyOf: (given) => wordedPolicy(given, locale.policy),
     consent: {
       receipt: () => Promise.resolve(null),
       export: () => Promise.resolve(null),

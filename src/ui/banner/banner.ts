@@ -1,6 +1,6 @@
 // The banner: who asks, for what, and the answers, one press each. The page stays usable (L-30).
 import type { Question } from '../../core/ask/ask.ts';
-import type { Policy, Purpose } from '../../core/policy/policy.ts';
+import type { WordedPolicy, WordedPurpose } from '../../core/policy/worded.ts';
 import { control, element } from '../elements/element.ts';
 import { focused } from '../focused.ts';
 import { saysIn } from '../grammar.ts';
@@ -12,8 +12,8 @@ import { purposeRow } from './row.ts';
 
 /** What the banner says; it is drawn anew only when that is something else. */
 export interface BannerContent {
-  readonly policy: Policy;
-  readonly purposes: readonly Purpose[];
+  readonly policy: WordedPolicy;
+  readonly purposes: readonly WordedPurpose[];
   /** What changed in each purpose since the last answer, a sentence each. */
   readonly changes: readonly (readonly string[])[];
   /** When the person last answered, in words, where some of it is asked again; empty where what changed is not to be had. */

@@ -1,5 +1,5 @@
 // One purpose of the banner as one row: why, how long, what, to whom; opened, the whole of it.
-import type { Policy, Purpose } from '../../core/policy/policy.ts';
+import type { WordedPolicy, WordedPurpose } from '../../core/policy/worded.ts';
 import type { Gaps } from '../../locales/locale.ts';
 import { element } from '../elements/element.ts';
 import { briefOf, factsOf } from '../facts.ts';
@@ -17,8 +17,8 @@ const unseen = (text: string): HTMLElement => element('span', { class: 'unseen' 
 
 /** @param changes since the last answer, a sentence each: they stand before the rest. */
 export function purposeRow(
-  policy: Policy,
-  purpose: Purpose,
+  policy: WordedPolicy,
+  purpose: WordedPurpose,
   changes: readonly string[],
   { facts, grammar }: BannerLocale,
   says: Says,

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { Erased, Exported } from '../../core/rights/exported.ts';
 import type { Locale } from '../../locales/locale.ts';
+import { raiseIn } from '../elements/Dialog.tsx';
 import { targetOf } from '../elements/element.ts';
 import { showStatus } from '../elements/Status.tsx';
 import { saysIn } from '../grammar.ts';
@@ -116,6 +117,7 @@ function openData(
       const item = target.closest<HTMLElement>('[data-collection]');
       void act(action, item?.dataset['collection'] ?? '', press);
     },
+    raise: () => raiseIn(box),
     remove() {
       render(null, box);
       box.remove();

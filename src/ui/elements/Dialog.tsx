@@ -1,5 +1,6 @@
 // The frame of every view of the second layer: a modal dialog, its heading and its answers in sight.
 import type { ComponentChildren } from 'preact';
+import { focused } from '../focused.ts';
 import { raiseDialog } from '../top-layer.ts';
 import { Button } from './Button.tsx';
 
@@ -19,6 +20,12 @@ function open(dialog: HTMLDialogElement | null): void {
   if (!dialog || dialog.open) return;
   dialog.open = true;
   raiseDialog(dialog);
+}
+
+/** Puts the one in a box on top of all anew; what has the focus keeps it. */
+export function raiseIn(box: Element): void {
+  const dialog = box.querySelector('dialog');
+  if (dialog) raiseDialog(dialog, focused());
 }
 
 export const Dialog = ({ name, title, close, leave, stays, children }: DialogProps) => (

@@ -5,7 +5,7 @@ import type { HeldFrame } from '../../core/gate/held.ts';
 import { PICTURE } from '../../core/name.ts';
 import { own } from '../../core/own.ts';
 import type { PolicyTerms } from '../../core/policy/policy.ts';
-import type { PolicyNames } from '../../core/policy/words.ts';
+import type { PolicyNames } from '../../core/policy/worded.ts';
 import { element } from '../elements/element.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import { createPress } from './press.ts';

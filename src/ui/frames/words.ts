@@ -1,6 +1,6 @@
 // The words of a placeholder: whoever receives something by name, and what that is (L-22).
 import type { PolicyTerms } from '../../core/policy/policy.ts';
-import type { PolicyNames } from '../../core/policy/words.ts';
+import type { PolicyNames } from '../../core/policy/worded.ts';
 import type { Gaps, Grammar, Locale } from '../../locales/locale.ts';
 import { control, element } from '../elements/element.ts';
 import { gapBefore } from '../grammar.ts';

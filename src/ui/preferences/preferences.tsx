@@ -4,6 +4,7 @@ import type { Question } from '../../core/ask/ask.ts';
 import { asksForMore } from '../../core/choice/choice.ts';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { PreferencesWords } from '../../locales/locale.ts';
+import { raiseIn } from '../elements/Dialog.tsx';
 import { targetOf } from '../elements/element.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { fill } from '../speech.ts';
@@ -85,6 +86,7 @@ export function createPreferences(
       const isMore = asksForMore(draft, host.question().state);
       if (!isMore || mayGrant(press, action)) kit.answer('custom', draft, press);
     },
+    raise: () => raiseIn(box),
     remove() {
       render(null, box);
       box.remove();

@@ -1,13 +1,16 @@
 // All that is fetched when the second layer is first opened: preferences, what changed, what remains.
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { Locale } from '../../locales/locale.ts';
+import dialogCss from '../elements/dialog.css?inline';
+import foldCss from '../elements/fold.css?inline';
+import switchCss from '../elements/switch.css?inline';
 import { saysIn } from '../grammar.ts';
 import type { CreateSecondLayer, Kit, OpenView, SecondLayerView } from '../kit.ts';
 import { adopt, sheetOf } from '../sheets.ts';
 import { day } from '../speech.ts';
 import { raiseDialog } from '../top-layer.ts';
 import { changesIn } from './changes.ts';
-import css from './preferences.css?inline';
+import preferencesCss from './preferences.css?inline';
 import { createPreferences } from './preferences.tsx';
 import type { MoveControl } from './props.ts';
 import { showRemains } from './remains.tsx';
@@ -29,7 +32,7 @@ export interface SecondLayerParts {
 export const secondLayerWith =
   ({ locale, policyOf, loadData, moveControl }: SecondLayerParts): CreateSecondLayer =>
   (kit) => {
-    adopt(kit.root, sheetOf(css));
+    adopt(kit.root, sheetOf(dialogCss + switchCss + foldCss + preferencesCss));
     // Out of the page and in again, a dialog is open and no longer modal.
     kit.root.host.addEventListener('mount', () =>
       kit.root.querySelectorAll('dialog').forEach((dialog) => raiseDialog(dialog)),
