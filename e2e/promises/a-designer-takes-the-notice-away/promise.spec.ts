@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../../support/expect.ts';
 import { distFolder } from '../../support/widget-files.ts';
-import { apart, faultsOf, test } from './studio.ts';
+import { apart, faultsOf, openStudio, test } from './studio.ts';
 
 /** As large as a phone's frame needs to be drawn in full. */
 const ROOM = { width: 1500, height: 1200 };
 const PHONE = { width: 390, height: 844 };
+
+openStudio();
 
 test('pasted into an empty page, what was taken away looks the same pixel by pixel @engine', async ({
   studio,

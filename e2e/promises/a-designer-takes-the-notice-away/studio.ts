@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
 import { test as base, type FrameLocator, type Locator, type Page } from 'playwright/test';
-import { preview } from 'vite';
+import { type PreviewServer, preview } from 'vite';
 import { expect } from '../../support/expect.ts';
 
 export class Studio {
@@ -96,19 +96,26 @@ export async function faultsOf(page: Page): Promise<string[]> {
   }, TAGS);
 }
 
-export const test = base.extend<{ studio: Studio }, { origin: string }>({
-  origin: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures off the pattern
-    async ({}, use) => {
-      const server = await preview({
-        logLevel: 'silent',
-        preview: { port: 0, host: '127.0.0.1', open: false },
-      });
-      const { port } = server.httpServer.address() as AddressInfo;
-      await use(`http://127.0.0.1:${port}`);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  studio: ({ page, origin }, use) => use(new Studio(page, origin)),
+let server: PreviewServer | undefined;
+
+const originOf = ({ httpServer }: PreviewServer): string =>
+  `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+
+export const test = base.extend<{ studio: Studio }>({
+  studio: async ({ page }, use) => {
+    if (!server) throw new Error('expected a file that opens the studio');
+    await use(new Studio(page, originOf(server)));
+  },
 });
+
+/** One studio for all tests of a file, which a worker goes through as any other. */
+export function openStudio(): void {
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    server = await preview({
+      logLevel: 'silent',
+      preview: { port: 0, host: '127.0.0.1', open: false },
+    });
+  });
+  test.afterAll(() => server?.close());
+}

@@ -10,10 +10,9 @@ import type { WithApi } from '../../support/public-api.ts';
 import type { World } from '../../support/world.ts';
 import { BUNDLERS } from './bundlers.ts';
 import { deliver } from './network.ts';
-import { test } from './shop.ts';
+import { openShop, test } from './shop.ts';
 
-// One shop for all of them: to open another takes longer than each of them does.
-test.describe.configure({ mode: 'default' });
+openShop();
 
 /** Everything that is fetched later is fetched once. */
 async function goThroughAll(page: Page, notice: Notice, world: World): Promise<void> {

@@ -58,7 +58,7 @@ async function install(folder: string): Promise<string> {
   return installed;
 }
 
-async function openShop(): Promise<Shop> {
+async function makeShop(): Promise<Shop> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 's9-shop-')));
   const installed = await install(folder);
   const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as Manifest;
@@ -85,14 +85,21 @@ async function openShop(): Promise<Shop> {
   };
 }
 
-export const test = base.extend<object, { shop: Shop }>({
-  shop: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures off the pattern
-    async ({}, use) => {
-      const shop = await openShop();
-      await use(shop);
-      await rm(shop.folder, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
+let opened: Shop | undefined;
+
+export const test = base.extend<{ shop: Shop }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures off the pattern
+  shop: async ({}, use) => {
+    if (!opened) throw new Error('expected a file that opens the shop');
+    await use(opened);
+  },
 });
+
+/** One shop for all tests of a file, which a worker goes through as any other: to open another takes longer than they do. */
+export function openShop(): void {
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    opened = await makeShop();
+  });
+  test.afterAll(() => opened && rm(opened.folder, { recursive: true }));
+}

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect } from '../../support/fixture.ts';
-import { filesIn, test } from './shop.ts';
+import { filesIn, openShop, test } from './shop.ts';
 
-test.describe.configure({ mode: 'default' });
+openShop();
 
 test('nothing is in it but what is run, its maps, its licences and the types of each entry', async ({
   shop,
