@@ -1,6 +1,7 @@
 // The panel beside each sample page: what arrived where, and the record as it lies in the browser.
 import { createArrivalList } from './arrival-list.ts';
 import { clearArrivals, openFeed, setReceiverMode } from './feed.ts';
+import { showLanguages } from './language-picker.ts';
 import { leakOnPurpose, showLeaks } from './leak-list.ts';
 import markup from './panel.html?raw';
 import { showRecord } from './record-view.ts';
@@ -59,6 +60,7 @@ export function showPanel(panel: HTMLElement): void {
   showLeaks(part('[data-leaks]'));
   const standIns = panel.dataset['panel'] ?? '';
   part('[data-leak]').addEventListener('click', () => leakOnPurpose(standIns));
+  showLanguages(part<HTMLSelectElement>('select'));
   const bar = part('.panel-bar');
   bar.addEventListener('click', () => {
     bar.ariaExpanded = String(bar.ariaExpanded !== 'true');

@@ -13,6 +13,9 @@ import { questionOf } from '../fakes.ts';
 /** Of a window of 360 × 640, in percent. */
 const MOST = 45;
 
+/** In pixels: a label as wide as this stands in one line on a phone of 360, beside another and the way to choose. */
+const ONE_LINE = 98;
+
 const policy = {
   ...(terms as PolicyTerms),
   controller: { name: 'The Daily Example', contact: 'post@daily.example', privacyUrl: '/privacy' },
@@ -62,6 +65,17 @@ const cutOff = (banner: HTMLElement): string[] =>
     .filter((each) => each.scrollHeight > each.clientHeight + 1)
     .map(({ textContent }) => textContent);
 
+/** In how many lines the words of a control stand, and how wide they are in one. */
+function wordsOf(banner: HTMLElement, action: string): { lines: number; width: number } {
+  const words = document.createRange();
+  words.selectNodeContents(banner.querySelector(`[data-action=${action}]`) as HTMLElement);
+  const lines = [...words.getClientRects()];
+  return {
+    lines: new Set(lines.map(({ top }) => Math.round(top))).size,
+    width: lines.reduce((sum, { width }) => sum + width, 0),
+  };
+}
+
 const sizeOf = (banner: HTMLElement, action: string): string => {
   const control = banner.querySelector(`[data-action=${action}]`) as HTMLElement;
   const { width, height } = control.getBoundingClientRect();
@@ -95,3 +109,39 @@ test.for(Object.keys(locales))(
     }
   },
 );
+
+test.for(Object.keys(locales))(
+  'L-15 %s: neither answer wraps where the other does not',
+  async (tag) => {
+    const words = (await locales[tag]?.())?.default as Translation;
+    for (const width of [360, 375, 390, 412, 900, 1280]) {
+      await page.viewport(width, 640);
+      const banner = draw(words);
+      const [yes, no] = [wordsOf(banner, 'accept'), wordsOf(banner, 'reject')];
+      const isShort = Math.max(yes.width, no.width) <= ONE_LINE;
+      if (isShort || width >= 900) {
+        expect([yes.lines, no.lines], `lines at ${width}`).toEqual([1, 1]);
+      }
+      expect(sizeOf(banner, 'accept')).toBe(sizeOf(banner, 'reject'));
+    }
+  },
+);
+
+test('L-24 Korean is broken between its words alone', async () => {
+  await page.viewport(320, 640);
+  const banner = draw((await locales['ko']?.())?.default as Translation);
+  for (const row of banner.querySelectorAll('details')) row.open = true;
+  const walk = document.createTreeWalker(banner, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  while (walk.nextNode()) {
+    const text = walk.currentNode as Text;
+    for (const { 0: word, index } of text.data.matchAll(/[가-힣]+/g)) {
+      const at = document.createRange();
+      at.setStart(text, index);
+      at.setEnd(text, index + word.length);
+      const lines = new Set([...at.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  expect(broken).toEqual([]);
+});
