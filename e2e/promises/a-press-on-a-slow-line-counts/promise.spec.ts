@@ -82,10 +82,12 @@ test('F-45 L-19 the first yes counts, with nothing but the banner there, by whic
     expect(await told()).toEqual(['open banner']);
     for (const comes of come) comes();
     await expect.poll(ran).toEqual(['ok']);
-    await expect.poll(async () => (await records()).at(-1)).toMatchObject({
-      source: 'accept-all',
-      input,
-    });
+    await expect
+      .poll(async () => (await records()).at(-1))
+      .toMatchObject({
+        source: 'accept-all',
+        input,
+      });
     await page.evaluate(() => (globalThis as unknown as WithApi).social9.consent.erase());
   }
 });

@@ -1,14 +1,16 @@
 // On the sample site anybody can look at the notice in each language, by keyboard too.
 import { expect } from '../../support/expect.ts';
-import { test } from '../a-designer-takes-the-notice-away/studio.ts';
+import { openStudio, test } from '../a-designer-takes-the-notice-away/studio.ts';
+
+openStudio();
 
 test('L-24 the language picked beside a sample page is that of the notice, from page to page', async ({
   page,
-  origin,
+  studio,
 }) => {
   const title = page.locator('s9-consent #title');
   const picker = page.getByRole('combobox', { name: 'The notice speaks' });
-  await page.goto(origin);
+  await page.goto(studio.origin);
   await expect(title).toHaveText('Slack Water Press asks for your consent');
   await expect(picker.getByRole('option')).toHaveCount(41);
   await picker.focus();

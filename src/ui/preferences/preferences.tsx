@@ -19,6 +19,25 @@ function switchOf(target: Element): HTMLInputElement | null {
   return control instanceof HTMLInputElement ? control : null;
 }
 
+/** Says once, on the way out, that switches were turned and not saved: nobody is held here. */
+function createUnsaved(isTurned: () => boolean, line: string, draw: () => void) {
+  let said: string | undefined;
+  return {
+    remark: () => said,
+    /** One is turned again: said, and not again. */
+    turn(): void {
+      if (said) said = '';
+    },
+    /** Whether it stays: what was turned is not lost without a word. */
+    stays(): boolean {
+      if (said !== undefined || !isTurned()) return false;
+      said = line;
+      draw();
+      return true;
+    },
+  };
+}
+
 export function createPreferences(
   kit: Kit,
   words: PreferencesWords,
@@ -30,23 +49,14 @@ export function createPreferences(
   const policy = policyOf(host.question().policy);
   let draft = draftOf(policy, host.question().state);
 
-  /** What is said of switches that were turned and not saved: once, so that nobody is held here. */
-  let unsaved: string | undefined;
-
   const isTurned = (): boolean =>
     JSON.stringify(draft) !== JSON.stringify(draftOf(policy, host.question().state));
-
-  /** Whether it stays, on the way out: what was turned is not lost without a word. */
-  function stays(): boolean {
-    if (unsaved !== undefined || !isTurned()) return false;
-    unsaved = fill(words.unsaved, { save: words.save });
-    kit.draw();
-    return true;
-  }
+  const unsaved = createUnsaved(isTurned, fill(words.unsaved, { save: words.save }), kit.draw);
+  const { stays } = unsaved;
 
   const draw = (question: Question): void => {
     const { locale, leave } = kit;
-    const remark = kit.remark() || unsaved;
+    const remark = kit.remark() || unsaved.remark();
     const control = question.state.decided ? controlIn(kit.root) : null;
     const corner = control && cornerOf(control);
     const props = { policy, question, draft, words, locale, leave, stays, remark, corner };
@@ -59,8 +69,7 @@ export function createPreferences(
     const isOn = control.checked !== isForwarded;
     if (isOn && !mayGrant(press, 'switch')) return press.preventDefault();
     if (isForwarded) return;
-    // Said, and not again.
-    if (unsaved) unsaved = '';
+    unsaved.turn();
     const { purpose, service } = control.dataset;
     if (purpose) draft = turnPurpose(policy, draft, purpose, isOn);
     if (service) draft = turnService(policy, draft, service, isOn);
