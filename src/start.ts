@@ -63,8 +63,8 @@ export function start(
 ): Consent {
   const held = createHeldElements(announce, files.release);
   const tabs = createTabs();
-  hearPresses();
   keepEdge();
+  hearPresses();
   const listed = isListed();
   // Who has nothing stored here is asked: what asks comes while settings and disk are still being read.
   void listed.then(async (is) => {

@@ -1,5 +1,5 @@
 // Where a press began: what comes of a key or a finger that went down elsewhere was not meant for a control (F-45).
-import { edge } from './edge.ts';
+import { edge, hearMade } from './edge.ts';
 
 /** So long after all was let go a click is none of it: assistive technology makes such, and may press nothing before. */
 const LATELY_MS = 1000;
@@ -34,6 +34,7 @@ export function hearBegin({ ownerDocument }: Element): void {
   // However often: it is one function.
   for (const type of ['keydown', 'keyup', 'pointerdown', 'pointerup'])
     ownerDocument.addEventListener(type, hear, true);
+  ownerDocument.addEventListener('click', hearMade, true);
 }
 
 /**

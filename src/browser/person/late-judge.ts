@@ -1,6 +1,7 @@
 // Fetches the judge of presses when a control is in view; a press that comes sooner grants nothing (F-45).
 import type { IsFair } from '../../core/ask/press.ts';
 import { controlsIn, type Hosts } from './controls.ts';
+import { edge } from './edge.ts';
 import type { createJudge } from './judge.ts';
 
 export type CreateJudge = typeof createJudge;
@@ -27,7 +28,7 @@ export const lateJudge =
       if (judge) return judge(target, isPointer);
       void fetchJudge();
       // A switch grants nothing by itself; the press on Save is judged.
-      return !target.closest('[data-action]');
+      return !edge.isMade && !target.closest('[data-action]');
     };
     return Object.assign(isFair, {
       watch(): void {

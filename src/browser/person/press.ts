@@ -1,7 +1,7 @@
 // The person's last press on a control of the page: what the site may answer for them by (F-43).
 import type { Refusal } from '../../core/ask/ask.ts';
 import { NOTICE } from '../held/find/find.ts';
-import { isOurs, whereIn } from './edge.ts';
+import { edge, isOurs, whereIn } from './edge.ts';
 import { isFramed } from './framed.ts';
 
 /** A press is good for an answer this long. */
@@ -19,7 +19,7 @@ export function hearPresses(): void {
     const { key = 'click', isTrusted } = event as KeyboardEvent;
     // Native controls make clicks of their keys; a space typed into one of them is none.
     const controls = { click: ALL, Enter: ALL, ' ': ROLES }[key];
-    if (controls && isTrusted)
+    if (controls && isTrusted && !edge.isMade)
       goodUntilMs =
         isOurs(event) || whereIn(event, NOTICE) || !whereIn(event, controls)
           ? Number.NaN
