@@ -191,6 +191,10 @@ class AskOnScreen implements Ask {
     return box;
   }
 
+  #actionOf(press: Event): string | undefined {
+    return this.#open?.actionOf(press) ?? actionOf(press);
+  }
+
   #press(press: MouseEvent): void {
     const { host, policyOf, locale } = this.#parts;
     const question = host.question();
@@ -199,7 +203,7 @@ class AskOnScreen implements Ask {
     // Whatever a page has made of a control: with the words of the no it is one.
     const says = targetOf(press).closest('[data-action]')?.textContent ?? '';
     const isNo = [ours, locale.actions.reject].includes(says);
-    const action = isNo ? 'reject' : actionOf(press);
+    const action = isNo ? 'reject' : this.#actionOf(press);
     this.#open?.press(press, action);
     if (action === 'close') this.#kit.leave();
     if (action === 'choose') this.#kit.open('preferences');
@@ -223,7 +227,7 @@ class AskOnScreen implements Ask {
   };
 
   #answer: Kit['answer'] = (source, grants, press) => {
-    this.#pressed = actionOf(press) ?? '';
+    this.#pressed = this.#actionOf(press) ?? '';
     this.#parts.host.answer({
       ...grants,
       source,

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { Erased, Exported } from '../../core/rights/exported.ts';
 import type { Locale } from '../../locales/locale.ts';
-import { targetOf } from '../elements/element.ts';
+import { actionOf, targetOf } from '../elements/element.ts';
 import { showStatus } from '../elements/Status.tsx';
 import { saysIn } from '../grammar.ts';
 import type { Kit, OpenView } from '../kit.ts';
@@ -102,6 +102,7 @@ function openData(
   read().catch(onMissing);
   return {
     box,
+    actionOf,
     draw({ policy }) {
       const { close } = actionWords;
       const { leave } = kit;

@@ -4,7 +4,7 @@ import type { Question } from '../../core/ask/ask.ts';
 import { asksForMore } from '../../core/choice/choice.ts';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { PreferencesWords } from '../../locales/locale.ts';
-import { targetOf } from '../elements/element.ts';
+import { actionOf, targetOf } from '../elements/element.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
 import { controlIn, cornerOf } from './Place.tsx';
@@ -55,6 +55,7 @@ export function createPreferences(
   return {
     box,
     draw,
+    actionOf,
     press(press, action) {
       const target = targetOf(press);
       const control = switchOf(target);
