@@ -76,6 +76,26 @@ it('a first no holds where nothing keeps its record', async () => {
   expect(next.shown()).toBeNull();
 });
 
+it.each([
+  ['knows no time', Number.NaN],
+  ['stands still', 0],
+])('F-31 holds where nothing keeps its record and the clock of the page %s', async (_what, ms) => {
+  const { world, keeper } = keeperless();
+  const { flow, clock } = await started(world);
+  await flow.decide(answerOf(['analytics']));
+  keeper.isToBeHad = false;
+  const nowMs = clock.ms;
+  clock.ms = ms;
+  await (await started(world)).flow.decide(answerOf([], 'withdraw'));
+  clock.ms = nowMs;
+  expect((await started(world)).flow.allows('analytics')).toBe(false);
+  keeper.isToBeHad = true;
+  const again = await started(world);
+  expect(again.flow.allows('analytics')).toBe(false);
+  await again.flow.decide(answerOf(['analytics']));
+  expect((await started(world)).flow.allows('analytics')).toBe(true);
+});
+
 it('is told to other tabs before its record is kept', async () => {
   const { world, keeper } = keeperless();
   const { flow, events } = await started(world);

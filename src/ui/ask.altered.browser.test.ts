@@ -43,6 +43,20 @@ test.for(['accept', 'save'])(
   },
 );
 
+test('F-43 what a page has put among ours does nothing, nor does ours what a page has written on it', async () => {
+  await openPanel({ state: { purposes: { necessary: true, analytics: false, social: false } } });
+  const save = control('save');
+  const theirs = save.cloneNode(true) as HTMLElement;
+  theirs.textContent = 'Continue';
+  save.before(theirs);
+  save.dataset['action'] = 'data';
+  await press('save');
+  expect(answers).toEqual([]);
+  theirs.dataset['action'] = 'accept';
+  await press('accept');
+  expect(answers).toEqual([]);
+});
+
 test.for(['accept', 'reject'])(
   'what a browser has translated counts as it did: %s',
   async (action) => {

@@ -26,6 +26,10 @@ const WAYS: readonly string[] = [
   '<svg><image width="9" height="9"><set attributeName="href" to="{{there}}/16.svg"/></image></svg>',
   '<svg><image width="9" height="9"><animate attributeName="href" values="{{there}}/17.svg;{{there}}/18.svg" dur="1s"/></image></svg>',
   '<script type="speculationrules">{"prefetch":[{"source":"list","urls":["http:{{there}}/20.html"]}]}</script>',
+  '<a href="#" ping="{{there}}/21" style="background:url({{there}}/22.svg)">f</a>',
+  '<p style="background:url(\'ht&Tab;tp:{{there}}/23.svg\')">g</p>',
+  `<link rel="stylesheet" href="data:text/css,@import '{{there}}/24.css'">`,
+  '<iframe src="data:text/html,<img src=http:{{there}}/25.svg>"></iframe>',
 ];
 
 /** Each in a template and in a script element of markup, before one that asks nobody. */

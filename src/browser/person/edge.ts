@@ -1,11 +1,9 @@
 // The edge between our controls and the page: keys and presses on them are ours, and the page neither hears nor stops them.
+import { NAME } from '../../core/name.ts';
+
 /** All but clicks, which our own controls have to hear. */
 const TYPES =
   'keydown keypress keyup pointerdown pointerup mousedown mouseup touchstart touchmove touchend wheel focusin focus';
-
-/** Whether it happened to one of our elements, seen from the window; all their names begin so. */
-export const isOurs = ({ target }: Event): boolean =>
-  `${(target as Partial<Element>).localName}`.startsWith('s9-');
 
 /** The innermost element on the way of an event that is such a one; whatever the fields of a form are called. */
 export const whereIn = (event: Event, selector: string): Element | undefined =>
@@ -15,6 +13,9 @@ export const whereIn = (event: Event, selector: string): Element | undefined =>
       (node): node is Element =>
         node instanceof Element && Element.prototype.matches.call(node, selector),
     );
+
+/** Whether it happened to one of our elements, seen from the window, wherever a page has put that. */
+export const isOurs = (event: Event): boolean => !!whereIn(event, `${NAME},s9-cover`);
 
 /** Whoever judges presses hears here what nobody hears any more: all of these, whoever's they are. */
 export const edge: { heard?: (event: Event) => void } = {};

@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   outer.remove();
+  document.adoptedStyleSheets = [];
   for (const each of document.querySelectorAll('.cover')) each.remove();
 });
 
@@ -79,6 +80,26 @@ it.each([
 ] as const)('F-45 what is covered %s is not', (_what, css) => {
   cover(css);
   expect(byPointer()).toBe(false);
+});
+
+it.each([
+  ['a rule of more weight', 'html body .cover{inset:0;pointer-events:none!important}'],
+  ['words', '.cover::after{content:"Play";position:fixed;inset:0;pointer-events:none}'],
+])('F-45 nor is what is covered by what lets presses through, by %s', (_what, css) => {
+  cover('');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+  expect(byPointer()).toBe(false);
+});
+
+it('F-45 while a picture of the page stands over all of it nothing is seen, by keyboard neither', async () => {
+  const transition = document.startViewTransition(() => undefined);
+  await transition.ready;
+  expect([byPointer(), byKeyboard()]).toEqual([false, false]);
+  transition.skipTransition();
+  await transition.finished;
+  expect([byPointer(), byKeyboard()]).toEqual([true, true]);
 });
 
 it('F-45 what covers another place does not matter, and the page is left as it was', () => {

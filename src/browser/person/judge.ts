@@ -2,10 +2,10 @@
 
 import type { IsFair } from '../../core/ask/press.ts';
 import { own, setOwn } from '../../core/own.ts';
-import { hearBegin, isBegunOn } from './begun.ts';
+import { hearBegin, isBegunOn, isMade } from './begun.ts';
 import { controlsIn, type Hosts } from './controls.ts';
 import { onMove } from './moves.ts';
-import { frameOf, isInSight } from './sight.ts';
+import { frameOf, isInSight, isPictured } from './sight.ts';
 
 /** How long a control must have stood still before a press on it grants (contract 8). */
 const REST_MS = 500;
@@ -23,9 +23,12 @@ function whereIs(element: Element): string {
   return [x, y, width, height].map(Math.round).join() + (frame && whereIs(frame));
 }
 
-/** Lets a hit test see what lets presses through: the usual trick of a cover. */
+/**
+ * Lets a hit test see what lets presses through: the usual trick of a cover. In a layer, where what is important wins
+ * over all of the page's that stands in none, whatever weight that has.
+ */
 const HITTABLE = new CSSStyleSheet();
-HITTABLE.replaceSync('*{pointer-events:auto!important}');
+HITTABLE.replaceSync('@layer{*,::before,::after,::backdrop{pointer-events:auto!important}}');
 
 /** Whether what is seen at a point is the element, in every document and root around it. */
 function isSeenAt(element: Element, x: number, y: number): boolean {
@@ -123,11 +126,12 @@ export function createJudge(hosts?: Hosts): IsFair & { watch(): void } {
   // By keyboard and assistive technology a control cannot be slipped under anybody's finger, so there
   // only its visibility is asked, and that the key was pressed on it.
   const isFair: IsFair = (target, isPointer) => {
+    if (isMade()) return false;
     const control = target.closest<HTMLElement>('[data-action]');
     // A switch grants nothing by itself; the press on Save is judged.
     if (!control) return true;
     watch();
-    if (!isBegunOn(control) || !isInSight(control)) return false;
+    if (!isBegunOn(control) || isPictured(control) || !isInSight(control)) return false;
     if (!isPointer) return true;
     const restedMs = performance.now() - sample(control).sinceMs;
     return restedMs >= REST_MS && !unseen.has(control) && isOnTop(control);

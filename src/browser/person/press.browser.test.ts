@@ -74,6 +74,15 @@ it.each(['s9-consent', 's9-cover'])(
   },
 );
 
+it('F-43 a press on ours is none of the page where that has put it into a component', async () => {
+  const ours = document.createElement('s9-consent');
+  place('<x-card></x-card>').attachShadow({ mode: 'open' }).append(ours);
+  const root = ours.attachShadow({ mode: 'open' });
+  root.innerHTML = '<button>Ours</button>';
+  await press(root.firstElementChild as Element);
+  expect(takePress()).toBe('no-gesture');
+});
+
 it('F-43 a press on anything else ends the one before it', async () => {
   const theirs = place('<button>Yes</button><p>Words</p>');
   await press(theirs);

@@ -1,5 +1,6 @@
 // The person's last press on a control of the page: what the site may answer for them by (F-43).
 import type { Refusal } from '../../core/ask/ask.ts';
+import { own } from '../../core/own.ts';
 import { NOTICE } from '../held/find/find.ts';
 import { isOurs, whereIn } from './edge.ts';
 import { isFramed } from './framed.ts';
@@ -15,15 +16,18 @@ let goodUntilMs = Number.NaN;
 
 /** Heard before anybody can stop it, and inside open shadow roots. */
 export function hearPresses(): void {
-  const hear = (event: Event): void => {
+  const hear = async (event: Event): Promise<void> => {
     const { key = 'click', isTrusted } = event as KeyboardEvent;
     // Native controls make clicks of their keys; a space typed into one of them is none.
     const controls = { click: ALL, Enter: ALL, ' ': ROLES }[key];
-    if (controls && isTrusted)
-      goodUntilMs =
-        isOurs(event) || whereIn(event, NOTICE) || !whereIn(event, controls)
-          ? Number.NaN
-          : performance.now() + GOOD_MS;
+    if (!controls || !isTrusted) return;
+    goodUntilMs = Number.NaN;
+    if (isOurs(event) || whereIn(event, NOTICE) || !whereIn(event, controls)) return;
+    const untilMs = performance.now() + GOOD_MS;
+    // Whoever hears it next comes after this. But where a script has brought it about (WebKit trusts what a label
+    // sends on), it is over by then.
+    await undefined;
+    if (own(event).eventPhase) goodUntilMs = untilMs;
   };
   addEventListener('click', hear, true);
   addEventListener('keydown', hear, true);

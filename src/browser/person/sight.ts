@@ -102,6 +102,14 @@ function isShown(element: Element): boolean {
   return getComputedStyle(element).visibility === 'visible' && (!frame || isShown(frame));
 }
 
+/** A picture of the page lies over all of it, its top layer too, while it goes over into another; no hit test sees that. */
+export function isPictured({ ownerDocument }: Element): boolean {
+  const frame = ownerDocument === document ? null : frameOf(ownerDocument.documentElement);
+  // A browser that cannot tell finds none.
+  const isHere = own(ownerDocument).querySelector(':is(:active-view-transition)');
+  return !!isHere || (!!frame && isPictured(frame));
+}
+
 export function isInSight(control: HTMLElement): boolean {
   const host = hostOf(control);
   let opacity = 1;

@@ -8,6 +8,7 @@ import {
   type Answer,
   asksForMore,
   type ConsentRecord,
+  choicesIn,
   type Grants,
   grantsBy,
   grantsOf,
@@ -77,7 +78,8 @@ export function createInForce({ policy }: Settings, ports: Ports) {
     draftOf: (answer: Answer): Draft => ({
       ...draftOf(answer, policy, current(), granted, clock.now()),
       origin,
-      after: record?.recordId,
+      // Not the one in force: where a page has broken its clock there is none.
+      after: (choicesIn(history.known).at(-1) as ConsentRecord | undefined)?.recordId,
       seed: ports.seed(),
     }),
 

@@ -35,8 +35,18 @@ describe('finds a.example in', () => {
     '#a;//a.example/1.svg',
     '9;url=//a.example/',
     '{"prefetch":[{"urls":["https:\\/\\/a.example\\/"]}]}',
+    '{"prefetch":[{"urls":["\\u0068ttps:\\u002f\\u002Fa.example"]}]}',
   ])('%s', (text) => expect(hostsToldIn(text)).toEqual(['a.example']));
 });
+
+it.each([
+  'p{background:url("ht\ttps://a.example/1.svg")}',
+  'p{background:url("https:/\t/a.example/1.svg")}',
+  'p{background:url("\t/\n/a.example/1.svg")}',
+  'p{background:url("ht\\9 tps:\\a//a.example/1.svg")}',
+  'https://a.example/\n//b.example/',
+  'https://b.example/\n//a.example/',
+])('finds it, among others, in %j', (text) => expect(hostsToldIn(text)).toContain('a.example'));
 
 it.each([
   'p{background:url(/1.svg)}',

@@ -15,6 +15,8 @@ test.each<[string, object]>([
   ['two answers alike', { accept: 'Ja', reject: 'Nej' }],
   ['two answers, one longer by half', { accept: 'Accept', reject: 'Reject it' }],
   ['a way to the rest', { choose: 'More' }],
+  ['a no that speaks of a yes', { accept: 'Accept and go on', reject: "Don't accept, go on" }],
+  ['a no that is none of either', { accept: 'All of it', reject: 'Only needed' }],
 ])('%s may be said', (_what, words) => {
   expect(faultsOf(words)).toEqual([]);
 });
@@ -30,6 +32,14 @@ test.each<[string, object, string]>([
   ['a yes alone', { accept: 'Yes' }, '.accept'],
   ['a no alone', { reject: 'No' }, '.accept'],
   ['what is no text', { choose: 7 }, '.choose'],
+  ['a yes that says no', { accept: 'Decline', reject: 'Agree' }, '.accept'],
+  [
+    'a yes that says so in other words',
+    { accept: "I don't agree", reject: 'No to it all' },
+    '.accept',
+  ],
+  ['a no that says yes', { accept: 'Accept all', reject: 'Agree to all' }, '.reject'],
+  ['one word for both', { accept: 'Weiter', reject: ' weiter' }, '.accept'],
 ])('L-15 L-23 %s may not', (_what, words, path) => {
   expect(faultsOf(words)).toContain(path);
 });

@@ -1,5 +1,6 @@
 // A control that does one thing, named by what it does.
 import type { ComponentChildren } from 'preact';
+import { does } from './element.ts';
 
 interface ButtonProps {
   /** What a press does; also its `part`. */
@@ -10,5 +11,12 @@ interface ButtonProps {
 }
 
 export const Button = ({ action, label, ...rest }: ButtonProps) => (
-  <button type="button" part={action} data-action={action} aria-label={label} {...rest} />
+  <button
+    type="button"
+    ref={(made) => void (made && does(made, action))}
+    part={action}
+    data-action={action}
+    aria-label={label}
+    {...rest}
+  />
 );

@@ -1,5 +1,6 @@
 // Where the permanent control stands: a person moves it off what it covers, by any means there is.
 import type { Corner } from '../../locales/locale.ts';
+import { does } from '../elements/element.ts';
 import { Fold } from './Fold.tsx';
 import type { PreferencesProps } from './props.ts';
 
@@ -35,6 +36,7 @@ export function Place({ corner, words }: PreferencesProps) {
               key={each}
               type="button"
               class="plain"
+              ref={(made) => void (made && does(made, 'place'))}
               data-action="place"
               data-inset={inset}
               aria-pressed={each === corner}

@@ -64,6 +64,15 @@ it.each([
   '<svg><image><animate attributeName="href" values="#a;//ads.example/a.svg"/></image></svg>',
   '<meta http-equiv="Refresh" content="9;url=//ads.example/">',
   '<script type="speculationrules">{"prefetch":[{"urls":["https://ads.example/"]}]}</script>',
+  '<a href="#x" ping="//ads.example/ping">In</a>',
+  '<map><area href="#x" ping="/own //ads.example/ping"></map>',
+  '<a href="#x" style="background:url(//ads.example/a.jpg)">In</a>',
+  '<svg><a href="#x" fill="url(//ads.example/a.svg#a)"/></svg>',
+  `<link rel="stylesheet" href="data:text/css,@import '//ads.example/a.css'">`,
+  `<link rel="stylesheet" href=" DA\nTA:text/css; charset=x;base64,${btoa('@import "//ads.example/a.css"')}">`,
+  '<iframe src="data:text/html,%3Cimg%20src=//ads.example/a.jpg%3E"></iframe>',
+  '<object data="data:image/svg+xml,<svg><image href=\'//ads.example/a.svg\'/></svg>"></object>',
+  `<embed src="data:text/html;base64,${btoa('<img src="http&colon;//ads.example/a.jpg">')}">`,
 ])('of %s in a template the one it asks', (markup) => {
   expect(hostsIn(markup)).toEqual(['ads.example']);
 });
@@ -85,6 +94,10 @@ it.each([
   '<meta name="description" content="See //ads.example/">',
   '<meta http-equiv="refresh" content="9;url=/a//ads.example/">',
   nested('<a href="//ads.example/">Out</a>'),
+  '<iframe src="data:text/html,%3Ca%20href=x%3EOut%3C/a%3E"></iframe>',
+  '<iframe src="data:text/html,%"></iframe>',
+  '<iframe src="data:text/html;base64,?"></iframe>',
+  `<img src="data:image/png;base64,${btoa('//ads.example/')}">`,
 ])('of %s nobody', (markup) => {
   expect(hostsIn(markup)).toEqual([]);
 });

@@ -17,15 +17,17 @@ export const HELD_OR_LIVE = FETCHED.flatMap((name) => [`data-${name}`, name]);
 /** A candidate is an address and what follows it up to a comma outside brackets, with a space there or without. */
 const CANDIDATES = /([^\s,]\S*[^\s,]|[^\s,])(?:[^,(]|\([^)]*\)?)*/g;
 
-/** Anchors and areas only lead somewhere. */
+/** Anchors and areas only lead somewhere; whom a press of them is told to, they say besides. */
 export const isAsked = (element: Element): boolean => !own(element).matches('a,area');
 
 const addressesBy = (pattern: RegExp, text: string): string[] =>
   Array.from(text.matchAll(pattern), ([, address = '']) => address);
 
-/** Every address in the value of an attribute; of a `srcset` each candidate. */
-export const candidatesIn = (name: string, value: string): string[] =>
-  name.endsWith('srcset') ? addressesBy(CANDIDATES, value) : value ? [value] : [];
+/** Every address in the value of an attribute; of a `srcset` each candidate, of a `ping` each word. */
+export function candidatesIn(name: string, value: string): string[] {
+  if (name === 'ping') return addressesBy(/(\S+)/g, value);
+  return name.endsWith('srcset') ? addressesBy(CANDIDATES, value) : value ? [value] : [];
+}
 
 /** Every address in these attributes. */
 export const addressesIn = (element: Element, names: readonly string[]): string[] =>
