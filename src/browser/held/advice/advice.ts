@@ -17,11 +17,12 @@ function ofHost(host: string, element: Element, { undeclared }: PolicyTerms): st
   return `no service of the policy declares ${host}${isHeld ? '; it stays held, but for “load once”' : ''}`;
 }
 
-/** @param bare its name, and the attribute its content comes from already. */
+/** @param bare its name, and the attribute its content comes from already, or what in it has the address. */
 function ofBare(bare: string): string {
   const [name, live] = bare.split(' ');
   if (name === 'script') return 'is a script of SVG, and stays held; put it outside of the <svg>';
   if (!live) return 'holds nothing; put what is to wait into <template data-consent="…">';
+  if (live[0] === '<') return `holds nothing; put data-consent on the ${live} in it as well`;
   const instead =
     live === 'srcdoc' ? 'put it into <template data-consent="…">' : `write data-${live}`;
   return `is not held: what its ${live} says is there at once; ${instead}`;
@@ -57,6 +58,8 @@ function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): s
       return 'waits for DOMContentLoaded, load or pageshow, which are over once there is an answer; write data-consent-ready on it (in a module, ask document.readyState)';
     case 'edited':
       return 'stays held: it stands in an element with contenteditable, whose editor would keep what comes of it';
+    case 'fallback':
+      return 'stays as it is in Chromium, which shows what stands in it by then; write an <iframe>, or put it into <template data-consent="…">';
     case 'failed':
       return about;
   }

@@ -24,6 +24,10 @@ it.each([
     /<video>: is not held: .* write data-poster/,
   ],
   [
+    '<video data-consent="social"><source data-src="data:,8"></video>',
+    /<video>: holds nothing; put data-consent on the <source>/,
+  ],
+  [
     '<iframe data-consent="social" srcdoc="<p>3" title="A note"></iframe>',
     /<iframe>: is not held: .*srcdoc.* <template data-consent/,
   ],
@@ -71,4 +75,12 @@ it.each([
   const told = (of: string) => lines.filter((each) => each.includes(`<${of}>: `));
   await expect.poll(() => told(last).length).toBeGreaterThan(0);
   expect(told(name).filter((each) => !each.includes('no service'))).toEqual([]);
+});
+
+it('names an object that shows what stands in it, which Chromium never gives up again', async () => {
+  const mine = fakeHeld();
+  place.innerHTML =
+    '<object data-consent="social" data-data="data:text/html,8"><p>No film</p></object>';
+  mine.grant(['social']);
+  await expect.poll(() => lines.join()).toMatch(/<object>: stays as it is in Chromium/);
 });
