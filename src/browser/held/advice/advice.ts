@@ -58,8 +58,6 @@ function lineOf([what, about]: Oddity, element: Element, policy: PolicyTerms): s
       return 'waits for DOMContentLoaded, load or pageshow, which are over once there is an answer; write data-consent-ready on it (in a module, ask document.readyState)';
     case 'edited':
       return 'stays held: it stands in an element with contenteditable, whose editor would keep what comes of it';
-    case 'fallback':
-      return 'stays as it is in Chromium, which shows what stands in it by then; write an <iframe>, or put it into <template data-consent="…">';
     case 'failed':
       return about;
   }

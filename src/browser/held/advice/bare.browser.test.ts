@@ -76,11 +76,3 @@ it.each([
   await expect.poll(() => told(last).length).toBeGreaterThan(0);
   expect(told(name).filter((each) => !each.includes('no service'))).toEqual([]);
 });
-
-it('names an object that shows what stands in it, which Chromium never gives up again', async () => {
-  const mine = fakeHeld();
-  place.innerHTML =
-    '<object data-consent="social" data-data="data:text/html,8"><p>No film</p></object>';
-  mine.grant(['social']);
-  await expect.poll(() => lines.join()).toMatch(/<object>: stays as it is in Chromium/);
-});

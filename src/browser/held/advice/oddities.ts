@@ -2,7 +2,6 @@
 import { isKnown, isNecessary } from '../../../core/gate/gate.ts';
 import { servicesOf } from '../../../core/gate/hosts.ts';
 import type { Wanted } from '../../../core/gate/missing.ts';
-import { own } from '../../../core/own.ts';
 import type { PolicyTerms } from '../../../core/policy/policy.ts';
 import { isScript } from '../scripts/copy.ts';
 
@@ -23,7 +22,6 @@ export type Oddity = readonly [
     | 'write'
     | 'late'
     | 'edited'
-    | 'fallback'
     | 'failed',
   about: string,
 ];
@@ -45,10 +43,6 @@ const WAITS =
 const waitsInVain = ({ text, dataset }: HTMLScriptElement): boolean =>
   WAITS.test(text) && !/readyState|persisted/.test(text) && dataset['consentReady'] === undefined;
 
-/** Chromium, which shows that while there is no address, never looks for one again. */
-const isFallenBack = (element: Element): boolean =>
-  element instanceof HTMLObjectElement && !!own(element).firstElementChild;
-
 function odditiesOf(
   element: Element,
   { ids, hosts }: Wanted,
@@ -64,7 +58,6 @@ function odditiesOf(
     ...(ids.every((id) => isNecessary(policy, id)) ? [['nothing', `${ids}`] as const] : []),
     ...(live ? [['live', live.localName] as const] : []),
     ...(isScript(element) && waitsInVain(element) ? [['late', ''] as const] : []),
-    ...(isFallenBack(element) ? [['fallback', ''] as const] : []),
   ];
 }
 
