@@ -190,6 +190,21 @@ test.describe('over a frame that nobody can draw in', () => {
     await expect(page.locator('s9-cover')).toHaveCount(0);
   });
 
+  test('so it does in a page that is in a sandbox itself, and shares its origin with no frame', async ({
+    page,
+    visit,
+    notice,
+    world,
+  }) => {
+    await visit(
+      '<iframe data-consent="social" data-src="{{third-party}}/first.html" width="480" height="320" title="A film"></iframe>',
+      { headers: { 'content-security-policy': 'sandbox allow-scripts' } },
+    );
+    await notice.reject();
+    await notice.press('load-once', page.locator(placeholder).locator('[data-action=load-once]'));
+    await expect.poll(world.thirdParty.hits).toEqual(['/first.html']);
+  });
+
   test('it hides where the page lies over the frame', async ({ page, visit, notice }) => {
     await visit('sandboxed.html');
     await notice.reject();

@@ -16,3 +16,25 @@ it('F-53 lies over a frame in a form, whatever the fields of that are called', (
   takeOff();
   expect(cover.isConnected).toBe(false);
 });
+
+it.each(['zoom: 2', 'zoom: 0.6', 'zoom: 3', 'transform: scale(0.8); transform-origin: 0 0'])(
+  'lies over a frame where the page has its root in %s',
+  async (style) => {
+    place.innerHTML = '<iframe sandbox width="400" height="220"></iframe>';
+    document.documentElement.style.cssText = style;
+    const frame = place.querySelector('iframe') as HTMLIFrameElement;
+    const takeOff = layOver(document.createElement('p'), frame);
+    const cover = document.querySelector('s9-cover') as HTMLElement;
+    const sides = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return [left, top, right, bottom].map(Math.round);
+    };
+    await expect.poll(() => sides(cover)).toEqual(sides(frame));
+    // And stays there.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(sides(cover)).toEqual(sides(frame));
+    takeOff();
+    document.documentElement.style.cssText = '';
+  },
+);

@@ -75,7 +75,7 @@ function isUncovered(frame: Element, cover: Element, { left, top, right, bottom 
 export const layOver: LayOver = (element, frame) => {
   const held = frame as HTMLElement;
   const cover = own(document).createElement('s9-cover');
-  let [left, top] = [0, 0];
+  let [left, top, width] = [0, 0, MIN_PX];
   let request = 0;
 
   function lay(): void {
@@ -90,15 +90,19 @@ export const layOver: LayOver = (element, frame) => {
       isUpright(held) &&
       isUncovered(held, cover, seen);
     const from = cover.getBoundingClientRect();
-    left += to.left - from.left;
-    top += to.top - from.top;
+    // The page's root can be zoomed or drawn smaller, and the cover with it.
+    const scale = from.width / width || 1;
+    const px = (length: number): string => `${length / scale}px`;
+    left += (to.left - from.left) / scale;
+    top += (to.top - from.top) / scale;
+    width = Math.max(to.width, MIN_PX) / scale;
     set(cover, {
       left: `${left}px`,
       top: `${top}px`,
-      width: `${to.width}px`,
-      height: `${to.height}px`,
+      width: `${width}px`,
+      height: px(to.height),
       visibility: isTrue ? 'visible' : 'hidden',
-      'clip-path': `inset(${seen.top - to.top}px ${to.right - seen.right}px ${to.bottom - seen.bottom}px ${seen.left - to.left}px)`,
+      'clip-path': `inset(${px(seen.top - to.top)} ${px(to.right - seen.right)} ${px(to.bottom - seen.bottom)} ${px(seen.left - to.left)})`,
     });
   }
 
@@ -113,7 +117,7 @@ export const layOver: LayOver = (element, frame) => {
     else lay();
   });
 
-  set(cover, { ...PLACE, left: '0', top: '0' });
+  set(cover, { ...PLACE, left: '0', top: '0', width: `${width}px` });
   cover.attachShadow({ mode: 'open' }).append(element);
   // After the body: none of its children gets a sibling.
   own(document).documentElement.append(cover);

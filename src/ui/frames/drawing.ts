@@ -24,9 +24,10 @@ export interface Drawing {
 
 /** In a sandbox without scripts WebKit tells us of no press. What is neither is on its way to be empty. */
 const isShut = (frame: HTMLIFrameElement): boolean =>
-  frame.matches(
-    frame.contentDocument ? '[sandbox]:not([sandbox~="allow-scripts" i])' : '[sandbox],[src]',
-  );
+  frame.contentDocument
+    ? frame.matches('[sandbox]:not([sandbox~="allow-scripts" i])')
+    : // Where the page itself is in a sandbox, it shares its origin with no frame.
+      origin === 'null' || frame.matches('[sandbox],[src]');
 
 /** No style of the page reaches into a frame, nor is anything handed down. */
 function carryLook(host: HTMLElement, { theme, look }: Question): void {

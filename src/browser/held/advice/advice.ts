@@ -17,11 +17,12 @@ function ofHost(host: string, element: Element, { undeclared }: PolicyTerms): st
   return `no service of the policy declares ${host}${isHeld ? '; it stays held, but for “load once”' : ''}`;
 }
 
-/** @param bare its name, and the attribute its content comes from already. */
+/** @param bare its name, and the attribute its content comes from already, or what in it has the address. */
 function ofBare(bare: string): string {
   const [name, live] = bare.split(' ');
   if (name === 'script') return 'is a script of SVG, and stays held; put it outside of the <svg>';
   if (!live) return 'holds nothing; put what is to wait into <template data-consent="…">';
+  if (live[0] === '<') return `holds nothing; put data-consent on the ${live} in it as well`;
   const instead =
     live === 'srcdoc' ? 'put it into <template data-consent="…">' : `write data-${live}`;
   return `is not held: what its ${live} says is there at once; ${instead}`;

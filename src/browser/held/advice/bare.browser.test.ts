@@ -24,6 +24,10 @@ it.each([
     /<video>: is not held: .* write data-poster/,
   ],
   [
+    '<video data-consent="social"><source data-src="data:,8"></video>',
+    /<video>: holds nothing; put data-consent on the <source>/,
+  ],
+  [
     '<iframe data-consent="social" srcdoc="<p>3" title="A note"></iframe>',
     /<iframe>: is not held: .*srcdoc.* <template data-consent/,
   ],

@@ -1,13 +1,13 @@
 // A marked element that holds nothing back: its content is there already, or it is none that has any.
 import { mayCarry } from '../../../core/gate/addresses.ts';
 import { own } from '../../../core/own.ts';
-import { carriedBy, kindOf } from '../addresses/attributes.ts';
+import { CARRYING, carriedBy, kindOf } from '../addresses/attributes.ts';
 import { marks } from '../find/marks.ts';
 import { CARRIED } from '../find/wanted.ts';
 
 /**
- * Its name, and the attribute its content comes from, where it can have any; empty where something waits, in it or with
- * it, or still can.
+ * Its name, and the attribute its content comes from, where it can have any, or what in it has an address and no mark;
+ * empty where something waits, in it or with it, or still can.
  */
 export function bareBy(element: Element): string {
   const { hasAttribute, localName, querySelector } = own(element);
@@ -18,5 +18,7 @@ export function bareBy(element: Element): string {
   const can = CARRIED.filter((name) => mayCarry(kind, name));
   if (can[0] === undefined) return localName;
   const live = [...can, 'srcdoc'].find((name) => hasAttribute(name));
-  return live === undefined ? '' : `${localName} ${live}`;
+  if (live !== undefined) return `${localName} ${live}`;
+  const inside = querySelector(CARRYING);
+  return inside ? `${localName} <${own(inside).localName}>` : '';
 }
