@@ -76,11 +76,15 @@ function wordsOf(banner: HTMLElement, action: string): { lines: number; width: n
   };
 }
 
-const sizeOf = (banner: HTMLElement, action: string): string => {
-  const control = banner.querySelector(`[data-action=${action}]`) as HTMLElement;
-  const { width, height } = control.getBoundingClientRect();
-  return `${width.toFixed(1)} × ${height.toFixed(1)}`;
-};
+const sizeOf = (banner: HTMLElement, action: string): DOMRect =>
+  (banner.querySelector(`[data-action=${action}]`) as HTMLElement).getBoundingClientRect();
+
+/** Browsers lay out in parts of a pixel: one of two tracks alike has the part that is left. */
+function expectAlike(banner: HTMLElement): void {
+  const [yes, no] = [sizeOf(banner, 'accept'), sizeOf(banner, 'reject')];
+  expect(Math.abs(yes.width - no.width)).toBeLessThan(0.1);
+  expect(yes.height).toBe(no.height);
+}
 
 beforeEach(() => {
   const element = document.body.appendChild(document.createElement('s9-consent'));
@@ -96,7 +100,7 @@ test.for(Object.keys(locales))(
       await page.viewport(width, 640);
       const banner = draw(words);
       expect(banner.parentElement?.dir).toBe(words.dir);
-      expect(sizeOf(banner, 'accept')).toBe(sizeOf(banner, 'reject'));
+      expectAlike(banner);
       expect(cutOff(banner)).toEqual([]);
       const { height } = banner.getBoundingClientRect();
       for (const row of banner.querySelectorAll('details')) row.open = true;
@@ -122,7 +126,7 @@ test.for(Object.keys(locales))(
       if (isShort || width >= 900) {
         expect([yes.lines, no.lines], `lines at ${width}`).toEqual([1, 1]);
       }
-      expect(sizeOf(banner, 'accept')).toBe(sizeOf(banner, 'reject'));
+      expectAlike(banner);
     }
   },
 );
