@@ -9,7 +9,7 @@ import {
   withoutCollection,
 } from '../model/collections.ts';
 import { CollectionCard } from './CollectionCard.tsx';
-import type { Editing } from './editing.ts';
+import { type Editing, stepOf } from './editing.ts';
 
 /** No collection is called so: ids have no such letters. */
 const OWN = '+';
@@ -28,7 +28,7 @@ export function Collections({ policy, edit }: Editing) {
           items={items}
           faults={faultsOfCollection(policy, id)}
           onChange={(members) =>
-            edit((now) => withCollection(now, id, members), `${id} ${Object.keys(members).join()}`)
+            edit((now) => withCollection(now, id, members), stepOf(id, members))
           }
           onRemove={() => edit((now) => withoutCollection(now, id))}
         />

@@ -7,7 +7,7 @@ import {
   withoutDataItem,
 } from '../model/collections.ts';
 import { Card } from './Card.tsx';
-import type { Editing } from './editing.ts';
+import { type Editing, stepOf } from './editing.ts';
 
 const LINES = [
   { member: 'name', label: 'Label', budget: 60 },
@@ -35,9 +35,7 @@ export function DataItems({ policy, faults, edit }: Editing) {
           values={item}
           path={`policy.dataItems.${id}`}
           faults={faults}
-          onChange={(members) =>
-            edit((now) => withDataItem(now, id, members), `${id} ${Object.keys(members).join()}`)
-          }
+          onChange={(members) => edit((now) => withDataItem(now, id, members), stepOf(id, members))}
         >
           {isOwnItem(id) && (
             <button

@@ -13,7 +13,7 @@ import {
 import { Checks } from './Checks.tsx';
 import { Collections } from './Collections.tsx';
 import { DataItems } from './DataItems.tsx';
-import type { Editing } from './editing.ts';
+import { type Editing, stepOf } from './editing.ts';
 import { Field } from './Field.tsx';
 import type { Behind } from './LiveFrame.tsx';
 import { Meaning } from './Meaning.tsx';
@@ -97,7 +97,9 @@ function Purposes({ policy, faults, edit }: Editing) {
           items={items}
           faults={faults}
           taken={taken}
-          onChange={(members) => edit((now) => withPurpose(now, purpose.id, members))}
+          onChange={(members) =>
+            edit((now) => withPurpose(now, purpose.id, members), stepOf(purpose.id, members))
+          }
           onRemove={() => edit((now) => withoutPurpose(now, purpose.id))}
         />
       ))}

@@ -14,3 +14,11 @@ export const listOf = (text = ''): string[] =>
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
+
+const PICKED = ['data', 'services', 'consent'];
+
+/** What is typed is one step of undo a line; what is picked, one a press. */
+export function stepOf(id: string, members: Readonly<Record<string, unknown>>): string {
+  const names = Object.keys(members);
+  return names.some((name) => PICKED.includes(name)) ? '' : `${id} ${names.join()}`;
+}
