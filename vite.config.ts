@@ -17,7 +17,7 @@ import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
 import { widgetFiles } from './build/widget-server.ts';
 import { demoServer } from './demo/server/plugin.ts';
-import { findChromium } from './scripts/browsers.mjs';
+import { findChromiumShell } from './scripts/browsers.mjs';
 import { catalogue } from './src/policies/services/catalogue.ts';
 import { social9 } from './src/policies/social9/policy.ts';
 
@@ -161,7 +161,7 @@ export default defineConfig({
             connectTimeout: 300_000,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? 'chromium' },
+              launchOptions: { executablePath: findChromiumShell() ?? 'chromium' },
             }),
             instances: [{ browser: 'chromium' }],
           },
