@@ -44,7 +44,7 @@ export default defineConfig({
   // A test waits as long as it works, for what has to rest: four of them keep two cores busy.
   workers: 4,
   // A slow machine is not a broken promise, and patience costs nothing where all is well.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 60_000 },
   reporter: 'list',
   use: { video: 'off', trace: 'off', screenshot: 'off' },

@@ -17,7 +17,7 @@ import { writeThemes } from './build/themes.ts';
 import { thirdParty } from './build/third-party.ts';
 import { widgetFiles } from './build/widget-server.ts';
 import { demoServer } from './demo/server/plugin.ts';
-import { findChromium } from './scripts/browsers.mjs';
+import { findChromiumShell } from './scripts/browsers.mjs';
 import { catalogue } from './src/policies/services/catalogue.ts';
 import { social9 } from './src/policies/social9/policy.ts';
 
@@ -122,8 +122,8 @@ export default defineConfig({
   },
   test: {
     // A slow machine is not a broken promise.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
       {
@@ -150,17 +150,18 @@ export default defineConfig({
       {
         extends: true,
         root,
-        // Found while tests run, it would have the page loaded anew.
-        optimizeDeps: { include: ['fast-check'] },
+        // Found while tests run, they would have the page loaded anew.
+        optimizeDeps: { include: ['fast-check', 'preact/jsx-runtime'] },
         test: {
           name: 'adapters',
           include: ['{src,frameworks}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 300_000,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? 'chromium' },
+              launchOptions: { executablePath: findChromiumShell() ?? 'chromium' },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -19,6 +19,8 @@ function scriptOf(
 ): EnvironmentOptions {
   return {
     consumer: 'client',
+    // Built and never served: a server would look for its packages, file by file, at every start.
+    optimizeDeps: { noDiscovery: true },
     build: {
       outDir: folder,
       emptyOutDir: false,

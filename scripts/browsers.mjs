@@ -156,7 +156,7 @@ function ensure() {
     const found = finders[name]();
     console.log(`browsers: ${name} at ${found.executablePath ?? found.browser ?? found}`);
   }
-  console.log(`browsers: end-to-end tests in ${findChromiumShell()}`);
+  console.log(`browsers: tests in ${findChromiumShell()}`);
   return absent.every((name) => !requiredEngines().includes(name));
 }
 
