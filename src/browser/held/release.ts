@@ -10,7 +10,8 @@ import { wantedBy } from './find/wanted.ts';
 import { isWhole } from './find/whole.ts';
 import type { ReleaseHost, Releaser } from './held-elements.ts';
 import { type Container, isContainer } from './places/container.ts';
-import type { CreatePlaces } from './places/places.ts';
+import type { CreatePlaces, Places } from './places/places.ts';
+import { createPlacesFile } from './places/places-file.ts';
 import { isRefused } from './refusal.ts';
 import { isCodeType, isHeldType, isScript } from './scripts/copy.ts';
 import { keepOpen } from './scripts/keep-open.ts';
@@ -28,8 +29,6 @@ export interface ReleaseFiles {
   /** For what templates hold: without it that stays held. */
   readonly places: () => Promise<CreatePlaces | null>;
 }
-
-type Places = ReturnType<CreatePlaces>;
 
 interface KindsParts {
   readonly waiting: ReturnType<typeof createWaiting>;
@@ -105,6 +104,13 @@ function createKinds(
   };
 }
 
+/** Whether it is a script that its type does not hold. */
+function isLoose(element: Element, { say }: Advisor): boolean {
+  if (!isScript(element) || isHeldType(element)) return false;
+  if (isCodeType(element.type)) say(['type', ''], element);
+  return true;
+}
+
 export function createReleaser(
   host: ReleaseHost,
   trusted: TrustedPolicy,
@@ -112,69 +118,60 @@ export function createReleaser(
 ): Releaser {
   const advisor = createAdvisor(files.advice, () => host.rules().policy);
   const unfinished = new Set<Element>();
-  /** Fetched at the first element that holds something; `null` where it was not to be had. */
-  let places: Places | null | undefined;
-  let isComing = false;
-
+  const { places, ...file } = createPlacesFile(async () => {
+    const createPlaces = await files.places();
+    return createPlaces && createPlaces(trusted, advisor.say);
+  }, onPlaces);
   const waiting = createWaiting(host, (element) =>
-    wantedBy(element, isContainer(element) ? places?.asked(element) : undefined),
+    wantedBy(element, isContainer(element) ? places()?.asked(element) : undefined),
   );
-  const onTaken = (frame: Element): void => {
-    visit(frame);
-    host.onFrames();
-  };
   const { slices, release, hold, clear } = createKinds(host, trusted, advisor, {
     waiting,
     loadReady: files.ready,
-    places: () => places,
-    onTaken,
+    places,
+    onTaken(frame) {
+      visit(frame);
+      host.onFrames();
+    },
   });
-
-  async function fetchPlaces(): Promise<void> {
-    if (isComing) return;
-    isComing = true;
-    const createPlaces = await files.places();
-    places = createPlaces && createPlaces(trusted, advisor.say);
-    isComing = false;
-    sweep.fromTop(host.all(marks.selector).filter((each) => places || !isContainer(each)));
-  }
-
-  /** In the order of the page: what is released waits for what stands before it, once. */
-  const mayRelease = (): boolean => !isComing || places === null;
 
   function visit(element: Element): void {
     // An element for a notice holds nothing, nor does one whose class only looks like another widget's.
     if (!own(element).isConnected || !isMarked(element)) return;
-    if (isScript(element) && !isHeldType(element)) {
-      if (isCodeType(element.type)) advisor.say(['type', ''], element);
-      return;
-    }
+    if (isLoose(element, advisor)) return;
     const holds = isContainer(element);
-    if (holds && !places) return void fetchPlaces();
+    if (holds && !places()) return file.meet();
     if (!isWhole(element)) return void unfinished.add(element);
     unfinished.delete(element);
     const asked = waiting.wanted(element);
     advisor.look(element, asked);
-    if (holds) places?.look(element);
+    if (holds) places()?.look(element);
     const bare = isScript(element) || holds ? '' : bareBy(element);
     if (bare) return advisor.say(['bare', bare], element);
     const isOut = isRefused(element, trusted.nonce, advisor.say);
     if (isOut || !waiting.isFree(element, asked)) hold(element);
-    else if (mayRelease()) release(element);
+    else if (!file.isBehind()) release(element);
   }
 
   const sweep = createSweep({
     slices,
     visit,
+    onBegin: file.begin,
     onFailure: (element, error) => advisor.say(['failed', `${error}`], element),
     onEnd: host.onFrames,
   });
+  const all = () => host.all(marks.selector);
+  /** Where it has not come, only the next need tries again. */
+  function onPlaces(): void {
+    sweep.fromTop(all().filter((each) => places() || !isContainer(each)));
+  }
+
   return {
-    sweep: () => sweep.fromTop(host.all(marks.selector)),
+    sweep: () => sweep.fromTop(all()),
     visit(elements, isGone) {
-      const all = [...unfinished, ...(isGone ? clear() : []), ...elements];
+      const found = [...unfinished, ...(isGone ? clear() : []), ...elements];
       // A script that has run and gone is told of as well: thousands of times.
-      if (all[0]) void sweep.through(all);
+      if (found[0]) void sweep.through(found);
     },
     stillRunning: waiting.stillRunning,
   };

@@ -4,12 +4,14 @@ import type { Slices } from './slices.ts';
 export interface Sweep {
   readonly slices: Slices;
   visit(element: Element): void;
+  /** All are gone through, from the top. */
+  onBegin(): void;
   /** One that the page's own policy refuses, say: the others go on. */
   onFailure(element: Element, error: unknown): void;
   onEnd(): void;
 }
 
-export function createSweep({ slices, visit, onFailure, onEnd }: Sweep) {
+export function createSweep({ slices, visit, onBegin, onFailure, onEnd }: Sweep) {
   let turn = 0;
 
   async function through(elements: readonly Element[]): Promise<void> {
@@ -33,6 +35,7 @@ export function createSweep({ slices, visit, onFailure, onEnd }: Sweep) {
     through,
     fromTop(elements: readonly Element[]): void {
       turn++;
+      onBegin();
       void through(elements);
     },
   };

@@ -133,3 +133,4 @@ export function createPlaces(trusted: TrustedPolicy, say: Say) {
 }
 
 export type CreatePlaces = typeof createPlaces;
+export type Places = ReturnType<CreatePlaces>;
