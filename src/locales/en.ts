@@ -33,6 +33,7 @@ export const grammar: Grammar = {
 export const control: ControlWords = {
   open: 'Privacy choices',
   optedOut: 'Opt-out honoured: Privacy choices',
+  opening: '(opening)',
   failed: '(could not be opened, try again)',
   withdrawn: '(could not be opened: all consent was withdrawn)',
 };
@@ -66,6 +67,8 @@ export const banner: BannerWords = {
   since: 'You answered on {time}. Since then this has changed.',
   lead: 'Off until you agree. Withdraw at any time.',
   privacy: 'Privacy policy',
+  opening: 'One moment: this is being opened.',
+  unopened: 'This could not be opened. Please try again.',
 };
 
 export const refused: RefusedWords = {
@@ -129,6 +132,7 @@ export const preferences: PreferencesWords = {
     'bottom-right': 'Bottom right',
   },
   save: 'Save',
+  unsaved: 'Not saved yet. “{save}” keeps what you switched; close again to leave it as it was.',
 };
 
 export const changes: ChangeWords = {

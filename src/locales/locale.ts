@@ -18,7 +18,9 @@ export interface ControlWords extends Record<ControlNote, string> {
   readonly open: string;
   /** Where an opt-out signal is on. */
   readonly optedOut: string;
-  /** Stands after either of them, where what was to be opened did not come. */
+  /** Stands after either of them, while what was pressed for is on its way. */
+  readonly opening: string;
+  /** And where it did not come. */
   readonly failed: string;
   /** And where its press has therefore withdrawn. */
   readonly withdrawn: string;
@@ -59,6 +61,9 @@ export interface BannerWords {
   readonly since: string;
   readonly lead: string;
   readonly privacy: string;
+  /** While what was pressed for is on its way, and where it did not come. */
+  readonly opening: string;
+  readonly unopened: string;
 }
 
 /** Of a press on a granting control that did not count: why. */
@@ -113,6 +118,8 @@ export interface PreferencesWords {
   readonly placeLasts: string;
   readonly places: Readonly<Record<Corner, string>>;
   readonly save: string;
+  /** On the way out, where something was turned: once. */
+  readonly unsaved: string;
 }
 
 /** Of the window, whatever the direction of its words. */

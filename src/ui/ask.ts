@@ -35,6 +35,8 @@ class AskOnScreen implements Ask {
   #open: OpenView | null = null;
   /** What had the focus when the second layer was opened, whichever of its views is the last. */
   #opener: HTMLElement | null = null;
+  /** A view that is on its way, for who presses for it twice. */
+  #coming: Promise<void> | undefined;
   /** How often what is on screen was covered: by a press that was not meant, or by a layer of the page. */
   #refused = 0;
   /** What was pressed to answer. */
@@ -57,7 +59,7 @@ class AskOnScreen implements Ask {
       createBox: this.#boxes.create,
       hear: createHear(),
       draw: () => this.#draw(),
-      open: (view) => void this.#openOver(view),
+      open: (view) => void this.show(view),
       remark: () => this.#remark,
       leave: () => this.#change(this.#views.behind),
       answer: (source, grants, press) => this.#answer(source, grants, press),
@@ -77,14 +79,16 @@ class AskOnScreen implements Ask {
     this.#banner = createBanner(root, this.#box, locale);
   }
 
-  show(view: View | null): void {
+  async show(view: View | null): Promise<void> {
     // Where the banner stands in for it, it is tried again.
     const isMissing = view !== 'banner' && this.#views.shown === view && !this.#open;
     if (view === 'banner' && !this.#asked(view)[0]) return;
-    if (this.#views.isWanted(view) && !isMissing) this.#draw();
-    else if (view === 'banner' && this.#parts.host.question().asked) void this.#openAgain();
+    if (this.#views.isWanted(view) && !isMissing) {
+      this.#draw();
+      await this.#coming;
+    } else if (view === 'banner' && this.#parts.host.question().asked) await this.#openAgain();
     else if (view === null || view === 'banner') this.#change(view);
-    else void this.#openOver(view);
+    else await (this.#coming = this.#openOver(view));
   }
 
   refresh(): void {
@@ -96,8 +100,7 @@ class AskOnScreen implements Ask {
   readonly painted = painted;
 
   showUnkept(): void {
-    this.#remark = this.#parts.locale.refused.unkept;
-    this.#draw();
+    this.#say(this.#parts.locale.refused.unkept);
     // Back to where it was pressed, or to the way there, unless the person has gone on.
     const at = own(document).activeElement;
     if (at && at !== this.#kit.root.host && own(at).localName !== 'body') return;
@@ -170,20 +173,33 @@ class AskOnScreen implements Ask {
 
   /** Over what is on screen, which stays there until the view has come. */
   async #openOver(view: SecondLayerView): Promise<void> {
+    const { opening, unopened } = this.#parts.locale.banner;
     this.#views.want(view);
+    let isComing = true;
+    // What is there already is on screen by then.
+    requestAnimationFrame(() => isComing && this.#views.isWanted(view) && this.#say(opening));
     const opened = await (await this.#secondLayer())?.createView(view);
+    isComing = false;
     if (!this.#views.isWanted(view)) return opened?.remove();
-    // Nothing of it, and no banner in its place: what is on screen stays.
-    if (!opened && !this.#asked(view)[0]) return this.#views.want(this.#views.shown);
     const before = this.#open;
+    // Nothing of it: another view stays, and where no banner can stand in its place, all that is on screen.
+    if (!opened && (before || !this.#asked(view)[0])) {
+      this.#views.want(this.#views.shown);
+      return this.#say(unopened);
+    }
     if (!before) this.#opener = focused();
     this.#refused = 0;
-    this.#remark = false;
+    this.#remark = !opened && unopened;
     this.#views.showOver(view, !!before);
     this.#open = opened ?? null;
     if (opened) this.#heard(opened.box);
     this.#draw();
     before?.remove();
+  }
+
+  #say(remark: string): void {
+    this.#remark = remark;
+    this.#draw();
   }
 
   #heard(box: HTMLElement): HTMLElement {
@@ -201,7 +217,6 @@ class AskOnScreen implements Ask {
     const isNo = [ours, locale.actions.reject].includes(says);
     const action = isNo ? 'reject' : actionOf(press);
     this.#open?.press(press, action);
-    if (action === 'close') this.#kit.leave();
     if (action === 'choose') this.#kit.open('preferences');
     const all = (isGranted: boolean) =>
       allShown(question, askedIn(policyOf(policy), pending, this.#views.shown), isGranted);
@@ -215,9 +230,8 @@ class AskOnScreen implements Ask {
   /** What did not count is said (F-45). Drawn anew, and on top, what was covered has to rest once more. */
   #refuse: AskHost['refused'] = (action, reason) => {
     this.#parts.host.refused(action, reason);
-    this.#remark = this.#parts.locale.refused[reason];
     if (reason === 'covered') this.#refused++;
-    this.#draw();
+    this.#say(this.#parts.locale.refused[reason]);
     const dialog = reason === 'covered' && this.#open?.box.querySelector('dialog');
     if (dialog) raiseDialog(dialog, focused());
   };

@@ -88,6 +88,52 @@ it('F-45 what covers another place does not matter, and the page is left as it w
   expect(document.adoptedStyleSheets).toEqual(before);
 });
 
+describe('of a control that stands above all else of the page', () => {
+  /** How often a sheet was laid over the page. */
+  let sheets: number;
+
+  beforeEach(() => {
+    const section = document.createElement('section');
+    section.popover = 'manual';
+    section.style.inset = '20px auto auto 20px';
+    control.replaceWith(section);
+    section.append(control);
+    section.showPopover();
+    rest();
+    expect(byPointer()).toBe(false);
+    rest();
+    sheets = 0;
+    vi.spyOn(Document.prototype, 'adoptedStyleSheets', 'set').mockImplementation(
+      () => void sheets++,
+    );
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('F-45 a press is meant, and no element of the page is styled anew for it', () => {
+    cover('inset:0;pointer-events:none');
+    expect([byPointer(), sheets]).toEqual([true, 0]);
+  });
+
+  it('F-45 what the page has put there too is looked at', () => {
+    const layer = document.body.appendChild(document.createElement('div'));
+    layer.className = 'cover';
+    layer.popover = 'manual';
+    layer.showPopover();
+    byPointer();
+    expect(sheets).toBe(2);
+  });
+
+  it('F-45 what lets presses through, above it, is a cover', () => {
+    vi.restoreAllMocks();
+    const layer = document.body.appendChild(document.createElement('div'));
+    layer.className = 'cover';
+    layer.popover = 'manual';
+    layer.style.cssText = 'position:fixed;inset:0;width:auto;height:auto;pointer-events:none';
+    layer.showPopover();
+    expect([byPointer(), byKeyboard()]).toEqual([false, true]);
+  });
+});
+
 describe('of a control that is drawn inside a frame', () => {
   let frame: HTMLIFrameElement;
 

@@ -45,15 +45,21 @@ function isSeenAt(element: Element, x: number, y: number): boolean {
   );
 }
 
+/** What stands above all else of its document. */
+const ABOVE = ':is(:popover-open,:modal,:fullscreen)';
+
 function isOnTop(control: Element): boolean {
   const { left, top, width, height } = control.getBoundingClientRect();
+  const isSeen = (): boolean =>
+    [0.1, 0.5, 0.9].every((part) => isSeenAt(control, left + width * part, top + height * part));
+  const page = own(document);
+  // The sheet has every element of the page styled anew, twice: not where ours alone stands above them all.
+  if (control.closest(ABOVE) && !page.querySelector(ABOVE)) return isSeen();
   // A copy: the list itself is live.
-  const before = [...own(document).adoptedStyleSheets];
+  const before = [...page.adoptedStyleSheets];
   setOwn(document, 'adoptedStyleSheets', [...before, HITTABLE]);
   try {
-    return [0.1, 0.5, 0.9].every((part) =>
-      isSeenAt(control, left + width * part, top + height * part),
-    );
+    return isSeen();
   } finally {
     setOwn(document, 'adoptedStyleSheets', before);
   }
@@ -128,3 +134,5 @@ export function createJudge(hosts?: Hosts): IsFair & { watch(): void } {
   };
   return Object.assign(isFair, { watch });
 }
+
+export type CreateJudge = typeof createJudge;

@@ -12,8 +12,8 @@ export const VIEWS = ['banner', 'preferences', 'data'] as const;
 
 export type View = (typeof VIEWS)[number];
 
-/** What the permanent control says where a view did not come: to try again, or that its press withdrew. */
-export type ControlNote = 'failed' | 'withdrawn';
+/** What the permanent control says of a view: that it is on its way; where it did not come, to try again, or that its press withdrew. */
+export type ControlNote = 'opening' | 'failed' | 'withdrawn';
 
 /** What a control does that can grant; `data-action`, but for the switches. */
 export type GrantingAction = 'accept' | 'save' | 'switch' | 'load-once' | 'always-allow' | 'tick';
@@ -51,8 +51,8 @@ export interface AskHost {
 
 /** Banner, preferences, “Your data”. Implemented in the UI files, fetched only when needed. */
 export interface Ask {
-  /** Shows a view, or nothing for `null`. */
-  show(view: View | null): void;
+  /** Shows a view, or nothing for `null`. Settles when it is on screen, or will not be. */
+  show(view: View | null): void | Promise<void>;
   /** Settles when what was drawn last is on screen; on a page that nobody sees, once somebody does. */
   painted(): Promise<void>;
   /** Redraws what is on screen; a banner with nothing left to ask goes away. */

@@ -58,6 +58,20 @@ describe('the question', () => {
     expect(events.findLast((event) => event.includes('control'))).toBe('control');
   });
 
+  it('that a person wanted is said on the control to be on its way, and what nobody asked for is not', async () => {
+    const { flow, slow, events } = await answered();
+    const come = slow();
+    const opening = flow.asking.open('preferences');
+    expect(events.at(-1)).toBe('control opening');
+    come();
+    await opening;
+    expect(events.findLast((event) => event.includes('control'))).toBe('control');
+    const { world } = page();
+    await createFlow(SETTINGS, world.ports).begin();
+    await settled();
+    expect(world.events).not.toContain('control opening');
+  });
+
   it('F-34 that nobody asked for leaves the page as it was, and is put when it comes late', async () => {
     const { world, file } = page();
     file.isToBeHad = false;

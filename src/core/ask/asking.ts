@@ -73,18 +73,17 @@ export function createAsking(
   async function open(view: View, isUnasked = false): Promise<boolean> {
     const around = outer();
     if (around) return around.open(view).then(() => true);
-    if (wasUnasked === false) {
-      wasUnasked = undefined;
-      said = 'failed';
-      draw();
-    }
+    said = 'opening';
+    wasUnasked = isUnasked;
+    draw();
     const ask = await load();
+    const shown = ask?.show(view);
+    if (ask) void readyFor(ask, held, loadKeeper);
+    await shown;
+    said = 'failed';
     wasUnasked = ask ? undefined : isUnasked;
     draw();
-    if (!ask) return false;
-    ask.show(view);
-    void readyFor(ask, held, loadKeeper);
-    return true;
+    return !!ask;
   }
 
   const drawNotices = (): void =>

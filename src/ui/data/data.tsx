@@ -112,7 +112,7 @@ function openData(
     },
     press(press, action = '') {
       const target = targetOf(press);
-      if (target.localName === 'dialog') kit.leave();
+      if (target.localName === 'dialog' || action === 'close') kit.leave();
       const item = target.closest<HTMLElement>('[data-collection]');
       void act(action, item?.dataset['collection'] ?? '', press);
     },

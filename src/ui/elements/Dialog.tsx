@@ -9,6 +9,8 @@ interface DialogProps {
   readonly title: string;
   readonly close: string;
   readonly leave: () => void;
+  /** Asked on the way out by Esc, or a phone's way back. */
+  readonly stays?: () => boolean;
   readonly children: ComponentChildren;
 }
 
@@ -19,8 +21,16 @@ function open(dialog: HTMLDialogElement | null): void {
   raiseDialog(dialog);
 }
 
-export const Dialog = ({ name, title, close, leave, children }: DialogProps) => (
-  <dialog key={name} class="modal" part={name} aria-labelledby="title" ref={open} onClose={leave}>
+export const Dialog = ({ name, title, close, leave, stays, children }: DialogProps) => (
+  <dialog
+    key={name}
+    class="modal"
+    part={name}
+    aria-labelledby="title"
+    ref={open}
+    onCancel={(event) => stays?.() && event.preventDefault()}
+    onClose={leave}
+  >
     <div class="sheet">
       <div class="head">
         <h2 id="title" tabIndex={-1}>

@@ -9,10 +9,16 @@ import type { PreferencesProps } from './props.ts';
 import { StateRow } from './StateRow.tsx';
 
 export function PreferencesView(props: PreferencesProps) {
-  const { policy, question, locale, words, leave, remark } = props;
+  const { policy, question, locale, words, leave, stays, remark } = props;
   const { actions } = locale;
   return (
-    <Dialog name="preferences" title={words.title} close={actions.close} leave={leave}>
+    <Dialog
+      name="preferences"
+      title={words.title}
+      close={actions.close}
+      leave={leave}
+      stays={stays}
+    >
       <>
         <div class="body">
           <StateRow {...props} />

@@ -114,26 +114,15 @@ const besides = () => userEvent.click(document.documentElement, { position: { x:
 test('a press beside the preferences leaves them, and not where a switch was turned', async () => {
   await openPanel();
   await userEvent.click(page.elementLocator(switchOf('analytics')));
-  await besides();
-  expect(dialog().open).toBe(true);
-  expect(switchOf('analytics').checked).toBe(true);
+  for (const _time of ['first', 'second']) {
+    await besides();
+    expect(dialog().open).toBe(true);
+    expect(switchOf('analytics').checked).toBe(true);
+  }
   await userEvent.click(page.elementLocator(switchOf('analytics')));
   await besides();
   await expect.poll(dialog).toBeNull();
   expect(answers).toEqual([]);
-});
-
-test.for([
-  ['Esc', () => userEvent.keyboard('{Escape}')],
-  ['the cross', () => press('close')],
-] as const)('L-11 leaving by %s changes nothing', async ([, leave]) => {
-  await openPanel();
-  await userEvent.click(page.elementLocator(switchOf('analytics')));
-  await leave();
-  await expect.poll(dialog).toBeNull();
-  expect(answers).toEqual([]);
-  await openPanel();
-  expect(switchOf('analytics').checked).toBe(false);
 });
 
 test('an open disclosure and a half-made draft survive a refresh', async () => {

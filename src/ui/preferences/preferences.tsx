@@ -6,7 +6,9 @@ import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { PreferencesWords } from '../../locales/locale.ts';
 import { targetOf } from '../elements/element.ts';
 import type { Kit, OpenView } from '../kit.ts';
+import { fill } from '../speech.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
+import { createLeaving } from './leaving.ts';
 import { controlIn, cornerOf } from './Place.tsx';
 import { PreferencesView } from './PreferencesView.tsx';
 import type { MoveControl } from './props.ts';
@@ -30,13 +32,15 @@ export function createPreferences(
 
   const isTurned = (): boolean =>
     JSON.stringify(draft) !== JSON.stringify(draftOf(policy, host.question().state));
+  const leaving = createLeaving(isTurned, fill(words.unsaved, { save: words.save }), kit.draw);
+  const { stays } = leaving;
 
   const draw = (question: Question): void => {
     const { locale, leave } = kit;
-    const remark = kit.remark();
+    const remark = kit.remark() || leaving.said();
     const control = question.state.decided ? controlIn(kit.root) : null;
     const corner = control && cornerOf(control);
-    const props = { policy, question, draft, words, locale, leave, remark, corner };
+    const props = { policy, question, draft, words, locale, leave, stays, remark, corner };
     render(<PreferencesView {...props} />, box);
   };
 
@@ -46,6 +50,7 @@ export function createPreferences(
     const isOn = control.checked !== isForwarded;
     if (isOn && !mayGrant(press, 'switch')) return press.preventDefault();
     if (isForwarded) return;
+    leaving.goOn();
     const { purpose, service } = control.dataset;
     if (purpose) draft = turnPurpose(policy, draft, purpose, isOn);
     if (service) draft = turnService(policy, draft, service, isOn);
@@ -60,8 +65,9 @@ export function createPreferences(
       const control = switchOf(target);
       if (control) onSwitch(press, control);
       // The dialog itself is hit only where nothing in it is: on its backdrop; and what was turned is not lost by that.
-      if (target.localName === 'dialog' && !isTurned()) kit.leave();
-      if (action === 'data') kit.open('data');
+      if (target.localName === 'dialog' && !stays() && !isTurned()) kit.leave();
+      if (action === 'close' && !stays()) kit.leave();
+      if (action === 'data' && !stays()) kit.open('data');
       if (action === 'place') {
         moveControl(controlIn(kit.root), target.getAttribute('data-inset'));
         kit.draw();

@@ -9,11 +9,13 @@ import type { Kit } from '../kit.ts';
 export type MoveControl = (control: HTMLElement | null, inset: string | null) => void;
 
 export interface PreferencesProps extends Pick<Kit, 'locale' | 'leave'> {
+  /** Whether it stays, on the way out by Esc. */
+  readonly stays: () => boolean;
   readonly policy: Policy;
   readonly question: Question;
   readonly draft: Grants;
   readonly words: PreferencesWords;
   /** Where the permanent control stands, once there is an answer to come back to. */
   readonly corner: Corner | null;
-  readonly remark: ReturnType<Kit['remark']>;
+  readonly remark: string | false;
 }
