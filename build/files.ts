@@ -27,7 +27,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-ui.js',
     entry: 'src/files/ui.ts',
     holds: 'the banner; when something has to be asked',
-    fetches: ['preferences', 'focus', 'judge'],
+    fetches: ['preferences', 'focus'],
   },
   words: {
     name: 's9-consent-words.js',
@@ -39,7 +39,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
   judge: {
     name: 's9-consent-judge.js',
     entry: 'src/files/judge.ts',
-    holds: 'tells whether a press was meant; once a control that grants has been painted',
+    holds: 'tells whether a press was meant; before the box of a form is drawn',
     fetches: [],
   },
   focus: {
@@ -92,7 +92,7 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     name: 's9-consent-frames.js',
     entry: 'src/files/frames.ts',
     holds: 'placeholders; when a held frame is a screen or less from what is in view',
-    fetches: ['cover', 'judge'],
+    fetches: ['cover'],
   },
   cover: {
     name: 's9-consent-cover.js',

@@ -64,20 +64,8 @@ export function keepRest(): void {
     return all;
   };
 
-  /** Where the tag brings the widget, the judge of presses is a file of its own, asked for once something is painted. */
-  const isJudged = (): boolean => {
-    const came = performance.getEntriesByType('resource');
-    let hasTag = false;
-    for (let i = 0; i < came.length; i++) {
-      const { name = '' } = came[i] ?? {};
-      if (/s9-consent-judge\.js/.test(name)) return true;
-      hasTag ||= /s9-consent\.js/.test(name);
-    }
-    return !hasTag;
-  };
-
   const tick = (): void => {
-    if (!isJudged() || querySelector.call(document, 'script[src*="/s9-consent-"]')) {
+    if (querySelector.call(document, 'script[src*="/s9-consent-"]')) {
       rests = new WeakMap();
       return;
     }

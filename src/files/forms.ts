@@ -4,7 +4,7 @@ import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { createForms } from '../browser/forms/forms.ts';
 import { spoken } from '../browser/language/spoken.ts';
-import type { CreateJudge } from '../browser/person/late-judge.ts';
+import type { CreateJudge } from '../browser/person/judge.ts';
 import type { FormsHost } from '../core/ask/forms.ts';
 import { formParts } from '../worded/forms.ts';
 

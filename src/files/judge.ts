@@ -1,4 +1,4 @@
-// s9-consent-judge.js: tells whether a press was meant; fetched once a control that grants has been painted.
+// s9-consent-judge.js: tells whether a press was meant; fetched before the box of a form is drawn.
 import { handOver } from '../browser/files/hand-over.ts';
 import { createJudge } from '../browser/person/judge.ts';
 

@@ -1,13 +1,12 @@
 // s9-consent-ui.js: the banner; fetched when something has to be asked.
 import { file as focus } from 'virtual:s9/file/focus';
-import { file as judge } from 'virtual:s9/file/judge';
 import { file as preferences } from 'virtual:s9/file/preferences';
 import type { LoadFile } from '../browser/files/file-loader.ts';
 import { handOver } from '../browser/files/hand-over.ts';
 import { spoken } from '../browser/language/spoken.ts';
 import { bringFocusInView } from '../browser/person/focus-in-view.ts';
 import type { GiveWay } from '../browser/person/give-way.ts';
-import { type CreateJudge, lateJudge } from '../browser/person/late-judge.ts';
+import { createJudge } from '../browser/person/judge.ts';
 import { keepReachable } from '../browser/person/reachable.ts';
 import type { AskHost } from '../core/ask/ask.ts';
 import type { Consent } from '../core/consent.ts';
@@ -24,7 +23,7 @@ handOver((loadFile: LoadFile) => {
       {
         host,
         consent,
-        isFair: lateJudge(() => loadFile<CreateJudge>(judge))(),
+        isFair: createJudge(),
         loadSecondLayer: () => loadFile<CreateSecondLayer>(preferences, loadFile),
       },
       await spoken.words,

@@ -98,28 +98,6 @@ test('a yes that cannot be recorded grants nothing', async ({
   expect(world.thirdParty.hits()).toEqual([]);
 });
 
-test('F-45 without the judge of presses no press grants, and a no counts', async ({
-  page,
-  visit,
-  notice,
-  world,
-  law,
-  state,
-}) => {
-  law.allow('consoleErrors', /integrity|Social9/);
-  await page.addInitScript(keepAnnouncements);
-  world.widget.sabotage('s9-consent-judge.js', 'one-byte-changed');
-  await visit();
-  await expect.poll(() => heardOn(page)).toContain('error');
-  await notice.control('accept').click();
-  await expect(notice.element).toContainText('Not counted');
-  await notice.control('accept').press('Enter');
-  expect((await state()).purposes['analytics']).toBe(false);
-  await notice.reject();
-  await notice.isSilent();
-  await expect.poll(async () => (await state()).decided).toBe(true);
-});
-
 test('a no that cannot be recorded is a no', async ({ visit, notice, world, law, state }) => {
   law.allow('consoleErrors', /integrity|Social9/);
   world.widget.sabotage('s9-consent-answer.js', 'one-byte-changed');

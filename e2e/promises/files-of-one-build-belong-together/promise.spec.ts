@@ -73,7 +73,7 @@ test('each file is asked for by the hash of its bytes', async ({
   await notice.press('choose');
   await notice.press('save');
   await expect.poll(records).toHaveLength(1);
-  const names = ['answer', 'frames', 'judge', 'preferences', 'release', 'ui'];
+  const names = ['answer', 'frames', 'preferences', 'release', 'ui'];
   await expect
     .poll(() => asked.toSorted())
     .toEqual(

@@ -50,6 +50,8 @@ test('a switch alone changes nothing until Save @engine', async ({
   await notice.press('choose');
   await notice.turn('analytics', true);
   await page.keyboard.press('Escape');
+  await expect(notice.panel).toContainText('Not saved yet');
+  await page.keyboard.press('Escape');
   await expect(notice.panel).toBeHidden();
   expect(await records()).toEqual([]);
   expect(world.thirdParty.hits()).toEqual([]);

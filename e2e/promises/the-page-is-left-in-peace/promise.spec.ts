@@ -19,7 +19,6 @@ test('L-14 the banner is drawn without loading a grammar, and nothing runs while
 }) => {
   await visit('<p>Words</p>');
   await notice.asks();
-  await expect.poll(() => world.widget.fetched()).toContain('s9-consent-judge.js');
   await expect.poll(() => world.widget.fetched()).toContain('s9-consent-answer.js');
   await isAtRest(page);
   const { intl, intervals, opened, hearing } = await counted(page);

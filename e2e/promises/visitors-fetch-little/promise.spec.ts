@@ -42,7 +42,7 @@ test('on a first visit: the banner, and what an answer needs @engine', async ({
   await notice.asks();
   await expect
     .poll(() => world.widget.fetched().toSorted())
-    .toEqual(of('ui', 'judge', 'answer', 'release').toSorted());
+    .toEqual(of('ui', 'answer', 'release').toSorted());
   // What no one sees yet waits until the banner is on screen.
   expect(world.widget.fetched().slice(0, 2)).toEqual(of('ui'));
 });
@@ -130,7 +130,7 @@ test('after a no: the tag alone, and a placeholder where a frame is held', async
   expect(world.widget.fetched().slice(before)).toEqual(of());
   await visit(FRAME);
   await expect(notice.placeholderIn('iframe')).toBeVisible();
-  await expect.poll(() => world.widget.fetched().slice(before + 1)).toEqual(of('frames', 'judge'));
+  await expect.poll(() => world.widget.fetched().slice(before + 1)).toEqual(of('frames'));
 });
 
 test('after a no, a frame further down the page: the tag alone, until somebody comes near @engine', async ({
@@ -149,13 +149,13 @@ test('after a no, a frame further down the page: the tag alone, until somebody c
   await looked(page);
   expect(world.widget.fetched().slice(before)).toEqual(of());
   const shifts = await shiftsIn(page);
-  // Half a screen below what is in view: drawn, and no press on it can be meant yet.
+  // Half a screen below what is in view: drawn.
   await page.evaluate(() => scrollTo(0, 9000 - 1.5 * innerHeight));
   await expect(notice.placeholderIn('iframe')).toBeAttached();
   expect(world.widget.fetched().slice(before)).toEqual(of('frames'));
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await expect(notice.placeholderIn('iframe')).toBeVisible();
-  await expect.poll(() => world.widget.fetched().slice(before)).toEqual(of('frames', 'judge'));
+  expect(world.widget.fetched().slice(before)).toEqual(of('frames'));
   expect(await shifts()).toBe(0);
 });
 
