@@ -15,7 +15,7 @@ import {
   turnTo,
   views,
 } from './fakes.ts';
-import type { CreateSecondLayer, SecondLayerView } from './kit.ts';
+import type { CreateSecondLayer } from './kit.ts';
 
 const made = createSecondLayer(
   async () => null,
@@ -103,12 +103,15 @@ test('F-34 where “Your data” does not come the preferences stay, and say so'
   expect(views.at(-1)).toBe('preferences');
 });
 
-test.for(['preferences'] as SecondLayerView[])(
-  'it is told when %s is on screen, or will not be',
-  async (view) => {
-    const shown = slowly.show(view);
-    come(made);
-    await shown;
-    expect(dialog()).not.toBeNull();
-  },
-);
+test('it is told when a view is on screen, to who presses for it twice too', async () => {
+  const shown = slowly.show('preferences');
+  const again = slowly.show('preferences');
+  const heard: string[] = [];
+  void Promise.resolve(again).then(() => heard.push('again'));
+  await new Promise(requestAnimationFrame);
+  expect(heard).toEqual([]);
+  come(made);
+  await Promise.all([shown, again]);
+  expect(dialog()).not.toBeNull();
+  expect(views.filter((view) => view === 'preferences')).toHaveLength(1);
+});

@@ -35,6 +35,8 @@ class AskOnScreen implements Ask {
   #open: OpenView | null = null;
   /** What had the focus when the second layer was opened, whichever of its views is the last. */
   #opener: HTMLElement | null = null;
+  /** A view that is on its way, for who presses for it twice. */
+  #coming: Promise<void> | undefined;
   /** How often what is on screen was covered: by a press that was not meant, or by a layer of the page. */
   #refused = 0;
   /** What was pressed to answer. */
@@ -57,7 +59,7 @@ class AskOnScreen implements Ask {
       createBox: this.#boxes.create,
       hear: createHear(),
       draw: () => this.#draw(),
-      open: (view) => void this.#openOver(view),
+      open: (view) => void this.show(view),
       remark: () => this.#remark,
       leave: () => this.#change(this.#views.behind),
       answer: (source, grants, press) => this.#answer(source, grants, press),
@@ -81,10 +83,12 @@ class AskOnScreen implements Ask {
     // Where the banner stands in for it, it is tried again.
     const isMissing = view !== 'banner' && this.#views.shown === view && !this.#open;
     if (view === 'banner' && !this.#asked(view)[0]) return;
-    if (this.#views.isWanted(view) && !isMissing) this.#draw();
-    else if (view === 'banner' && this.#parts.host.question().asked) await this.#openAgain();
+    if (this.#views.isWanted(view) && !isMissing) {
+      this.#draw();
+      await this.#coming;
+    } else if (view === 'banner' && this.#parts.host.question().asked) await this.#openAgain();
     else if (view === null || view === 'banner') this.#change(view);
-    else await this.#openOver(view);
+    else await (this.#coming = this.#openOver(view));
   }
 
   refresh(): void {

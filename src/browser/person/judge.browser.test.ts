@@ -114,12 +114,19 @@ describe('of a control that stands above all else of the page', () => {
   let sheets: number;
 
   beforeEach(() => {
-    host.popover = 'manual';
-    host.style.inset = '20px auto auto 20px';
-    host.showPopover();
+    const section = document.createElement('section');
+    section.popover = 'manual';
+    section.style.inset = '20px auto auto 20px';
+    control.replaceWith(section);
+    section.append(control);
+    section.showPopover();
+    rest();
+    expect(byPointer()).toBe(false);
     rest();
     sheets = 0;
-    vi.spyOn(document, 'adoptedStyleSheets', 'set').mockImplementation(() => void sheets++);
+    vi.spyOn(Document.prototype, 'adoptedStyleSheets', 'set').mockImplementation(
+      () => void sheets++,
+    );
   });
   afterEach(() => void vi.restoreAllMocks());
 

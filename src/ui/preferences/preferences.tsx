@@ -9,6 +9,7 @@ import { actionOf, targetOf } from '../elements/element.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { fill } from '../speech.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
+import { createLeaving } from './leaving.ts';
 import { controlIn, cornerOf } from './Place.tsx';
 import { PreferencesView } from './PreferencesView.tsx';
 import type { MoveControl } from './props.ts';
@@ -17,25 +18,6 @@ import type { MoveControl } from './props.ts';
 function switchOf(target: Element): HTMLInputElement | null {
   const control = target.closest('label')?.control ?? target;
   return control instanceof HTMLInputElement ? control : null;
-}
-
-/** Says once, on the way out, that switches were turned and not saved: nobody is held here. */
-function createUnsaved(isTurned: () => boolean, line: string, draw: () => void) {
-  let said: string | undefined;
-  return {
-    remark: () => said,
-    /** One is turned again: said, and not again. */
-    turn(): void {
-      if (said) said = '';
-    },
-    /** Whether it stays: what was turned is not lost without a word. */
-    stays(): boolean {
-      if (said !== undefined || !isTurned()) return false;
-      said = line;
-      draw();
-      return true;
-    },
-  };
 }
 
 export function createPreferences(
@@ -51,12 +33,12 @@ export function createPreferences(
 
   const isTurned = (): boolean =>
     JSON.stringify(draft) !== JSON.stringify(draftOf(policy, host.question().state));
-  const unsaved = createUnsaved(isTurned, fill(words.unsaved, { save: words.save }), kit.draw);
-  const { stays } = unsaved;
+  const leaving = createLeaving(isTurned, fill(words.unsaved, { save: words.save }), kit.draw);
+  const { stays } = leaving;
 
   const draw = (question: Question): void => {
     const { locale, leave } = kit;
-    const remark = kit.remark() || unsaved.remark();
+    const remark = kit.remark() || leaving.said();
     const control = question.state.decided ? controlIn(kit.root) : null;
     const corner = control && cornerOf(control);
     const props = { policy, question, draft, words, locale, leave, stays, remark, corner };
@@ -69,7 +51,7 @@ export function createPreferences(
     const isOn = control.checked !== isForwarded;
     if (isOn && !mayGrant(press, 'switch')) return press.preventDefault();
     if (isForwarded) return;
-    unsaved.turn();
+    leaving.goOn();
     const { purpose, service } = control.dataset;
     if (purpose) draft = turnPurpose(policy, draft, purpose, isOn);
     if (service) draft = turnService(policy, draft, service, isOn);

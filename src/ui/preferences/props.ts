@@ -17,5 +17,5 @@ export interface PreferencesProps extends Pick<Kit, 'locale' | 'leave'> {
   readonly words: PreferencesWords;
   /** Where the permanent control stands, once there is an answer to come back to. */
   readonly corner: Corner | null;
-  readonly remark: string | false | undefined;
+  readonly remark: string | false;
 }
