@@ -32,7 +32,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     bakedModules(root, tagFolder, FILES),
-    lentModules(root, Object.keys(FILES)),
+    lentModules(root, FILES),
     minified(Object.keys(FILES)),
     notices.plugin,
     widgetFiles(tagFolder),

@@ -5,18 +5,11 @@ import type { EnvironmentOptions } from 'vite';
 import type { BuiltFile } from './files.ts';
 import { integrityOf } from './integrity.ts';
 
-/** What a file that borrows finds on its own script element: see src/files/hand-over.ts. */
-const LENT = 'document.currentScript.given().lent';
-
 /** A whole library is in it. Every page pays for the tag, which leaves its notice to the file beside. */
 const banner = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
   moduleIds.some((id) => id.includes('/node_modules/preact/')) ? '/*! See THIRD-PARTY.txt */' : '';
 
-function scriptOf(
-  { name, entry, borrows = [] }: BuiltFile,
-  root: string,
-  folder: string,
-): EnvironmentOptions {
+function scriptOf({ name, entry }: BuiltFile, root: string, folder: string): EnvironmentOptions {
   return {
     consumer: 'client',
     // Built and never served: a server would look for its packages, file by file, at every start.
@@ -34,12 +27,10 @@ function scriptOf(
       sourcemap: 'hidden',
       lib: { entry: resolve(root, entry), formats: ['iife'], name: 's9', fileName: () => name },
       rolldownOptions: {
-        external: [...borrows],
         output: {
           minify: false,
           banner,
           exports: 'none',
-          globals: Object.fromEntries(borrows.map((borrowed) => [borrowed, LENT])),
         },
       },
     },

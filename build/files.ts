@@ -10,11 +10,9 @@ export interface BuiltFile {
   readonly holds: string;
   /** Rows whose address, with its hash, is baked into it: `virtual:s9/file/<row>`. They are built before it. */
   readonly fetches: readonly string[];
-  /** Packages that the file it is fetched by lends, through its script element (see src/files). */
+  /** Rows besides the tag's that lend to it (build/lent.ts): wherever it is fetched, they have run before. */
   readonly borrows?: readonly string[];
 }
-
-const PREACT = ['preact', 'preact/jsx-runtime'];
 
 export const FILES: Readonly<Record<string, BuiltFile>> = {
   tag: {
@@ -125,13 +123,14 @@ export const FILES: Readonly<Record<string, BuiltFile>> = {
     entry: 'src/files/preferences.ts',
     holds: 'the second layer, what changed, what remains; when first opened',
     fetches: ['data'],
+    borrows: ['ui'],
   },
   data: {
     name: 's9-consent-data.js',
     entry: 'src/files/data.ts',
     holds: '“Your data”; when first opened',
     fetches: [],
-    borrows: PREACT,
+    borrows: ['ui', 'preferences'],
   },
   rights: {
     name: 's9-consent-rights.js',

@@ -53,10 +53,10 @@ const TABLE: readonly Row[] = [
   {
     from: /^src\/(files\/|index\.ts$)/,
     may: new RegExp(
-      `^src/(start\\.ts|(browser|worded|locales|policies)/)|^${BAKED}(file/|locales$|translations$)`,
+      `^src/(start\\.ts|(browser|worded|locales|policies)/)|^${BAKED}(file/|lends$|locales$|translations$)`,
     ),
     mayTypes: /^src\/((core|ui)\/|global\.ts$)/,
-    packages: /^preact(\/jsx-runtime)?$/,
+    packages: NONE,
   },
   {
     from: /^src\/verify\.ts$/,

@@ -29,6 +29,7 @@ test.for([
   ['src/ui/banner/banner.ts', "import type { lang } from '../../locales/en.ts';"],
   ['src/browser/person/control.ts', "import { control } from '../../locales/en.ts';"],
   ['src/browser/held/find.ts', "import { file } from 'virtual:s9/file/ui';"],
+  ['src/ui/banner/banner.ts', "import 'virtual:s9/lends';"],
   ['src/locales/de.ts', "import { VIEWS } from '../core/ask/ask.ts';"],
   ['src/start.ts', "import { Notice } from './ui/Notice.tsx';"],
   ['src/start.ts', "import policy from './policies/social9.json';"],

@@ -1,4 +1,4 @@
-// What the build takes for lent is what the tag lends.
+// What the build takes for lent is lent, by the tag and by others, before it is used.
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { FILES } from '../build/files.ts';
@@ -6,15 +6,40 @@ import { LENT } from '../build/lent.ts';
 import { lent } from '../src/browser/files/lent.ts';
 import { read, root } from './project-files.ts';
 
-const names = Object.values(LENT).flat().toSorted();
-
-test('each name the build takes for lent is lent, and no other', () => {
-  expect(Object.keys(lent).toSorted()).toEqual(names);
+test('each name the build takes for lent by the tag is lent, and no other', () => {
+  const names = Object.values(LENT['tag'] ?? {}).flat();
+  expect(Object.keys(lent).toSorted()).toEqual(names.toSorted());
 });
 
-test.each(Object.entries(LENT))('%s has what is lent of it', async (path, lentOf) => {
+test.each(Object.entries(LENT['tag'] ?? {}))('%s has what is lent of it', async (path, names) => {
   const module = (await import(/* @vite-ignore */ `${root}${path}`)) as Record<string, unknown>;
-  for (const name of lentOf) expect(module[name]).toBe(lent[name as keyof typeof lent]);
+  for (const name of names) expect(module[name]).toBe(lent[name as keyof typeof lent]);
+});
+
+const borrowers = Object.entries(FILES).flatMap(([key, { borrows = [] }]) =>
+  borrows.map((lender) => [key, lender] as const),
+);
+
+test.each(borrowers)('%s is fetched by nobody before %s has lent to it', (key, lender) => {
+  const fetchers = Object.entries(FILES).filter(([, { fetches }]) => fetches.includes(key));
+  expect(fetchers.length).toBeGreaterThan(0);
+  for (const [fetcher, { borrows = [] }] of fetchers) {
+    expect([fetcher, ...borrows]).toContain(lender);
+  }
+});
+
+const lending = Object.entries(LENT)
+  .filter(([lender]) => lender !== 'tag')
+  .flatMap(([lender, modules]) =>
+    Object.values(modules)
+      .flat()
+      .map((name, index) => [lender, name, index] as const),
+  );
+
+test.each(lending)('what %s lends as %s is borrowed', (lender, _name, index) => {
+  const files = Object.values(FILES).filter(({ borrows }) => borrows?.includes(lender));
+  const texts = files.map(({ name }) => read(`dist/tag/${name}`));
+  expect(texts.some((text) => text.includes(`.${lender}[${index}]`))).toBe(true);
 });
 
 test('no file but the tag brings along what says that an object is asked by its interface alone', () => {
@@ -55,7 +80,7 @@ function handedOver(name: string): unknown {
   return held;
 }
 
-test.each(Object.keys(FILES).filter((key) => key !== 'tag' && !FILES[key]?.borrows))(
+test.each(Object.keys(FILES).filter((key) => key !== 'tag'))(
   'what is lent is there before %s uses it, and it hands over what it holds',
   (key) => {
     expect(handedOver(FILES[key]?.name ?? '')).toBeTruthy();

@@ -15,6 +15,8 @@ declare module 'virtual:s9/translations' {
   /** By language, what imports its words. */
   export const locales: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>;
 }
+/** Lends what build/lent.ts has for the file that imports it. */
+declare module 'virtual:s9/lends';
 declare module '*.css?inline' {
   const css: string;
   export default css;

@@ -1,4 +1,5 @@
 // s9-consent-ui.js: the banner; fetched when something has to be asked.
+import 'virtual:s9/lends';
 import { file as focus } from 'virtual:s9/file/focus';
 import { file as preferences } from 'virtual:s9/file/preferences';
 import type { LoadFile } from '../browser/files/file-loader.ts';
