@@ -2,7 +2,6 @@
 import type { Announce } from '../../core/announcements.ts';
 import { own } from '../../core/own.ts';
 import type { TrustedPolicy } from '../held/trusted.ts';
-import { insert } from '../insert.ts';
 
 /** A built file as `virtual:s9/file/…` bakes it in: name and SHA-256, `s9-consent-ui.js?v=<base64>`. */
 export type FileAddress = string;
@@ -19,34 +18,33 @@ const GIVE_UP_MS = 8000;
 /** How long the hash at the end of an address is. */
 const HASH = 44;
 
+/** Not document.head: a form of that name would be given. */
+const insert = (element: Element): void =>
+  (own(document).querySelector(':root>head') ?? own(document).documentElement).append(element);
+
 /**
  * Inserts a script so that the page's `load` does not wait for it, however long it takes: a preload comes first, under
- * the same conditions, and the script once its bytes are there, checked again. Rejects where they do not come that way.
+ * the same conditions, and the script once its bytes are there, checked again. What fails to come that way has failed.
  */
-async function insertInPeace(script: HTMLScriptElement): Promise<void> {
+function insertInPeace(script: HTMLScriptElement, fail: () => void): void {
   const { nonce, crossOrigin, integrity, src } = script;
-  const page = own(document);
   // From disk there is nothing to wait for.
-  if (page.readyState !== 'complete' && integrity) {
-    const link = page.createElement('link');
-    await new Promise<unknown>((resolve, reject) => {
-      Object.assign(link, {
-        rel: 'preload',
-        as: 'script',
-        fetchPriority: 'low',
-        nonce,
-        crossOrigin,
-      });
-      Object.assign(link, { integrity, onload: resolve, onerror: reject, href: src });
-      // A preload that the page has taken out, or the browser does not know, tells nothing. What any other one still
-      // waits for can come: WebKit would fetch it twice.
-      addEventListener('load', (loaded) => {
-        if (!link.isConnected || !link.relList.supports(link.rel)) resolve(loaded);
-      });
-      insert(link, 'head');
-    }).finally(() => link.remove());
-  }
-  insert(script, 'head');
+  if (own(document).readyState === 'complete' || !integrity) return insert(script);
+  const link = own(document).createElement('link');
+  const onEnd = ({ type, target }: Event): void => {
+    // The page has loaded, and what it still waits for can come: WebKit would fetch it twice.
+    if (target !== link && link.isConnected && link.relList.supports(link.rel)) return;
+    removeEventListener('load', onEnd);
+    link.onload = link.onerror = null;
+    link.remove();
+    if (type === 'error') fail();
+    else insert(script);
+  };
+  Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', nonce, crossOrigin });
+  Object.assign(link, { integrity, onload: onEnd, onerror: onEnd, href: src });
+  // A preload that the page has taken out, or the browser does not know, tells nothing.
+  addEventListener('load', onEnd);
+  insert(link);
 }
 
 /** Says what is wrong, and what to write instead. */
@@ -104,7 +102,7 @@ export function createFileLoader(
         script.integrity = `sha256-${file.slice(-HASH)}`;
       }
       script.src = trusted.pass('createScriptURL', href);
-      insertInPeace(script).catch(fail);
+      insertInPeace(script, fail);
     }).catch(() => null);
     script.remove();
     if (!held) {

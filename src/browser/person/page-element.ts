@@ -2,7 +2,6 @@
 import { NAME } from '../../core/name.ts';
 import { own } from '../../core/own.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { insert } from '../insert.ts';
 import css from './page-element.css?inline';
 
 /** How long a page that comes in pieces is waited for. */
@@ -43,7 +42,8 @@ export function createPageElement(
     // A router's snapshot has a copy of it, which is empty.
     const copy = page.querySelector(NAME);
     if (!copy?.shadowRoot) copy?.remove();
-    insert(element, 'body');
+    // Not document.body: a form of that name would be given.
+    (page.querySelector(':root>body') ?? page.querySelector(':root'))?.append(element);
   });
   function begin(): void {
     onGone(look);
