@@ -3,10 +3,12 @@ import { build } from 'virtual:s9/build';
 import type { CreateForms } from '../core/ask/forms.ts';
 import type { ConsentRecord } from '../core/choice/choice.ts';
 import { type KeeperPorts, keepAnswer, keepExpiry, keepOwed } from '../core/choice/keep/keeper.ts';
+import { type Tasks, takeUp } from '../core/choice/keep/take-up.ts';
 import { isGranted } from '../core/gate/gate.ts';
 import { type Leaves, leavesOf } from '../core/gate/leaves.ts';
 import { once } from '../core/once.ts';
 import type { AnswerKeeper, Ports } from '../core/ports.ts';
+import type { CreateRights, RightsHost } from '../core/rights/rights.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { TELEMETRY_PURPOSE } from '../core/telemetry/events.ts';
 import { webCrypto } from './crypto/web-crypto.ts';
@@ -18,7 +20,8 @@ import { clearJournal } from './telemetry/journal.ts';
 import type { CreateProofs } from './telemetry/proofs.ts';
 
 /** What few answers need; `null` where one is not to be had. */
-export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
+export interface KeeperFiles {
+  loadRights(): Promise<CreateRights | null>;
   /** Without it nobody is asked in a form. */
   loadForms(): Promise<CreateForms | null>;
   /** Without it a proof is owed: a later page sends it. */
@@ -29,6 +32,12 @@ export interface KeeperFiles extends Pick<AnswerKeeper, 'loadRights'> {
 
 const namesIn = ({ cookies, storage }: Leaves): string[] =>
   [...cookies, ...storage].map(({ name }) => name);
+
+const rightsOf = (load: KeeperFiles['loadRights'], settings: Settings, ports: Ports) =>
+  once(async (consent: RightsHost['consent']) => {
+    const createRights = await load();
+    return createRights && createRights({ settings, ports, consent });
+  });
 
 export function createKeeper(
   settings: Settings,
@@ -67,8 +76,9 @@ export function createKeeper(
     const createForms = await loadForms();
     return createForms && createForms({ settings, ports, keeper });
   });
-  const keeper: AnswerKeeper = {
+  const keeper: AnswerKeeper & Tasks = {
     keep: (answer, draft) => keepAnswer(answer, settings, keeping, draft),
+    takeUp: (...given) => takeUp(keeper, history.draft, ...given),
     keepOwed: () => keepOwed(settings, keeping),
     keepExpiry: () => keepExpiry(settings, keeping),
     async cleanUp(grants) {
@@ -87,7 +97,7 @@ export function createKeeper(
       await made?.takeBack(collection, press);
       return !!made;
     },
-    loadRights,
+    rights: rightsOf(loadRights, settings, ports),
   };
   return keeper;
 }

@@ -1,4 +1,5 @@
 // From an answer to what is in force: noted if it is a no, recorded, released, told; and what is read meanwhile.
+import type { Announce } from './announcements.ts';
 import type { Asking } from './ask/asking.ts';
 import { type Answer, asksForMore } from './choice/choice.ts';
 import type { Draft } from './choice/draft.ts';
@@ -14,12 +15,16 @@ interface AnsweringHost {
   loadKeeper(): Promise<AnswerKeeper | null>;
   /** Opens and closes the gate to what is in force. */
   release(): void;
-  /** Puts the question once more, for this answer to it could not be kept. */
-  askAgain(answer: Answer): Promise<void>;
+}
+
+async function askAgain({ source }: Answer, announce: Announce, asking: Asking): Promise<void> {
+  announce('refused', { action: source, reason: 'unkept' });
+  await asking.open('banner');
+  await asking.showUnkept();
 }
 
 export function createAnswering(host: AnsweringHost) {
-  const { ports, inForce, asking, askAgain, loadKeeper, release } = host;
+  const { ports, inForce, asking, loadKeeper, release } = host;
   const { announce, history, tabs } = ports;
   const { grants, state } = inForce;
   let turn = 0;
@@ -43,7 +48,7 @@ export function createAnswering(host: AnsweringHost) {
     if (draft) await note(draft, mine);
     const keeper = await loading;
     // A yes that cannot be kept is none: it is asked for again.
-    if (!keeper && asksForMore(answer, grants())) return askAgain(answer);
+    if (!keeper && asksForMore(answer, grants())) return askAgain(answer, announce, asking());
     if (keeper) {
       const kept = await keeper.keep(answer, draft);
       tabs.tell();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, SETTINGS } from './choice/fakes.ts';
 import { fakeWorld, pageOf, readyPage, settled, withFiles } from './fakes.ts';
+import { once } from './once.ts';
 import type { CreateRights, RightsHost } from './rights/rights.ts';
 
 describe('receipt, export, erase', () => {
@@ -25,12 +26,13 @@ describe('receipt, export, erase', () => {
         asked.push('keeper');
         const keeper = await files.answer(...given);
         if (!has.keeper || !keeper) return null;
+        const [settings, ports] = given;
         return {
           ...keeper,
-          async loadRights() {
+          rights: once(async (consent) => {
             asked.push('rights');
-            return has.rights ? createRights : null;
-          },
+            return has.rights ? createRights({ settings, ports, consent }) : null;
+          }),
         };
       },
     });

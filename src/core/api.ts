@@ -12,9 +12,8 @@ import {
 import type { Consent } from './consent.ts';
 import type { Flow } from './flow.ts';
 import { isGranted } from './gate/gate.ts';
-import { once } from './once.ts';
 import type { PolicyTerms } from './policy/policy.ts';
-import type { AnswerKeeper, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { ReceiptOf, Rights } from './rights/rights.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -53,12 +52,6 @@ function expectIds({ policy }: Settings, given: readonly (readonly [string, unkn
   }
 }
 
-/** For want of its file it is owed, and done when that comes. */
-async function takeBack(flow: Flow, ...what: Parameters<AnswerKeeper['takeBack']>): Promise<void> {
-  const isDone = await (await flow.loadKeeper())?.takeBack(...what);
-  if (!isDone) flow.late.push(() => takeBack(flow, ...what));
-}
-
 /** What the site answers for the person; without a press only what takes back. */
 function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
   async function answer(
@@ -95,7 +88,7 @@ function createSiteAnswers({ ready, flow, takePress, announce }: ApiHost) {
 }
 
 /** Resolves at the grant. All who wait for the next change do so on one listener; where nobody does there is none. */
-function createWaiting({ ready, on }: ApiHost, allows: Consent['allows']) {
+function createWaiting({ ready, flow, on }: ApiHost) {
   let change: Promise<void> | undefined;
   const nextChange = () =>
     (change ??= new Promise((resolve) => {
@@ -107,20 +100,7 @@ function createWaiting({ ready, on }: ApiHost, allows: Consent['allows']) {
     }));
   return async (id: string): Promise<void> => {
     await ready;
-    while (!allows(id)) await nextChange();
-  };
-}
-
-/** The file for it is fetched; `null` when it is not to be had. */
-function createRightCalls({ ready, flow }: ApiHost, api: () => Consent) {
-  const loadRights = once(async () => {
-    const { settings, ports, loadKeeper } = flow();
-    const createRights = await (await loadKeeper())?.loadRights();
-    return createRights ? createRights({ settings, ports, consent: api() }) : null;
-  });
-  return (name: keyof Rights) => async (of?: ReceiptOf) => {
-    await ready;
-    return ((await loadRights())?.[name](of) ?? null) as never;
+    while (!flow().allows(id)) await nextChange();
   };
 }
 
@@ -128,8 +108,13 @@ export function createApi(host: ApiHost): Consent {
   const { ready, flow, watch, on } = host;
   const answer = createSiteAnswers(host);
   const withdrawAll = answer.all(false, 'withdraw');
-  const waitFor = createWaiting(host, (id) => flow().allows(id));
-  const right = createRightCalls(host, () => api);
+  const waitFor = createWaiting(host);
+  /** The file for it is fetched; `null` when it is not to be had. */
+  const right = (name: keyof Rights) => async (of?: ReceiptOf) => {
+    await ready;
+    const rights = await (await flow().loadKeeper())?.rights(api);
+    return (rights?.[name](of) ?? null) as never;
+  };
 
   const api: Consent = {
     ready: ready.then(() => flow().ports.history.settled()).then(() => api.state),
@@ -159,7 +144,7 @@ export function createApi(host: ApiHost): Consent {
     // Anything but an id, such as the event of a press, is no reason not to withdraw.
     withdraw: (collection, press) =>
       typeof collection === 'string'
-        ? ready.then(() => takeBack(flow(), collection, press))
+        ? ready.then(() => flow().takeBack(collection, press))
         : withdrawAll(),
     open(view) {
       expectOneOf(VIEWS, view, 'open');

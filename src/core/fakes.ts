@@ -8,6 +8,7 @@ import { type Draft, isOwed } from './choice/draft.ts';
 import { answerOf, fakeCrypto, NOON_MS, SETTINGS } from './choice/fakes.ts';
 import type { RecordStore } from './choice/history.ts';
 import { keep, keepDraft, stampOf } from './choice/keep/keep.ts';
+import { type Tasks, takeUp } from './choice/keep/take-up.ts';
 import { newestIdOf, stampNow } from './choice/record.ts';
 import { createFlow } from './flow.ts';
 import type { Rules } from './gate/held.ts';
@@ -121,31 +122,38 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         events.push('load placeholders');
         return (frames) => void events.push(`cover ${frames.length}`);
       },
-      answer: async (settings, { origin, signals }): Promise<AnswerKeeper> => ({
-        keep: (answer, draft) => {
-          const keeping = keepingFor(origin, signals);
-          const stamp = draft
-            ? stampOf(draft, keeping)
-            : stampNow(keeping, newestIdOf(disk.history));
-          return keep(answer, settings, keeping, stamp);
-        },
-        keepOwed: async () => {
-          const draft = owed();
-          if (draft) await keepDraft(draft, settings, keepingFor(origin, signals));
-        },
-        cleanUp: async () => {
-          events.push('clean up');
-          return { stored: [], scripts: [], ...left };
-        },
-        keepExpiry: async () => void events.push('keep expiry'),
-        sendOwed: () => {
-          if (settings.proofEndpoint) events.push('send owed');
-        },
-        showNotices: async (notices) => void events.push(`notices ${notices.length}`),
-        takeBack: async (collection, press) =>
-          events.push(`take back ${collection}${press ? ` by ${String(press)}` : ''}`) > 0,
-        loadRights: async () => null,
-      }),
+      async answer(settings, { origin, signals }): Promise<AnswerKeeper> {
+        const tasks: Tasks = {
+          keepOwed: async () => {
+            const draft = owed();
+            if (draft) await keepDraft(draft, settings, keepingFor(origin, signals));
+          },
+          keepExpiry: async () => void events.push('keep expiry'),
+          sendOwed: () => {
+            if (settings.proofEndpoint) events.push('send owed');
+          },
+          cleanUp: async () => void events.push('clean up'),
+        };
+        return {
+          keep: (answer, draft) => {
+            const keeping = keepingFor(origin, signals);
+            const stamp = draft
+              ? stampOf(draft, keeping)
+              : stampNow(keeping, newestIdOf(disk.history));
+            return keep(answer, settings, keeping, stamp);
+          },
+          takeUp: (standing, reread) => takeUp(tasks, owed(), standing, reread),
+          keepExpiry: tasks.keepExpiry,
+          async cleanUp(grants) {
+            await tasks.cleanUp(grants);
+            return { stored: [], scripts: [], ...left };
+          },
+          showNotices: async (notices) => void events.push(`notices ${notices.length}`),
+          takeBack: async (collection, press) =>
+            events.push(`take back ${collection}${press ? ` by ${String(press)}` : ''}`) > 0,
+          rights: async () => null,
+        };
+      },
       telemetry: async (_settings, { allows }) => ({
         track: (name) => void events.push(`track ${name}`),
         follow: (isRestored) =>

@@ -2,12 +2,13 @@
 import { createAnswering } from './answering.ts';
 import type { View } from './ask/ask.ts';
 import { type Asking, createAsking } from './ask/asking.ts';
-import { type Answer, asksForMore, grantsBy, unasked } from './choice/choice.ts';
+import { asksForMore, grantsBy, unasked } from './choice/choice.ts';
 import { createInForce, type InForce } from './choice/in-force.ts';
 import { maySpeak } from './choice/signals.ts';
+import { createEventually } from './eventually.ts';
 import { NOTHING_REMAINS } from './gate/remains.ts';
 import { once } from './once.ts';
-import type { Ports } from './ports.ts';
+import type { AnswerKeeper, Ports } from './ports.ts';
 import { resume } from './resume.ts';
 import type { Settings } from './settings/settings.ts';
 import { createSpeaker } from './telemetry/speaker.ts';
@@ -24,16 +25,14 @@ export function createFlow(settings: Settings, ports: Ports) {
   const { announce, files, held, history, tabs } = ports;
   const inForce = createInForce(settings, ports);
   const { grants, state } = inForce;
-  /** What could not be done for want of a file, to be tried again. */
-  const late: (() => unknown)[] = [];
-  const { speak, track } = createSpeaker(settings, ports, inForce, reread, late);
+  const { eventually, tryAgain } = createEventually();
+  const { speak, track } = createSpeaker(settings, ports, inForce, reread, eventually);
   const loadKeeper = once(() => ports.files.answer(settings, ports));
   const { decide, recall } = createAnswering({
     ports,
     inForce,
     loadKeeper,
     release,
-    askAgain,
     asking: () => asking,
   });
   const asking = createAsking(settings, ports, inForce, loadKeeper, decide);
@@ -46,12 +45,6 @@ export function createFlow(settings: Settings, ports: Ports) {
     held.apply({ policy: settings.policy, grants });
     void speak();
     void asking.redraw();
-  }
-
-  async function askAgain({ source }: Answer): Promise<void> {
-    announce('refused', { action: source, reason: 'unkept' });
-    await asking.open('banner');
-    await asking.showUnkept();
   }
 
   /** A press on what opens a view. Where no choice can be shown, to take everything back is the one that is left. */
@@ -69,14 +62,14 @@ export function createFlow(settings: Settings, ports: Ports) {
     files.onLate(() => {
       release();
       asking.retry();
-      for (const again of late.splice(0)) again();
+      tryAgain();
     });
     asking.coverFrames();
     asking.drawNotices();
     await recall();
     release();
     announce('ready', state());
-    void resume(settings, ports, inForce, loadKeeper, reread);
+    void resume(settings, history, inForce, loadKeeper, reread);
     // The opt-out is an act of its own: it is kept, and lasts when the signal goes (L-43).
     if (inForce.overruled()) void decide(unasked(grants(), 'signal'));
     // Who has answered is not asked again because the disk is slow; what is answered meanwhile does not wait for it.
@@ -91,5 +84,9 @@ export function createFlow(settings: Settings, ports: Ports) {
     if (isRestored) void speak(true);
   }
 
-  return { begin, decide, press, late, track, asking, ...inForce, loadKeeper, settings, ports };
+  /** Takes back what was agreed to in a form; for want of its file it is owed. */
+  const takeBack = (...what: Parameters<AnswerKeeper['takeBack']>): Promise<void> =>
+    eventually(async () => (await loadKeeper())?.takeBack(...what));
+
+  return { begin, decide, press, takeBack, track, asking, ...inForce, loadKeeper, settings, ports };
 }

@@ -11,12 +11,13 @@ import type {
 import type { Answer, Grants, SignalsSeen } from './choice/choice.ts';
 import type { Draft } from './choice/draft.ts';
 import type { History } from './choice/history.ts';
+import type { Standing } from './choice/keep/take-up.ts';
 import type { ConsentState } from './choice/state.ts';
 import type { Clock } from './clock.ts';
 import type { Consent } from './consent.ts';
 import type { HeldElements } from './gate/held.ts';
 import type { Remains } from './gate/remains.ts';
-import type { CreateRights } from './rights/rights.ts';
+import type { Rights, RightsHost } from './rights/rights.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Outgoing } from './telemetry/outside.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -37,14 +38,12 @@ export interface AnswerKeeper {
    * @param draft the answer's own, where it was noted.
    */
   keep(answer: Answer, draft?: Draft): Promise<readonly unknown[]>;
-  /** Makes a record of a no that an earlier page could only note. */
-  keepOwed(): Promise<void>;
+  /** Does what earlier pages have left to do: keep/take-up.ts. */
+  takeUp(inForce: Standing, reread: () => Promise<unknown>): Promise<unknown>;
   /** Records that the newest choice ran out, if it did, so that no clock set back revives it (F-31). */
   keepExpiry(): Promise<void>;
   /** Deletes what denied purposes leave behind; resolves to what could not be undone. */
   cleanUp(grants: Grants): Promise<Remains>;
-  /** Sends proofs of earlier records that are still owed (L-25). */
-  sendOwed(): void;
   /**
    * Draws a notice in each of these elements. Where the file for it is not to be had they stay as they were
    * written, and no record says that anybody agreed.
@@ -58,7 +57,7 @@ export interface AnswerKeeper {
    */
   takeBack(collection: string, press?: unknown): Promise<boolean>;
   /** What people have a right to of all that; `null` where the file for it is not to be had. */
-  loadRights(): Promise<CreateRights | null>;
+  rights(consent: RightsHost['consent']): Promise<Rights | null>;
 }
 
 /** What telemetry needs of the running widget. */

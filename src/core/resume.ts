@@ -1,4 +1,4 @@
-// What a page takes up that earlier pages have left.
+// Whether earlier pages have left something to be taken up.
 import type { InForce } from './choice/in-force.ts';
 import type { PurposeTerms } from './policy/policy.ts';
 import type { AnswerKeeper, Ports } from './ports.ts';
@@ -10,21 +10,15 @@ import type { Settings } from './settings/settings.ts';
  */
 export async function resume(
   { policy, proofEndpoint }: Settings,
-  { history }: Ports,
-  { allows, grants, state }: InForce,
+  { draft, known }: Ports['history'],
+  inForce: InForce,
   loadKeeper: () => Promise<AnswerKeeper | null>,
   reread: () => Promise<void>,
 ): Promise<void> {
-  const isOver = ({ id, cookies, storage }: PurposeTerms) => (cookies ?? storage) && !allows(id);
-  const { decided } = state();
-  const { draft, known } = history;
-  const isDue = draft || (decided ? proofEndpoint || policy.purposes.some(isOver) : known[0]);
-  if (!isDue) return;
-  const keeper = await loadKeeper();
-  if (draft) {
-    await keeper?.keepOwed();
-    await reread();
-  }
-  if (decided) keeper?.sendOwed();
-  await Promise.all([keeper?.keepExpiry(), keeper?.cleanUp(grants())]);
+  const isOver = ({ id, cookies, storage }: PurposeTerms) =>
+    (cookies ?? storage) && !inForce.allows(id);
+  const mayBeLeft = inForce.state().decided
+    ? proofEndpoint || policy.purposes.some(isOver)
+    : known[0];
+  if (draft || mayBeLeft) await (await loadKeeper())?.takeUp(inForce, reread);
 }

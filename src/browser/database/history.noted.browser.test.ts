@@ -1,8 +1,9 @@
 // A no that is noted before its record: beside the history, and told to whoever reads.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConsentRecord } from '../../core/choice/choice.ts';
+import { type ConsentRecord, grantsBy } from '../../core/choice/choice.ts';
 import type { Draft } from '../../core/choice/draft.ts';
 import { answerOf, POLICY, SETTINGS } from '../../core/choice/fakes.ts';
+import type { ConsentState } from '../../core/choice/state.ts';
 import { NAME } from '../../core/name.ts';
 import { termsOf } from '../../core/policy/terms.ts';
 import {
@@ -69,7 +70,9 @@ describe('L-18 a no that is noted', () => {
     const [yes] = (await store.read()) as ConsentRecord[];
     await store.note(draft(yes?.recordId), ignore);
     await store.read();
-    await keeperOf(store, SETTINGS, 2e6).keepOwed();
+    const grants = () => grantsBy(POLICY, () => false);
+    const state = () => ({ ...grants(), decided: false }) as ConsentState;
+    await keeperOf(store, SETTINGS, 2e6).takeUp({ grants, state }, async () => undefined);
     expect(await read()).toEqual(['analytics', '']);
     expect(await readValue('draft')).toBeUndefined();
   });

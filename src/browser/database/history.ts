@@ -34,6 +34,10 @@ export const loadOnce = (onOpen?: () => void): Promise<Loaded> =>
     throw error;
   });
 
+/** Once more when the first connection was lost (F-06). */
+const load = (onOpen: () => void): Promise<Loaded> =>
+  loadOnce(onOpen).catch(() => loadOnce(onOpen));
+
 /** The history where nobody else has written; else none, so that nothing is granted by it (F-44). */
 async function unedited([history, seal]: Loaded, announce: Announce): Promise<readonly unknown[]> {
   // What has no canonical form has no seal of ours; nothing needs none.
@@ -64,104 +68,77 @@ const patiently = async (reading: Promise<unknown>, isThere: () => unknown): Pro
 /** Whether the browser lists our database; `undefined` where it cannot tell. */
 type Listed = Promise<boolean | undefined>;
 
-/** What a page knows of the history, from the disk or ahead of it. */
-class Known {
-  history: readonly unknown[] = [];
-  place: StoragePlace = 'indexeddb';
-  noted: Draft | undefined;
-  isAhead = false;
-  /** There is such a database, however long it takes to open. */
-  isThere: boolean | undefined;
-
-  constructor(listed: Listed | undefined) {
-    void listed?.then((isListed) => (this.isThere ||= isListed));
-  }
-
-  hold(history: readonly unknown[], isOnDisk: boolean, noted?: Draft): void {
-    this.history = history;
-    this.noted = noted;
-    this.isAhead = !isOnDisk;
-    this.place = isOnDisk ? 'indexeddb' : 'memory';
-  }
-
-  get draft(): Draft | undefined {
-    return isOwed(this.noted, this.history) ? this.noted : undefined;
-  }
-
-  get whole(): readonly unknown[] {
-    // Told from a record by that member, also where somebody else wrote it without (F-44).
-    return this.draft ? [...this.history, { after: undefined, ...this.draft }] : this.history;
-  }
-}
+/** Told from a record by `after`, also where somebody else wrote it without (F-44). */
+const withDraft = (known: readonly unknown[], draft: Draft | undefined): readonly unknown[] =>
+  draft ? [...known, { after: undefined, ...draft }] : known;
 
 /**
  * @param hearLate called when the disk answers after all, so that the page takes over what it holds.
  * @param listed whether the browser lists our database: it is waited for then, though it has not opened yet.
  */
 export function createHistory(hearLate: () => void, announce: Announce, listed?: Listed): History {
-  const known = new Known(listed);
+  let noted: Draft | undefined;
+  /** The page knows more than the disk. */
+  let isAhead = false;
+  /** There is such a database, however long it takes to open. */
+  let isThere: boolean | undefined;
+  void listed?.then((isListed) => (isThere ||= isListed));
   /** The last read; what an older one brings is no longer of use. */
   let reading: Promise<() => void> | undefined;
-  /** What came too late for the read that wanted it is what the next one gets. */
   let hasLate = false;
   let hasRead = false;
 
-  async function load(): Promise<() => void> {
-    const before = known.noted;
-    const attempt = () => loadOnce(() => (known.isThere = true));
-    // Once more when the first connection was lost (F-06).
-    const loaded = await attempt().catch(attempt);
-    const history = await unedited(loaded, announce);
+  async function begin(): Promise<() => void> {
+    const before = noted;
+    const loaded = await load(() => (isThere = true));
+    const known = await unedited(loaded, announce);
     return () => {
       hasRead = true;
-      const noted = known.noted === before ? (loaded[2] as Draft | undefined) : known.noted;
-      if (!known.isAhead) known.hold(history, true, noted);
+      if (!isAhead) history.hold(known, true, noted === before ? (loaded[2] as Draft) : noted);
     };
   }
 
-  function onLate(loading: ReturnType<typeof load>): void {
-    // One that has been read before is only slow.
-    if (!hasRead) known.place = 'memory';
-    loading.then(
-      (takeOver) => {
-        if (reading !== loading) return;
-        takeOver();
-        hasLate = true;
-        hearLate();
-      },
-      () => (known.place = 'memory'),
-    );
+  /** What came too late for the read that wanted it is what the next one gets. */
+  function hear(takeOver: () => void): void {
+    takeOver();
+    hasLate = true;
+    hearLate();
   }
 
-  return {
+  const lose = () => (history.place = 'memory');
+  const history = {
+    known: [] as readonly unknown[],
+    place: 'indexeddb' as StoragePlace,
+    get draft() {
+      return isOwed(noted, history.known) ? noted : undefined;
+    },
     async read() {
-      if (!known.isAhead && !hasLate) {
-        const loading = (reading = load());
-        await withinMs(LIMIT_MS, loading).then(
-          (takeOver) => takeOver(),
-          () => onLate(loading),
-        );
+      if (!isAhead && !hasLate) {
+        const loading = (reading = begin());
+        await withinMs(LIMIT_MS, loading)
+          .then((takeOver) => takeOver())
+          .catch(() => {
+            // One that has been read before is only slow.
+            if (!hasRead) lose();
+            loading.then((takeOver) => reading === loading && hear(takeOver), lose);
+          });
       }
       hasLate = false;
-      return known.whole;
+      return withDraft(history.known, history.draft);
     },
-    async note(draft, onWritten) {
-      known.noted = draft;
+    async note(draft: Draft, onWritten: () => void) {
+      noted = draft;
       await withinMs(LIMIT_MS, write(draft).then(onWritten)).catch(() => undefined);
-      return known.whole;
+      return withDraft(history.known, history.draft);
     },
     settled: async () =>
-      known.place === 'memory' && patiently(Promise.resolve(reading), () => known.isThere),
-    hold: (history, isOnDisk) => known.hold(history, isOnDisk),
+      history.place === 'memory' && patiently(Promise.resolve(reading), () => isThere),
+    hold(known: readonly unknown[], isOnDisk: boolean, draft?: Draft) {
+      noted = draft;
+      isAhead = !isOnDisk;
+      Object.assign(history, { known, place: isOnDisk ? 'indexeddb' : 'memory' });
+    },
     hearLate,
-    get draft() {
-      return known.draft;
-    },
-    get known() {
-      return known.history;
-    },
-    get place() {
-      return known.place;
-    },
   };
+  return history;
 }

@@ -11,19 +11,19 @@ import type { Ask, AskHost, ControlNote, CoverFrames, View } from './ask.ts';
 /** What the rules offer the views. */
 const hostOf = (
   settings: Settings,
-  { announce, isFramed, takePress }: Ports,
+  ports: Ports,
   { asked, pending, state }: InForce,
   decide: (answer: Answer) => unknown,
 ): AskHost => ({
   question: () => ({ ...settings, pending: pending(), state: state(), asked: asked() }),
   answer(answer) {
     // What the site answers for the person has to be newer than what the person answers here.
-    takePress();
+    ports.takePress();
     decide(answer);
   },
-  isFramed,
-  viewed: (view) => (view ? announce('open', { view }) : announce('close', { view })),
-  refused: (action, reason) => announce('refused', { action, reason }),
+  isFramed: ports.isFramed,
+  viewed: (view) => (view ? ports.announce('open', { view }) : ports.announce('close', { view })),
+  refused: (action, reason) => ports.announce('refused', { action, reason }),
 });
 
 /** Fetched while the person reads: an answer is kept without a wait, and the question never waits for it. */

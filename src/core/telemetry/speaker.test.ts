@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, SETTINGS } from '../choice/fakes.ts';
 import type { InForce } from '../choice/in-force.ts';
 import type { ConsentState } from '../choice/state.ts';
+import { createEventually } from '../eventually.ts';
 import { fakeWorld, settled, started, withFiles } from '../fakes.ts';
 import type { TelemetryHost } from '../ports.ts';
 import { createSpeaker } from './speaker.ts';
@@ -10,7 +11,6 @@ import { createSpeaker } from './speaker.ts';
 /** A page where analytics is granted or not, and whose file for telemetry comes or not. */
 function page({ endpoint = SETTINGS.endpoint } = {}) {
   const now = { isGranted: false, isToBeHad: true, recordId: 'record' };
-  const late: (() => unknown)[] = [];
   const events: string[] = [];
   let host: TelemetryHost | undefined;
   const world = withFiles(fakeWorld(), {
@@ -32,10 +32,11 @@ function page({ endpoint = SETTINGS.endpoint } = {}) {
     state: () => ({ recordId: now.recordId }) as ConsentState,
   } as InForce;
   const reread = async () => void events.push('reread');
+  const { eventually, tryAgain } = createEventually();
   const given = { ...SETTINGS, endpoint };
-  const { speak, track } = createSpeaker(given, world.ports, inForce, reread, late);
+  const { speak, track } = createSpeaker(given, world.ports, inForce, reread, eventually);
   const comeLate = async () => {
-    for (const again of late.splice(0)) again();
+    tryAgain();
     await settled();
   };
   return { now, events, speak, track, comeLate, host: () => host, outgoing: world.ports.outgoing };

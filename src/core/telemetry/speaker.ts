@@ -1,22 +1,19 @@
 // Telemetry is fetched at its first grant. From then on it follows every change by itself.
 import type { InForce } from '../choice/in-force.ts';
+import type { Eventually } from '../eventually.ts';
 import { once } from '../once.ts';
 import type { Ports } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { TELEMETRY_PURPOSE } from './events.ts';
 import type { Telemetry } from './telemetry.ts';
 
-/**
- * Makes what is to be called at every change.
- *
- * @param late what is to be tried again when a file has come that was given up.
- */
+/** Makes what is to be called at every change. */
 export function createSpeaker(
   settings: Settings,
   { files, outgoing }: Ports,
   { allows, state }: InForce,
   reread: () => Promise<unknown>,
-  late: (() => unknown)[],
+  eventually: Eventually,
 ) {
   const load = once(() => files.telemetry(settings, { outgoing, state, allows, reread }));
   const isOn = () => settings.endpoint && allows(TELEMETRY_PURPOSE);
@@ -26,10 +23,13 @@ export function createSpeaker(
   async function track(...said: Parameters<Telemetry['track']>): Promise<void> {
     if (!isOn()) return;
     const { recordId } = state();
-    const telemetry = await load();
-    if (telemetry) telemetry.track(...said);
-    // What was taken back no later yes revives (F-25).
-    else late.push(() => state().recordId === recordId && track(...said));
+    await eventually(async () => {
+      // What was taken back no later yes revives (F-25).
+      if (state().recordId !== recordId) return true;
+      const telemetry = await load();
+      telemetry?.track(...said);
+      return telemetry;
+    });
   }
 
   return {
