@@ -30,7 +30,7 @@ export const edge: {
  */
 export async function hearMade(): Promise<void> {
   edge.isMade = true;
-  // oxlint-disable-next-line typescript/await-thenable -- no page can put its own in the place of this wait
+  // oxlint-disable-next-line unicorn/no-unnecessary-await -- no page can put its own in the place of this wait
   await 0;
   edge.isMade = false;
 }
