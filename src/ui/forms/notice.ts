@@ -59,8 +59,9 @@ function createTick(
     // What was refused leaves the box as it was.
     if (checked && !mayGrant(event, 'tick')) return event.preventDefault();
     const { isTrusted } = event;
-    tick =
-      checked && isTrusted ? { input: inputOf(event), language: lang, text: textOf() } : undefined;
+    // The words beside it as they stand there, whoever wrote them.
+    const text = `${textOf()}\n${screenText(label)}`;
+    tick = checked && isTrusted ? { input: inputOf(event), language: lang, text } : undefined;
     say();
     host.ticked(checked);
   });
@@ -96,7 +97,7 @@ export function createNotice(
   const details = element('details', {}, row, whole);
   // What is folded away is not on screen.
   const textOf = () =>
-    [screenText(row), details.open && screenText(whole), act].filter(Boolean).join('\n');
+    [screenText(row), details.open && screenText(whole)].filter(Boolean).join('\n');
   const { lang, dir } = words;
   const made = (parts: readonly HTMLElement[]) =>
     element('div', { class: 'notice', part: 'notice', lang, dir }, details, ...parts);
