@@ -18,6 +18,7 @@ import { createAsk } from '../ui/ask.ts';
 import { dataWith } from '../ui/data/data.tsx';
 import { createNotice } from '../ui/forms/notice.ts';
 import { createPlaceholders } from '../ui/frames/placeholders.ts';
+import type { UiParts } from '../ui/parts.ts';
 import { secondLayerWith } from '../ui/preferences/second-layer.tsx';
 import * as en from './en.ts';
 import type { Locale } from './locale.ts';
@@ -181,6 +182,7 @@ let ask: Ask;
 let covers: Placeholders;
 let question: Question;
 let exported: () => Promise<Exported | null>;
+let loadSecondLayer: UiParts['loadSecondLayer'];
 
 const ERASED: Erased = {
   told: 1,
@@ -205,6 +207,8 @@ function start(locale: Locale): void {
   isInFrame = false;
   const isFair = () => isMeant;
   const loadData = async () => dataWith({ locale, policyOf });
+  loadSecondLayer = async () =>
+    secondLayerWith({ locale, policyOf, loadData, moveControl: () => undefined });
   ask = createAsk(root, {
     host,
     isFair,
@@ -216,8 +220,7 @@ function start(locale: Locale): void {
       export: () => exported(),
       erase: async () => ERASED,
     },
-    loadSecondLayer: async () =>
-      secondLayerWith({ locale, policyOf, loadData, moveControl: () => undefined }),
+    loadSecondLayer: () => loadSecondLayer(),
   });
   covers = createPlaceholders(
     { ...host, loadOnce: () => undefined, open: () => undefined },
@@ -376,6 +379,24 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
     ask.show('banner');
     ask.showUnkept();
   },
+  'the banner while the preferences are on their way': async () => {
+    loadSecondLayer = () => new Promise(() => undefined);
+    ask.show('banner');
+    find('[data-action=choose]')?.click();
+    await isDrawn('[role=status]');
+  },
+  'the banner where the preferences do not come': async () => {
+    loadSecondLayer = async () => null;
+    ask.show('banner');
+    find('[data-action=choose]')?.click();
+    await isDrawn('[role=status]');
+  },
+  'the preferences that are left with a switch turned': async () => {
+    await open('preferences');
+    await userEvent.click(find('dialog input') as Element);
+    find('dialog [data-action=close]')?.click();
+    await isDrawn('dialog [role=status]');
+  },
   'the preferences after a press in a page of another site': async () => {
     await open('preferences');
     isInFrame = true;
@@ -446,6 +467,7 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
   ...HELD_NOTICES,
   'the permanent control': () => drawControl(false),
   'the permanent control under an opt-out': () => drawControl(true),
+  'the permanent control that is opening': () => drawControl(false, 'opening'),
   'the permanent control that could not open': () => drawControl(false, 'failed'),
   'the permanent control that withdrew': () => drawControl(false, 'withdrawn'),
 };

@@ -207,10 +207,6 @@ class AskOnScreen implements Ask {
     return box;
   }
 
-  #actionOf(press: Event): string | undefined {
-    return this.#open?.actionOf(press) ?? actionOf(press);
-  }
-
   #press(press: MouseEvent): void {
     const { host, policyOf, locale } = this.#parts;
     const question = host.question();
@@ -219,7 +215,7 @@ class AskOnScreen implements Ask {
     // Whatever a page has made of a control: with the words of the no it is one.
     const says = targetOf(press).closest('[data-action]')?.textContent ?? '';
     const isNo = [ours, locale.actions.reject].includes(says);
-    const action = isNo ? 'reject' : this.#actionOf(press);
+    const action = isNo ? 'reject' : actionOf(press);
     this.#open?.press(press, action);
     if (action === 'choose') this.#kit.open('preferences');
     const all = (isGranted: boolean) =>
@@ -240,7 +236,7 @@ class AskOnScreen implements Ask {
   };
 
   #answer: Kit['answer'] = (source, grants, press) => {
-    this.#pressed = this.#actionOf(press) ?? '';
+    this.#pressed = actionOf(press) ?? '';
     this.#parts.host.answer({
       ...grants,
       source,

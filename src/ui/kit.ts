@@ -4,7 +4,6 @@ import type { Answer, Grants } from '../core/choice/choice.ts';
 import type { Consent } from '../core/consent.ts';
 import type { Remains } from '../core/gate/remains.ts';
 import type { BannerLocale } from './banner/locale.ts';
-import type { ActionOf } from './elements/element.ts';
 import type { Hear } from './hear.ts';
 import type { MayGrant } from './presses.ts';
 
@@ -39,8 +38,6 @@ export interface OpenView {
   /** What it is drawn in. */
   readonly box: HTMLElement;
   draw(question: Question): void;
-  /** Of a press on a control that its own file has made. */
-  readonly actionOf: ActionOf;
   /** Any press inside; the banner's own actions are not its business. */
   press(event: MouseEvent, action: string | undefined): void;
   /** Puts it on top of all anew; what has the focus keeps it. */

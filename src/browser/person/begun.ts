@@ -1,4 +1,5 @@
 // Where a press began: what comes of a key or a finger that went down elsewhere was not meant for a control (F-45).
+import { own } from '../../core/own.ts';
 import { edge } from './edge.ts';
 
 /** So long after all was let go a click is none of it: assistive technology makes such, and may press nothing before. */
@@ -44,7 +45,7 @@ async function hearMade(): Promise<void> {
 /** Hears presses from now on, in the frame that element stands in too. */
 export function hearBegin({ ownerDocument }: Element): void {
   edge.heard = hear;
-  ownerDocument.addEventListener('click', hearMade, true);
+  own(ownerDocument).addEventListener('click', hearMade, true);
   if (ownerDocument === document) return;
   // However often: it is one function.
   for (const type of ['keydown', 'keyup', 'pointerdown', 'pointerup'])

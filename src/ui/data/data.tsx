@@ -4,7 +4,7 @@ import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { Erased, Exported } from '../../core/rights/exported.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { raiseIn } from '../elements/Dialog.tsx';
-import { actionOf, targetOf } from '../elements/element.ts';
+import { targetOf } from '../elements/element.ts';
 import { showStatus } from '../elements/Status.tsx';
 import { saysIn } from '../grammar.ts';
 import type { Kit, OpenView } from '../kit.ts';
@@ -103,7 +103,6 @@ function openData(
   read().catch(onMissing);
   return {
     box,
-    actionOf,
     draw({ policy }) {
       const { close } = actionWords;
       const { leave } = kit;

@@ -34,10 +34,8 @@ export const control = (action: string, label: string, look = ''): HTMLButtonEle
 /** What was pressed, in whichever root of ours, from wherever it is heard. */
 export const targetOf = (press: Event): Element => press.composedPath()[0] as Element;
 
-export type ActionOf = (press: Event) => string | undefined;
-
-/** The action of the control that was pressed, if it was one, and one that this file has made. */
-export const actionOf: ActionOf = (press) => {
+/** The action of the control that was pressed, if it was one of ours. */
+export function actionOf(press: Event): string | undefined {
   const made = press.composedPath().find((node) => actions.has(node));
   return made && actions.get(made);
-};
+}

@@ -5,7 +5,7 @@ import { asksForMore } from '../../core/choice/choice.ts';
 import type { Policy, PolicyTerms } from '../../core/policy/policy.ts';
 import type { PreferencesWords } from '../../locales/locale.ts';
 import { raiseIn } from '../elements/Dialog.tsx';
-import { actionOf, targetOf } from '../elements/element.ts';
+import { targetOf } from '../elements/element.ts';
 import type { Kit, OpenView } from '../kit.ts';
 import { fill } from '../speech.ts';
 import { draftOf, turnPurpose, turnService } from './draft.ts';
@@ -61,7 +61,6 @@ export function createPreferences(
   return {
     box,
     draw,
-    actionOf,
     press(press, action) {
       const target = targetOf(press);
       const control = switchOf(target);
