@@ -50,6 +50,9 @@ for (const target of ['window', 'document']) {
       await control.focus();
       await tab.keyboard.press('Space');
       await expect(control).toBeChecked();
+      // What was turned is not saved: that is said first.
+      await tab.keyboard.press('Escape');
+      await expect(notice.panel.getByRole('status')).not.toBeEmpty();
       await tab.keyboard.press('Escape');
       await expect(notice.panel).toBeHidden();
       // The focus goes back to what opened it, and then on.
