@@ -248,6 +248,7 @@ afterEach(stop);
 
 const find = (selector: string) => root.querySelector<HTMLElement>(selector);
 const isDrawn = (selector: string) => expect.poll(() => find(selector)).not.toBeNull();
+const isSaid = () => expect.poll(() => find('[role=status]')?.textContent).toBeTruthy();
 
 /** Opens a view of the second layer, and waits for it. */
 async function open(view: 'preferences' | 'data', changes: Changes = {}): Promise<void> {
@@ -383,17 +384,17 @@ const VIEWS: Readonly<Record<string, () => unknown>> = {
     loadSecondLayer = () => new Promise(() => undefined);
     ask.show('banner');
     find('[data-action=choose]')?.click();
-    await isDrawn('[role=status]');
+    await isSaid();
   },
   'the banner where the preferences do not come': async () => {
     loadSecondLayer = async () => null;
     ask.show('banner');
     find('[data-action=choose]')?.click();
-    await isDrawn('[role=status]');
+    await isSaid();
   },
   'the preferences that are left with a switch turned': async () => {
     await open('preferences');
-    await userEvent.click(find('dialog input') as Element);
+    await userEvent.click(find('dialog input:enabled') as Element);
     find('dialog [data-action=close]')?.click();
     await isDrawn('dialog [role=status]');
   },
