@@ -102,6 +102,9 @@ test.for(Object.keys(locales))(
       expect(banner.parentElement?.dir).toBe(words.dir);
       expectAlike(banner);
       expect(cutOff(banner)).toEqual([]);
+      // However short its word.
+      const choose = banner.querySelector('[data-action=choose]')?.getBoundingClientRect();
+      expect(choose?.width).toBeGreaterThanOrEqual(44);
       const { height } = banner.getBoundingClientRect();
       for (const row of banner.querySelectorAll('details')) row.open = true;
       expect(outOf(banner)).toEqual([]);
