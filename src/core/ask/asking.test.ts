@@ -72,6 +72,15 @@ describe('the question', () => {
     expect(world.events).not.toContain('control opening');
   });
 
+  it('that is on its way draws no control where there is none yet', async () => {
+    const { world, file } = page();
+    file.isToBeHad = false;
+    const { flow, events } = await started(world);
+    await settled();
+    void flow.asking.open('preferences');
+    expect(events).not.toContain('control opening');
+  });
+
   it('F-34 that nobody asked for leaves the page as it was, and is put when it comes late', async () => {
     const { world, file } = page();
     file.isToBeHad = false;

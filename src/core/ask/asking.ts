@@ -75,7 +75,8 @@ export function createAsking(
     if (around) return around.open(view).then(() => true);
     said = 'opening';
     wasUnasked = isUnasked;
-    draw();
+    // Whoever pressed something of the site's own has no control of ours to read it on.
+    if (hasControl()) draw();
     const ask = await load();
     const shown = ask?.show(view);
     if (ask) void readyFor(ask, held, loadKeeper);
