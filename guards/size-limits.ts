@@ -12,42 +12,42 @@ interface Limit {
 }
 
 export const LIMITS: readonly Limit[] = [
-  { what: 'the tag, on every page', files: ['tag'], bytes: 9_890 },
-  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 20_720 },
+  { what: 'the tag, on every page', files: ['tag'], bytes: 9_930 },
+  { what: 'until the banner is on screen', files: ['tag', 'ui'], bytes: 20_750 },
   {
     what: 'the same with settings as JSON in the page',
     files: ['tag', 'settings', 'ui'],
-    bytes: 27_080,
+    bytes: 27_120,
   },
   {
     what: 'until the banner is on screen, on a German page',
     files: ['tag', 'ui', 'words', 'locales/de.json'],
-    bytes: 27_020,
+    bytes: 27_050,
   },
   {
     what: 'a whole first visit, nothing pressed',
     files: ['tag', 'ui', 'answer'],
-    bytes: 24_990,
+    bytes: 25_020,
   },
   {
     what: 'the same on a page that holds something',
     files: ['tag', 'ui', 'answer', 'release'],
-    bytes: 29_500,
+    bytes: 29_530,
   },
   {
     what: 'a returning visitor who refused, with a held frame further down the page',
     files: ['tag'],
-    bytes: 9_890,
+    bytes: 9_930,
   },
   {
     what: 'the same with that frame in view, or a screen from it',
     files: ['tag', 'frames'],
-    bytes: 18_160,
+    bytes: 18_200,
   },
   {
     what: 'a returning visitor who granted, with telemetry',
     files: ['tag', 'release', 'telemetry'],
-    bytes: 21_240,
+    bytes: 21_280,
   },
 ];
 
