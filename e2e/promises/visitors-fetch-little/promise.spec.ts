@@ -211,7 +211,7 @@ test('what a template holds: what puts it in its place, while the banner is read
   await notice.asks();
   await expect
     .poll(() => world.widget.fetched().toSorted())
-    .toEqual(of('ui', 'judge', 'answer', 'release', 'places').toSorted());
+    .toEqual(of('ui', 'answer', 'release', 'places').toSorted());
   await notice.accept();
   await expect(page.getByText('Held')).toBeVisible();
 });
