@@ -38,7 +38,7 @@ export const LENT: Readonly<Record<string, Lent>> = {
   },
   ui: {
     'src/core/policy/worded.ts': ['memberOf', 'withTexts', 'wordedPolicy'],
-    'src/ui/elements/element.ts': ['actionOf', 'does', 'targetOf'],
+    'src/ui/elements/actions.ts': ['actionOf', 'does', 'targetOf'],
     'src/ui/facts.ts': ['briefOf', 'factsOf'],
     'src/ui/focused.ts': ['focused'],
     'src/ui/grammar.ts': ['gapBefore', 'saysIn'],

@@ -16,6 +16,19 @@ test.each(Object.entries(LENT['tag'] ?? {}))('%s has what is lent of it', async 
   for (const name of names) expect(module[name]).toBe(lent[name as keyof typeof lent]);
 });
 
+/** Something that a module keeps to itself: a second copy of it would know nothing of the first. */
+const KEPT = /^(?:let |const \w+[^=\n]* = new (?:Weak)?(?:Map|Set)\b)/m;
+
+test('a module that keeps something is lent whole', () => {
+  const modules = Object.values(LENT).flatMap((each) => Object.entries(each));
+  const keeping = modules.filter(([path]) => path.startsWith('src/') && KEPT.test(read(path)));
+  expect(keeping.map(([path]) => path)).toContain('src/ui/elements/actions.ts');
+  for (const [path, names] of keeping) {
+    const exported = [...read(path).matchAll(/^export (?:const|function|class) (\w+)/gm)];
+    expect([...names].toSorted(), path).toEqual(exported.map(([, name]) => name).toSorted());
+  }
+});
+
 const borrowers = Object.entries(FILES).flatMap(([key, { borrows = [] }]) =>
   borrows.map((lender) => [key, lender] as const),
 );

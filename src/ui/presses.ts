@@ -1,7 +1,7 @@
 // Who pressed: a person's press can say yes; anyone's, a script's too, can say no (F-43).
 import type { AskHost, GrantingAction } from '../core/ask/ask.ts';
 import type { IsFair } from '../core/ask/press.ts';
-import { targetOf } from './elements/element.ts';
+import { targetOf } from './elements/actions.ts';
 
 /** Whether this press may grant. If not, whoever asks is told that it was refused, and why. */
 export type MayGrant = (press: UIEvent, action: GrantingAction) => boolean;

@@ -1,6 +1,6 @@
 // A control that does one thing, named by what it does.
 import type { ComponentChildren } from 'preact';
-import { does } from './element.ts';
+import { does } from './actions.ts';
 
 interface ButtonProps {
   /** What a press does; also its `part`. */

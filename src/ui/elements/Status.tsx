@@ -5,8 +5,8 @@ import { own } from '../../core/own.ts';
 import type { ActionWords } from '../../locales/locale.ts';
 import type { Kit } from '../kit.ts';
 import { raise } from '../top-layer.ts';
+import { actionOf } from './actions.ts';
 import { Button } from './Button.tsx';
-import { actionOf } from './element.ts';
 
 /** An address, or a script written into the page, which has none. */
 export const isScript = (name: string): boolean => name === 'inline' || /^https?:/.test(name);

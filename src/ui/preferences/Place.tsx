@@ -1,6 +1,6 @@
 // Where the permanent control stands: a person moves it off what it covers, by any means there is.
 import type { Corner } from '../../locales/locale.ts';
-import { does } from '../elements/element.ts';
+import { does } from '../elements/actions.ts';
 import { Fold } from './Fold.tsx';
 import type { PreferencesProps } from './props.ts';
 
