@@ -3,7 +3,7 @@
 import type { Announcements, AnnouncementType, Listen } from './announcements.ts';
 import { createApi } from './api.ts';
 import type { Ask, AskHost, PlaceholderHost, View } from './ask/ask.ts';
-import type { Answer, SignalsSeen } from './choice/choice.ts';
+import type { Answer } from './choice/choice.ts';
 import { type Draft, isOwed } from './choice/draft.ts';
 import { answerOf, fakeCrypto, NOON_MS, SETTINGS } from './choice/fakes.ts';
 import type { RecordStore } from './choice/history.ts';
@@ -65,7 +65,8 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   };
   const whole = () => (owed() ? [...disk.history, owed()] : disk.history);
 
-  const keepingFor = (origin: string, signals: SignalsSeen) => ({
+  /** What keeping an answer needs. */
+  const keepingIn = ({ origin, signals }: Pick<Ports, 'origin' | 'signals'>) => ({
     clock,
     origin,
     signals,
@@ -122,11 +123,12 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         events.push('load placeholders');
         return (frames) => void events.push(`cover ${frames.length}`);
       },
-      async answer(settings, { origin, signals }): Promise<AnswerKeeper> {
+      async answer(settings, page): Promise<AnswerKeeper> {
+        const keeping = keepingIn(page);
         const tasks: Tasks = {
           keepOwed: async () => {
             const draft = owed();
-            if (draft) await keepDraft(draft, settings, keepingFor(origin, signals));
+            if (draft) await keepDraft(draft, settings, keeping);
           },
           keepExpiry: async () => void events.push('keep expiry'),
           sendOwed: () => {
@@ -136,7 +138,6 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
         };
         return {
           keep: (answer, draft) => {
-            const keeping = keepingFor(origin, signals);
             const stamp = draft
               ? stampOf(draft, keeping)
               : stampNow(keeping, newestIdOf(disk.history));
@@ -207,15 +208,7 @@ export function fakeWorld(given: Partial<Ports> = {}, left: Partial<Remains> = {
   return {
     ports,
     store,
-    /** What keeping an answer needs. */
-    keeping: {
-      clock,
-      store,
-      build: 'test',
-      webCrypto,
-      origin: ports.origin,
-      signals: ports.signals,
-    },
+    keeping: keepingIn(ports),
     clock,
     disk,
     events,
